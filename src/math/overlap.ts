@@ -1,0 +1,56 @@
+/** How many (input, tap) pairs land on each output cell: the checkerboard of a transposed convolution. */
+
+import { axesOf } from './incidence.js';
+import { pathsFrom, periodOf, totalOf } from './paths.js';
+import type { PathLayer } from './paths.js';
+import { plan } from './plan.js';
+import { ConvError } from './problem.js';
+import type { ConvSpec, Pair, Stage } from './types.js';
+
+export interface Overlap {
+  /** [height, width] of the last stage's output. */
+  readonly shape: Pair;
+  /** [height · width]: pairs per cell, or paths where there are several stages. */
+  readonly counts: Float64Array;
+  /** The count of a cell is the product of its row's and its column's. */
+  readonly perAxis: readonly [rows: readonly number[], columns: readonly number[]];
+  /** What repeats far from the borders, per axis; entry 0 belongs to outputs 0, period, 2 · period, … */
+  readonly interior: readonly [rows: readonly number[], columns: readonly number[]];
+  /** Whether every cell far from the borders gets equally many: no checkerboard. */
+  readonly uniform: boolean;
+}
+
+/**
+ * Counts of one spatial plane; channels do not matter.
+ * @throws ConvError 'illegal-plan' with the problems.
+ */
+export function overlap(specs: ConvSpec | readonly ConvSpec[]): Overlap {
+  const { stages, problems } = plan(specs);
+  if (problems.length > 0) throw new ConvError('illegal-plan', problems);
+  const { output } = stages[stages.length - 1];
+  const [height, width] = [output[1], output[2]];
+  const perAxis = [countsAlong(stages, 0, height), countsAlong(stages, 1, width)] as const;
+  const interior = [interiorAlong(stages, 0), interiorAlong(stages, 1)] as const;
+  const counts = Float64Array.from({ length: height * width }, (_, cell) => {
+    return perAxis[0][Math.floor(cell / width)] * perAxis[1][cell % width];
+  });
+  const uniform = interior.every((pattern) => pattern.every((count) => count === pattern[0]));
+  return { shape: [height, width], counts, perAxis, interior, uniform };
+}
+
+function layersAlong(stages: readonly Stage[], axis: 0 | 1, withBorders: boolean): PathLayer[] {
+  return stages.map((stage) => {
+    const input = withBorders ? stage.input[axis + 1] : null;
+    return { ...axesOf(stage)[axis], op: stage.op, input };
+  });
+}
+
+function countsAlong(stages: readonly Stage[], axis: 0 | 1, size: number): number[] {
+  const layers = layersAlong(stages, axis, true);
+  return Array.from({ length: size }, (_, output) => totalOf(pathsFrom(layers, output)));
+}
+
+function interiorAlong(stages: readonly Stage[], axis: 0 | 1): number[] {
+  const layers = layersAlong(stages, axis, false);
+  return Array.from({ length: periodOf(layers) }, (_, output) => totalOf(pathsFrom(layers, output)));
+}

@@ -1,0 +1,20 @@
+export {
+  alternatingWeights,
+  countingWeights,
+  depthwiseWeights,
+  mixingWeights,
+  standardBias,
+  standardWeights,
+} from './example-weights.js';
+export { readImage, type ReadImageOptions, type ReadImageResult } from './image.js';
+export { imageLimits } from './inspect.js';
+export { isKernelId, kernel, kernelIds, type KernelId } from './kernels.js';
+export { MediaError, type MediaErrorKind } from './media-error.js';
+export {
+  numberLimits,
+  type NumberNote,
+  type NumberProblem,
+  type NumberProblemKind,
+} from './number-problems.js';
+export { parseNumbers, type NumbersResult } from './numbers.js';
+export { isSampleId, sample, sampleIds, type Sample, type SampleId, type SampleShape } from './samples.js';

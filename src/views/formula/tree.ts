@@ -1,0 +1,95 @@
+/** A formula as plain data, ready for MathML and for plain text. */
+import type { Index4 } from '../../math/types.js';
+
+export type FormulaRole = 'input' | 'weights' | 'bias' | 'output' | 'sum';
+/** done: added; current: in hand; coming: not added yet. */
+export type FormulaState = 'done' | 'current' | 'coming';
+
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly text: string;
+  readonly role: FormulaRole;
+  readonly state: FormulaState;
+  /** A negative number that does not begin the expression stands in brackets. */
+  readonly bracketed: boolean;
+}
+/** A name with its indices: y with r, c, f. */
+export interface SymbolNode {
+  readonly kind: 'symbol';
+  readonly text: string;
+  readonly role: FormulaRole;
+  readonly indices: readonly string[];
+}
+export interface OperatorNode {
+  readonly kind: 'operator';
+  readonly text: '+' | '·' | ',' | '=' | '≈';
+}
+/** Σ with what stands under and over it; '' for nothing. */
+export interface SumNode {
+  readonly kind: 'sum';
+  readonly under: string;
+  readonly over: string;
+}
+/** One term of the sum. */
+export interface ProductNode {
+  readonly kind: 'product';
+  readonly factors: readonly [NumberNode, NumberNode];
+  readonly state: FormulaState;
+  /** Place in the order of the sum. */
+  readonly term: number;
+  /** The cell that is read; null on padding and on inserted zeros. */
+  readonly input: Index4 | null;
+}
+/** What is left out, or not known yet. */
+export interface GapNode {
+  readonly kind: 'gap';
+  readonly text: '(…)' | '…' | '⋯';
+  readonly state: FormulaState;
+}
+export type FormulaNode = NumberNode | SymbolNode | OperatorNode | SumNode | ProductNode | GapNode;
+
+/** What a line is about: the rule in symbols, or a stage of its evaluation. */
+export type LineKind = 'rule' | 'names' | 'window' | 'products' | 'total' | 'bias' | 'write';
+
+export interface FormulaLine {
+  readonly kind: LineKind;
+  readonly nodes: readonly FormulaNode[];
+  /** Channel read by a window or its products, counted from 0 within the group; null for other lines. */
+  readonly channel: number | null;
+}
+
+export function operator(text: OperatorNode['text']): OperatorNode {
+  return { kind: 'operator', text };
+}
+
+export function symbol(text: string, role: FormulaRole, indices: readonly string[]): SymbolNode {
+  return { kind: 'symbol', text, role, indices };
+}
+
+/** Nodes with an operator between each two. */
+export function joined(nodes: readonly FormulaNode[], text: OperatorNode['text']): FormulaNode[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : [operator(text), node]));
+}
+
+/** Plain text of a formula, to be copied and read out: '0·(−1) + 1·0 = 0', 'y[1,1,1] = 18'. */
+export function toText(nodes: readonly FormulaNode[]): string {
+  return nodes.map(nodeText).join('').trim();
+}
+
+function nodeText(node: FormulaNode): string {
+  switch (node.kind) {
+    case 'number':
+      return node.bracketed ? `(${node.text})` : node.text;
+    case 'symbol':
+      return `${node.text}[${node.indices.join(',')}]`;
+    case 'operator':
+      if (node.text === '·') return '·';
+      return node.text === ',' ? ', ' : ` ${node.text} `;
+    case 'sum':
+      return node.under === '' ? 'Σ ' : `Σ(${node.over === '' ? node.under : `${node.under}…${node.over}`}) `;
+    case 'product':
+      return node.factors.map(nodeText).join('·');
+    case 'gap':
+      return node.text;
+  }
+}

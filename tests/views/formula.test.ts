@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { tensor } from '../../src/math/tensor.js';
+import { plan } from '../../src/math/plan.js';
+import type { ConvSpec } from '../../src/math/types.js';
+import { frameAt } from '../../src/timeline/frame.js';
+import type { Moment } from '../../src/timeline/types.js';
+import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
+import { ruleNodes } from '../../src/views/formula/rule.js';
+import { toText, type LineKind, type ProductNode } from '../../src/views/formula/tree.js';
+import { momentOf, standardMoment, stridedMoment } from './moments.js';
+
+const textOf = (formula: Formula, kind: LineKind): string | undefined => {
+  const line = formula.lines.find((each) => each.kind === kind);
+  return line && toText(line.nodes);
+};
+const productsOf = (formula: Formula): readonly ProductNode[] =>
+  formula.lines.flatMap((line) => line.nodes).filter((node) => node.kind === 'product');
+const at = (step: number): Formula => formulaOf(standardMoment(step));
+
+/** Steps of the first cell's beats, found by their names. */
+const stepOf = (beat: Moment['frame']['beat'], bias = false): number => {
+  const planned = standardMoment(0, { bias }).plan;
+  for (let step = 0; step <= 27; step += 0.005) {
+    const frame = frameAt(planned, step);
+    if (frame.beat === beat && frame.progress > 0.9) return step;
+  }
+  throw new Error(`no beat ${beat}`);
+};
+
+describe('the formula of the first cell', () => {
+  it('names the output cell and its window when the window is placed', () => {
+    expect(textOf(at(stepOf('place')), 'names')).toBe('y[1,1,1] = Σ x[1–3,1–3,1–3]·w[1–3,1–3,1–3,1]');
+    expect(at(0).lines.map((line) => line.kind)).toEqual(['rule']);
+  });
+
+  it('lists the window when it is lifted', () => {
+    expect(textOf(at(stepOf('lift')), 'window')).toBe('0, 1, 2, 1, 3, 4, 2, 4, 4');
+  });
+
+  it('spells the products of the channel in hand and their partial sum', () => {
+    const red = '0·(−1) + 1·0 + 2·1 + 1·(−2) + 3·0 + 4·2 + 2·(−1) + 4·0 + 4·1';
+    expect(textOf(at(stepOf('weigh')), 'products')).toBe(red);
+    expect(textOf(at(9), 'products')).toBe(`${red} = 10`);
+    expect(textOf(at(18), 'products')).toMatch(/ = 5$/);
+    expect(textOf(at(stepOf('merge')), 'products')).toMatch(/ = 3$/);
+  });
+
+  it('shows the other channels as partials', () => {
+    expect(textOf(at(9), 'total')).toBe('10 + (…) + (…)');
+    expect(textOf(at(18), 'total')).toBe('10 + 5 + (…)');
+    expect(textOf(at(20), 'total')).toBe('10 + 5 + (…)');
+  });
+
+  it('adds the partials, then the bias, then names the value', () => {
+    expect(textOf(at(27), 'total')).toBe('10 + 5 + 3 = 18');
+    expect(textOf(at(27), 'write')).toBe('y[1,1,1] = 18');
+    const biased = (step: number) => formulaOf(standardMoment(step, { bias: true }));
+    expect(textOf(biased(stepOf('bias', true)), 'total')).toBe('10 + 5 + 3 = 18');
+    expect(textOf(biased(stepOf('bias', true)), 'bias')).toBe('18 + 1 = …');
+    expect(textOf(biased(27), 'write')).toBe('y[1,1,1] = 19');
+  });
+
+  it('shows the sum of the bias when its beat ends, a negative one in brackets', () => {
+    const moment = standardMoment(27 * 9 + 26.99, { bias: true });
+    const ended = { ...moment, frame: { ...moment.frame, beat: 'bias', progress: 1 } } as const;
+    expect(textOf(formulaOf(ended), 'bias')).toBe('30 + (−2) = 28');
+  });
+
+  it('tells done, current and coming terms apart, and the sum so far', () => {
+    const formula = at(4);
+    expect(productsOf(formula).map((product) => product.state)).toEqual([
+      ...['done', 'done', 'done', 'current', 'coming', 'coming', 'coming', 'coming', 'coming'],
+    ]);
+    expect(formula.running).toBe('0');
+    expect(at(6).running).toBe('8');
+    expect(at(9).running).toBe('');
+  });
+
+  it('says the sentence of another cell with its own numbers', () => {
+    const formula = at(27 * 9 * 2 + 27);
+    expect(textOf(formula, 'write')).toBe('y[1,1,3] = −12');
+  });
+
+  it('shows the numbers that the engine gave, and no others', () => {
+    const moment = standardMoment(9);
+    moment.values!.channelSum[8] = 11;
+    moment.values!.weight[1] = 5;
+    expect(textOf(formulaOf(moment), 'products')).toMatch(/^0·\(−1\) \+ 1·5 .* ≈ 11$/);
+  });
+
+  it('waits for numbers that are not there yet, or that belong to another cell', () => {
+    const moment = standardMoment(9);
+    for (const values of [null, { ...moment.values!, cell: [0, 2, 2, 0] as const }]) {
+      const formula = formulaOf({ ...moment, values });
+      expect(formula.waiting).toBe(true);
+      expect(formula.lines.map((line) => line.kind)).toEqual(['rule']);
+    }
+  });
+});
+
+describe('padding', () => {
+  it('counts as terms of 0 without a cell', () => {
+    const formula = formulaOf(stridedMoment(1, 9));
+    expect(textOf(formula, 'products')).toBe(
+      '0·(−1) + 0·2 + 0·(−3) + 0·4 + 1·(−5) + 2·6 + 0·(−7) + 7·8 + 8·(−9) = −9',
+    );
+    expect(productsOf(formula).map((product) => product.input === null)).toEqual([
+      ...[true, true, true, true, false, false, true, false, false],
+    ]);
+    expect(formula.padding).toBe(true);
+    expect(formulaOf(standardMoment(9)).padding).toBe(false);
+  });
+
+  it('leaves no total line where only one channel is read', () => {
+    const formula = formulaOf(stridedMoment('valid', 9));
+    expect(formula.lines.map((line) => line.kind)).toEqual(['rule', 'products', 'write']);
+    expect(textOf(formula, 'write')).toBe('y[1,1,1] = −78');
+  });
+});
+
+describe('big kernels and many channels', () => {
+  const moment = (kernel: number, channels: number, step: number, value = 1) =>
+    momentOf({
+      spec: { input: [8, 8, channels], filters: 1, kernel },
+      input: tensor(
+        [1, 8, 8, channels],
+        Array.from({ length: 64 * channels }, (_, i) => value * (1 + (i % 3))),
+      ),
+      tensors: { weights: tensor([kernel, kernel, channels, 1], 1) },
+      step,
+    });
+
+  it('spell the kernel row in hand; before it stands the sum so far, after it a gap', () => {
+    expect(textOf(formulaOf(moment(5, 1, 7)), 'products')).toBe('9 + 3·1 + 1·1 + 2·1 + 3·1 + 1·1 + ⋯');
+    expect(textOf(formulaOf(moment(5, 1, 25)), 'products')).toMatch(
+      /^\d+ \+ \d·1 \+ \d·1 \+ \d·1 \+ \d·1 \+ \d·1 = \d+$/,
+    );
+  });
+
+  it('abbreviate a long list of partials around the channel in hand', () => {
+    const text = textOf(formulaOf(moment(3, 20, 9 * 10)), 'total')!;
+    expect(text).toMatch(/^\d+ \+ \d+ \+ ⋯ \+ \d+ \+ \d+ \+ \(…\) \+ ⋯ \+ \(…\)$/);
+  });
+
+  it('says ≈ where the printed numbers do not add up', () => {
+    expect(textOf(formulaOf(moment(3, 1, 9, 1 / 7)), 'products')).toMatch(/ ≈ 2\.571$/);
+    expect(textOf(formulaOf(moment(3, 1, 9, 0.5)), 'products')).toMatch(/= 9$/);
+  });
+});
+
+describe('the rule in symbols', () => {
+  const rule = (spec: ConvSpec) => toText(ruleNodes(plan(spec).stages[0]));
+  it.each<[ConvSpec, string]>([
+    [
+      { input: [5, 5, 3], filters: 4 },
+      'y[r,c,f] = Σ(k = 1…3) Σ(i = 1…3) Σ(j = 1…3) x[r+i−1,c+j−1,k]·w[i,j,k,f]',
+    ],
+    [
+      { input: [6, 6, 1], stride: 2, padding: 1 },
+      'y[r,c,f] = Σ(i = 1…3) Σ(j = 1…3) x[2r+i−3,2c+j−3,1]·w[i,j,1,f]',
+    ],
+    [
+      { input: [7, 7, 1], dilation: 2, bias: true },
+      'y[r,c,f] = Σ(i = 1…3) Σ(j = 1…3) x[r+2i−2,c+2j−2,1]·w[i,j,1,f] + b[f]',
+    ],
+    [{ input: [5, 5, 3], filters: 4, kernel: 1 }, 'y[r,c,f] = Σ(k = 1…3) x[r,c,k]·w[1,1,k,f]'],
+    [
+      { input: [5, 5, 3], filters: 3, groups: 3 },
+      'y[r,c,f] = Σ(i = 1…3) Σ(j = 1…3) x[r+i−1,c+j−1,f]·w[i,j,1,f]',
+    ],
+    [
+      { op: 'transposed', input: [2, 2, 1], stride: 2 },
+      'y[r,c,f] = Σ(2p+i−2 = r) Σ(2q+j−2 = c) x[p,q,1]·w[i,j,f,1]',
+    ],
+  ])('%j', (spec, text) => expect(rule(spec)).toBe(text));
+});

@@ -1,0 +1,202 @@
+/** What does not travel: the window's frame, the outline of the cell in the making, the lines that join, the signs. */
+import { isRest, partialCentre, sumCentre, type BenchRow } from '../layout/bench.js';
+import { boxOfCells, boxShare } from '../layout/lattice.js';
+import { ringOf } from '../layout/layout.js';
+import { boxAround, cornersOf, grow, type Box, type Vector } from '../layout/space.js';
+import { tapCentre, windowBox } from '../layout/taps.js';
+import type { Line, Tile, Tone } from '../staging.js';
+import { settle } from './progress.js';
+import { channelInRow, filterShown, shown, type Scene } from './scene.js';
+
+const frameThickness = 0.08;
+const thin = 0.035;
+/** Opacity of the run's frames while somebody points elsewhere. */
+const steppedBack = 0.3;
+/** More padding cells than this are told by one dashed outline. */
+const mostPaddingCells = 600;
+/** Smaller cells than this, in cell units, would turn into a texture of dashes. */
+const smallestPaddingCell = 0.5;
+
+export function guideLines(scene: Scene): Line[] {
+  return [...windowFrame(scene), ...outputOutline(scene), ...mergeLines(scene), ...paddingOutline(scene)];
+}
+
+export function guideTiles(scene: Scene): Tile[] {
+  return [
+    ...paddingTiles(scene),
+    ...scene.layout.bench.rows.flatMap((row) => rowMarks(scene, row)),
+    ...mergeNumbers(scene),
+  ];
+}
+
+function line(from: Vector, to: Vector, look: Partial<Line>): Line {
+  return { from, to, thickness: thin, tone: 'line', opacity: 1, dash: 0, through: false, ...look };
+}
+
+/** The twelve edges of a box. */
+function edges(box: Box, look: Partial<Line>): Line[] {
+  const corners = cornersOf(box);
+  const joined: Line[] = [];
+  for (let corner = 0; corner < 8; corner++) {
+    for (const bit of [1, 2, 4]) {
+      if (!(corner & bit)) joined.push(line(corners[corner], corners[corner | bit], look));
+    }
+  }
+  return joined;
+}
+
+/** The hollow frame through all channels that the window reads; of a dilated window also every tap's own outline. */
+function windowFrame(scene: Scene): Line[] {
+  const { view, layout, frame } = scene;
+  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  if (opacity === 0) return [];
+  const { stage } = view;
+  const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
+  const box = windowBox(stage, layout.input, frame.cell);
+  const frameLines = edges(box, { tone: 'kernel', thickness, opacity, through: true });
+  const spread = stage.dilation[0] > 1 || stage.dilation[1] > 1;
+  return spread
+    ? [...frameLines, ...tapOutlines(scene, box, { tone: 'kernel', thickness: thickness * 0.8, opacity })]
+    : frameLines;
+}
+
+function tapOutlines(scene: Scene, window: Box, look: Partial<Line>): Line[] {
+  const { view, layout, frame } = scene;
+  const [height, width] = view.stage.kernel;
+  const { cell } = layout.input;
+  const outlines: Line[] = [];
+  for (let tap = 0; tap < height * width; tap++) {
+    const [x, y] = tapCentre(view.stage, layout.input, frame.cell, [Math.floor(tap / width), tap % width], 0);
+    outlines.push(...rectangle(boxAround([x, y, 0], [cell[0], cell[1], 0]), window.max[2], look));
+  }
+  return outlines;
+}
+
+function rectangle({ min, max }: Box, z: number, look: Partial<Line>): Line[] {
+  const at = (x: number, y: number): Vector => [x, y, z];
+  const corners = [at(min[0], min[1]), at(max[0], min[1]), at(max[0], max[1]), at(min[0], max[1])];
+  return corners.map((corner, i) => line(corner, corners[(i + 1) % 4], look));
+}
+
+/** The cell is outlined before its value exists, and stays so while it is the current one. */
+function outputOutline(scene: Scene): Line[] {
+  const { layout, frame } = scene;
+  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  if (opacity === 0) return [];
+  const [, row, column, channel] = frame.cell;
+  const place = [column, row, channel, 0] as const;
+  const thickness = frameThickness * Math.max(layout.output.pitch[0], 0.35);
+  return edges(boxOfCells(layout.output, place, place), {
+    tone: 'output',
+    thickness,
+    opacity,
+    through: true,
+  });
+}
+
+/** From the slot of the filter in the rack to the output channel that it makes. */
+export function filterLink(scene: Scene): Line[] {
+  const { layout, frame } = scene;
+  const opacity = filterShown(scene);
+  if (opacity === 0) return [];
+  const { rack, output, bounds } = layout;
+  const [columns, rows, depth] = rack.lattice.counts;
+  const copy = frame.cell[3] - rack.first;
+  const slot = boxOfCells(rack.lattice, [0, 0, 0, copy], [columns - 1, rows - 1, depth - 1, copy]);
+  const plane = boxOfCells(
+    output,
+    [0, 0, frame.cell[3], 0],
+    [output.counts[0] - 1, output.counts[1] - 1, frame.cell[3], 0],
+  );
+  const below = bounds.rack.min[1];
+  const x = (slot.min[0] + slot.max[0]) / 2;
+  const target: Vector = [
+    (plane.min[0] + plane.max[0]) / 2,
+    plane.min[1] - 0.1,
+    (plane.min[2] + plane.max[2]) / 2,
+  ];
+  const look = { tone: 'kernel', opacity: opacity * 0.55, thickness: thin } as const;
+  return [
+    line([x, slot.min[1] - 0.9, slot.max[2]], [x, below, slot.max[2]], look),
+    line([x, below, slot.max[2]], [target[0], below, target[2]], look),
+    line([target[0], below, target[2]], target, look),
+    ...rectangle(grow(plane, [0.06, 0.06, 0]), plane.max[2], { ...look, tone: 'output' }),
+  ];
+}
+
+/** Partials run down lines that meet at the sum. */
+function mergeLines(scene: Scene): Line[] {
+  const { bench } = scene.layout;
+  if (bench.sum === null) return [];
+  const [x, y] = sumCentre(bench);
+  const active = scene.frame.beat === 'merge' || scene.frame.beat === 'bias' || scene.frame.beat === 'write';
+  const tone: Tone = active ? 'output' : 'line';
+  return bench.rows.map((row) => {
+    const from = partialCentre(bench, row);
+    return line([from[0] + 0.56, from[1], 0], [x - 0.56, y, 0], { tone, thickness: active ? 0.05 : thin });
+  });
+}
+
+/** Reduced motion: the order of the merge is told by numbers on the lines. */
+function mergeNumbers(scene: Scene): Tile[] {
+  const { bench } = scene.layout;
+  if (!scene.reducedMotion || bench.sum === null || shown(scene, 'merge') === 0) return [];
+  const [x] = sumCentre(bench);
+  return bench.rows.map((row, i) =>
+    mark(String(i + 1), [(bench.partial + 0.5 + x) / 2, row.y * 0.62 + 0.5, 0.2], 0.9, 'accent'),
+  );
+}
+
+function mark(text: string, centre: Vector, side: number, tone: Tone = 'muted'): Tile {
+  return { kind: 'mark', centre, size: [side, side, 0.02], shade: 0, text, tone, opacity: 1, glow: 0 };
+}
+
+/** The signs between the columns: window × slice = products → partial. */
+function rowMarks(scene: Scene, row: BenchRow): Tile[] {
+  const { bench } = scene.layout;
+  const at = (x: number): Vector => [x, row.y, 0];
+  if (isRest(row) && channelInRow(scene, row) === null) {
+    const middle = (bench.kernel[1] * bench.tile) / 2;
+    return [bench.window, bench.slice, bench.products].map((left) => mark('⋮', at(left + middle), 1.2));
+  }
+  return [
+    mark('×', at(bench.slice - 0.5), 1),
+    mark('=', at(bench.products - 0.5), 1),
+    mark('→', at(bench.partial - 0.5), 1),
+  ];
+}
+
+/** Padding is drawn as outlines round the first channel: what is not real data never looks like a cell. */
+function paddingTiles(scene: Scene): Tile[] {
+  const { view, layout } = scene;
+  if (!spellsOutPadding(scene)) return [];
+  const [, height, width] = view.stage.input;
+  const [top, bottom, left, right] = ringOf(view.stage);
+  const { origin, pitch } = layout.input;
+  const side = pitch[0] * boxShare * 0.9;
+  const tiles: Tile[] = [];
+  for (let row = -top; row < height + bottom; row++) {
+    for (let column = -left; column < width + right; column++) {
+      if (row >= 0 && row < height && column >= 0 && column < width) continue;
+      const centre: Vector = [origin[0] + column * pitch[0], origin[1] - row * pitch[1], origin[2]];
+      tiles.push({ ...mark('', centre, side), kind: 'dashed', opacity: 0.7 });
+    }
+  }
+  return tiles;
+}
+
+function spellsOutPadding(scene: Scene): boolean {
+  return paddingCells(scene) <= mostPaddingCells && scene.layout.input.pitch[0] >= smallestPaddingCell;
+}
+
+function paddingCells({ view }: Scene): number {
+  const [, height, width] = view.stage.input;
+  const [top, bottom, left, right] = ringOf(view.stage);
+  return (height + top + bottom) * (width + left + right) - height * width;
+}
+
+function paddingOutline(scene: Scene): Line[] {
+  if (spellsOutPadding(scene) || paddingCells(scene) === 0) return [];
+  const { input } = scene.layout.bounds;
+  return rectangle(input, 0, { tone: 'muted', dash: 0.3 });
+}

@@ -1,0 +1,83 @@
+/** How fine a picture may be. Steps down where drawing is slow; a still picture is drawn finely once. */
+
+export interface Quality {
+  /** Share of the device pixels on each axis. */
+  readonly scale: number;
+  /** Multisampled edges. */
+  readonly smooth: boolean;
+}
+
+/** Milliseconds of drawing beyond which motion stutters, and below which a finer level would still be fluent. */
+const slow = 30;
+const quick = 7;
+/** Measuring waits for the GPU, so it is done seldom once a level has proved itself. */
+const framesBetween = { settling: 2, settled: 20 };
+const measurementsToSettle = 4;
+const measurementsToRecover = 6;
+/** Device pixels of a smooth drawing buffer at any time. */
+const smoothPixels = 5e6;
+
+const largePixels = 4e6;
+const verySlowLevel = 2;
+
+/** From fine to coarse; `most` is the largest drawing buffer in device pixels. */
+const levels: readonly { readonly scale: number; readonly smooth: boolean; readonly most: number }[] = [
+  { scale: 1, smooth: true, most: Infinity },
+  { scale: 1, smooth: false, most: 2e6 },
+  { scale: 0.75, smooth: false, most: 1.2e6 },
+  { scale: 0.6, smooth: false, most: 0.7e6 },
+];
+
+export class QualityControl {
+  level = 0;
+  private begun = false;
+  private frames = 0;
+  private steady = 0;
+  private easy = 0;
+
+  /** True for the frames in motion whose drawing time shall be measured. */
+  wantsMeasurement(): boolean {
+    this.frames += 1;
+    const settled = this.steady >= measurementsToSettle;
+    return this.frames % (settled ? framesBetween.settled : framesBetween.settling) === 0;
+  }
+
+  /** @param milliseconds that drawing one frame took, the GPU's part included */
+  measured(milliseconds: number): void {
+    this.steady += 1;
+    this.easy = milliseconds < quick ? this.easy + 1 : 0;
+    if (milliseconds > slow) this.step(1);
+    else if (this.easy >= measurementsToRecover) this.step(-1);
+  }
+
+  /** @param still nothing moves: take the time for a fine picture */
+  for(width: number, height: number, still: boolean): Quality {
+    this.begin(width * height);
+    const { scale, smooth, most } = still ? this.stillLevel() : levels[this.level];
+    const pixels = width * height * scale * scale;
+    return { scale: scale * Math.min(1, Math.sqrt(most / pixels)), smooth: smooth && pixels <= smoothPixels };
+  }
+
+  /** True where motion is drawn less finely than a still picture. */
+  get reduced(): boolean {
+    return this.level > 0;
+  }
+
+  /** Large pictures start capped and earn more. */
+  private begin(pixels: number): void {
+    if (this.begun) return;
+    this.begun = true;
+    if (pixels > largePixels) this.level = Math.max(this.level, 1);
+  }
+
+  /** Where even a coarse picture is slow, a huge fine one would hold up the page. */
+  private stillLevel(): (typeof levels)[number] {
+    return this.level >= verySlowLevel ? { ...levels[0], most: levels[1].most } : levels[0];
+  }
+
+  private step(by: 1 | -1): void {
+    this.level = Math.min(Math.max(this.level + by, 0), levels.length - 1);
+    this.steady = 0;
+    this.easy = 0;
+  }
+}

@@ -1,0 +1,380 @@
+import { acquireGpu, releaseGpu } from '../../gpu/context.js';
+import { cancelDraw, drawableBecameVisible, requestDraw } from '../../gpu/scheduler.js';
+import type { Drawable, SharedGpu } from '../../gpu/types.js';
+import type { Moment, ViewIntent } from '../../timeline/types.js';
+import type { ViewTheme } from '../theme.js';
+import { between, rayAt, type Size, type View } from './camera.js';
+import { choreograph } from './choreography/choreograph.js';
+import { ease } from './choreography/progress.js';
+import { StageGraph } from './draw/stage-graph.js';
+import { acquireRenderer, releaseRenderer, type Part, type SharedRenderer } from './draw/shared-renderer.js';
+import { labelsOf, type SceneLabel } from './labels.js';
+import { layoutOf, type SceneLayout } from './layout/layout.js';
+import { filtersShown } from './layout/rack.js';
+import { Orbit } from './orbit.js';
+import {
+  defaultPreset,
+  describe,
+  panesOf,
+  type CameraPreset,
+  type Pane,
+  type ViewDescription,
+} from './panes.js';
+import { pickTarget } from './picking.js';
+import { PointerControls, type PointerActions } from './pointer.js';
+import { QualityControl } from './quality.js';
+import type { Staging } from './staging.js';
+
+export interface SceneOptions {
+  theme: ViewTheme;
+  reducedMotion?: boolean;
+  /** What a person points at. */
+  onIntent?: (intent: ViewIntent) => void;
+  /** After each draw, the words that belong over the picture. */
+  onLabels?: (labels: readonly SceneLabel[]) => void;
+  /** false: always the finest picture, e.g. for an export. Default: coarser while drawing is slow. */
+  adaptive?: boolean;
+  /** A press on the picture: the element may want the keyboard's focus. */
+  onRequestFocus?: () => void;
+}
+
+const flightDuration = 600;
+/** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
+const restBeforeFine = 220;
+const radiansPerPixel = 0.006;
+
+/**
+ * One figure's 3-D picture of a moment. It draws with the page's one renderer when it is visible and something changed,
+ * and keeps its pixels in its own 2-D canvas, so that a lost context leaves the last picture standing.
+ */
+export class SceneView implements Drawable {
+  /** The wheel zooms without Ctrl; set it in full screen. */
+  wheelZooms = false;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
+  private readonly options: SceneOptions;
+  private readonly pointer: PointerControls;
+  private readonly orbiting = new Orbit();
+  private readonly quality = new QualityControl();
+  private renderer: SharedRenderer | null = null;
+  private graph: StageGraph | null = null;
+  private gpu: SharedGpu | null = null;
+  private stopListening = () => {};
+  private moment: Moment | null = null;
+  private layout: SceneLayout | null = null;
+  private staging: Staging | null = null;
+  private stagingIsOld = true;
+  private size: Size = { width: 0, height: 0 };
+  private pixelRatio = 1;
+  private preset: CameraPreset | null = null;
+  private flight: { from: View; begun: number | null } | null = null;
+  private panes: readonly Pane[] = [];
+  private lastDraw = 0;
+  private fineTimer: ReturnType<typeof setTimeout> | undefined;
+  private fine = false;
+  private shownInPage = true;
+  private disposed = false;
+  private lastIntent = '';
+
+  /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
+  constructor(canvas: HTMLCanvasElement, options: SceneOptions) {
+    this.canvas = canvas;
+    this.context = canvas.getContext('2d', { alpha: false })!;
+    this.options = options;
+    this.pointer = new PointerControls(canvas, this.pointerActions());
+  }
+
+  /** False while the figure is off screen. */
+  get visible(): boolean {
+    return (
+      this.shownInPage &&
+      !this.disposed &&
+      this.size.width > 0 &&
+      this.size.height > 0 &&
+      this.moment !== null
+    );
+  }
+
+  set visible(shown: boolean) {
+    this.shownInPage = shown;
+    if (this.visible) drawableBecameVisible(this);
+  }
+
+  /** Shows a moment; the picture follows in the next animation frame. */
+  show(moment: Moment): void {
+    this.moment = moment;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  setTheme(theme: ViewTheme): void {
+    this.options.theme = theme;
+    this.graph?.setTheme(theme);
+    this.redraw();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.options.reducedMotion = reduced;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  /** Flies to a named view and forgets what hands did; a cut under reduced motion. */
+  setCamera(preset: CameraPreset): void {
+    const here = this.mainView();
+    this.preset = preset;
+    this.orbiting.reset();
+    this.orbiting.advance(0, true);
+    this.flight = here && !this.options.reducedMotion ? { from: here, begun: null } : null;
+    this.redraw();
+  }
+
+  get camera(): CameraPreset {
+    return this.preset ?? defaultPreset(this.size);
+  }
+
+  /** @param dx pixels to the right, @param dy pixels down */
+  orbit(dx: number, dy: number): void {
+    this.orbiting.turn(-dx * radiansPerPixel, dy * radiansPerPixel);
+    this.redraw();
+  }
+
+  /** @param factor above 1 magnifies */
+  zoom(factor: number): void {
+    this.orbiting.zoom(factor);
+    this.redraw();
+  }
+
+  /** Back to the preset as it was given. */
+  resetCamera(): void {
+    this.orbiting.reset();
+    this.redraw();
+  }
+
+  /** @param width CSS pixels, @param pixelRatio device pixels per CSS pixel */
+  resize(width: number, height: number, pixelRatio: number): void {
+    this.size = { width, height };
+    this.pixelRatio = pixelRatio;
+    this.redraw();
+  }
+
+  /** What is at a point of the canvas, in CSS pixels. */
+  pick(x: number, y: number): ViewIntent | null {
+    const { layout, staging, moment } = this;
+    const pane = [...this.panes].reverse().find((each) => inside(each, x, y));
+    if (!layout || !staging || !moment || !pane) return null;
+    const target = pickTarget(rayAt(pane.view, x - pane.x, y - pane.y, pane.size), layout, staging);
+    return target && { kind: 'hover', stage: moment.frame.stage, ...target };
+  }
+
+  /** From which side the figure is seen, to be put into words. */
+  describeView(): ViewDescription {
+    const view = this.mainView();
+    return view ? describe(view) : { horizontal: 'right', vertical: 'above' };
+  }
+
+  /** A copy of the picture as it stands, drawn finely. */
+  toCanvas(): HTMLCanvasElement {
+    if (this.quality.reduced && !this.fine && this.visible) {
+      this.fine = true;
+      this.draw(performance.now());
+    }
+    return copyOf(this.canvas);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.fineTimer);
+    cancelDraw(this);
+    this.pointer.dispose();
+    this.dropGraph();
+    this.stopListening();
+    this.gpu = null;
+    releaseGpu(this);
+  }
+
+  /** Called by the scheduler. */
+  draw(now: number): boolean {
+    const { moment } = this;
+    const graph = moment && this.prepareGraph();
+    if (!graph || !moment || !this.renderer) return false;
+    const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
+    this.lastDraw = now;
+    const turning = this.orbiting.advance(milliseconds, this.options.reducedMotion === true);
+    this.stageMoment(moment, graph);
+    const flying = this.placeCameras(now);
+    this.paint(graph, this.renderer);
+    this.options.onLabels?.(labelsOf(this.layout!, moment.frame, this.panes));
+    return turning || flying;
+  }
+
+  private redraw(): void {
+    this.fine = false;
+    clearTimeout(this.fineTimer);
+    if (!this.disposed) requestDraw(this);
+  }
+
+  /** The graph on the renderer of the present context; null while there is none. */
+  private prepareGraph(): StageGraph | null {
+    const gpu = this.holdGpu();
+    if (!gpu || gpu.lost) return null;
+    if (this.renderer?.generation !== gpu.generation) this.dropGraph();
+    if (this.graph) return this.graph;
+    const renderer = acquireRenderer(gpu, this);
+    this.renderer = renderer;
+    this.graph = gpu.enter(renderer, () => new StageGraph(renderer));
+    this.graph.setTheme(this.options.theme);
+    this.stagingIsOld = true;
+    return this.graph;
+  }
+
+  /** The page's context, held until the view is disposed; null without WebGL2. */
+  private holdGpu(): SharedGpu | null {
+    if (this.gpu) return this.gpu;
+    this.gpu = acquireGpu(this);
+    this.stopListening = this.gpu?.on('restored', () => this.redraw()) ?? (() => {});
+    return this.gpu;
+  }
+
+  private dropGraph(): void {
+    const { renderer, graph } = this;
+    this.graph = null;
+    this.renderer = null;
+    if (!renderer) return;
+    if (graph && !renderer.gpu.lost) renderer.gpu.enter(renderer, () => graph.dispose());
+    releaseRenderer(renderer, this);
+  }
+
+  private stageMoment(moment: Moment, graph: StageGraph): void {
+    if (!this.stagingIsOld) return;
+    const { frame, stages } = moment;
+    const view = stages[frame.stage];
+    this.layout = this.layoutFor(moment);
+    this.staging = choreograph(moment, this.layout, this.options.reducedMotion);
+    graph.setStage(view, this.layout);
+    graph.setStaging(this.staging);
+    this.stagingIsOld = false;
+  }
+
+  /** The layout changes with the stage, the image of the batch, and the part of a large rack. */
+  private layoutFor({ frame, stages }: Moment): SceneLayout {
+    const { stage } = stages[frame.stage];
+    const [batch, , , filter] = frame.cell;
+    const known = this.layout;
+    const { first } = filtersShown(stage, filter);
+    const cells = stage.input[1] * stage.input[2] * stage.input[3];
+    if (known?.stage === stage && known.rack.first === first && known.input.base === batch * cells)
+      return known;
+    return layoutOf(stage, batch, filter);
+  }
+
+  /** @returns true while the camera flies */
+  private placeCameras(now: number): boolean {
+    const panes = panesOf(this.layout!, this.camera, this.size);
+    let flying = false;
+    this.panes = panes.map((pane) => {
+      if (pane.kind !== 'main') return pane;
+      const view = this.orbiting.applyTo(pane.view);
+      const { flight } = this;
+      if (!flight) return { ...pane, view };
+      flight.begun ??= now;
+      const share = Math.min((now - flight.begun) / flightDuration, 1);
+      flying = share < 1;
+      if (!flying) this.flight = null;
+      return { ...pane, view: between(flight.from, view, ease(share)) };
+    });
+    return flying;
+  }
+
+  private paint(graph: StageGraph, renderer: SharedRenderer): void {
+    const { canvas, quality } = this;
+    const still = this.fine || this.options.adaptive === false;
+    const full = [this.size.width * this.pixelRatio, this.size.height * this.pixelRatio] as const;
+    const { scale, smooth } = quality.for(...full, still);
+    const pixels = (length: number) => Math.max(1, Math.round(length * this.pixelRatio * scale));
+    const [width, height] = [pixels(this.size.width), pixels(this.size.height)];
+    const measure = !still && quality.wantsMeasurement();
+    const begun = performance.now();
+    renderer.gpu.enter(renderer, () => {
+      renderer.three.info.reset();
+      renderer.reserve(width, height);
+      graph.showLinks(this.panes.length === 1);
+      for (const pane of this.panes) {
+        const part = partOf(pane, this.pixelRatio * scale);
+        graph.setView(pane.view, part, this.pixelRatio * scale);
+        renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
+      }
+      if (measure) renderer.finish();
+      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+      renderer.copyTo(this.context, width, height);
+    });
+    if (measure) quality.measured(performance.now() - begun);
+    if (quality.reduced && !still) {
+      this.fineTimer = setTimeout(() => {
+        this.fine = true;
+        requestDraw(this);
+      }, restBeforeFine);
+    }
+  }
+
+  private mainView(): View | null {
+    return this.panes.find(({ kind }) => kind === 'main')?.view ?? null;
+  }
+
+  private pointerActions(): PointerActions {
+    return {
+      wheelZooms: () => this.wheelZooms,
+      orbit: (dx, dy) => this.orbit(dx, dy),
+      zoom: (factor) => this.zoom(factor),
+      reset: () => this.resetCamera(),
+      hover: (x, y) => this.point(x, y, 'hover'),
+      pin: (x, y) => {
+        this.options.onRequestFocus?.();
+        this.point(x, y, 'pin');
+      },
+      leave: () => this.tell(null),
+    };
+  }
+
+  private point(x: number, y: number, kind: 'hover' | 'pin'): void {
+    const found = this.pick(x, y);
+    this.tell(found && { ...found, kind });
+  }
+
+  /** Tells each change once. */
+  private tell(intent: ViewIntent | null): void {
+    const summary = intent ? `${intent.kind} ${intent.stage} ${intent.tensor} ${intent.index}` : '';
+    if (summary === this.lastIntent && intent?.kind !== 'pin') return;
+    const leaving: ViewIntent = {
+      kind: 'leave',
+      stage: this.moment?.frame.stage ?? 0,
+      tensor: 'input',
+      index: [],
+    };
+    this.lastIntent = summary;
+    this.options.onIntent?.(intent ?? leaving);
+  }
+}
+
+function inside({ x, y, size }: Pane, atX: number, atY: number): boolean {
+  return atX >= x && atY >= y && atX < x + size.width && atY < y + size.height;
+}
+
+/** A pane in pixels of the drawing buffer. */
+function partOf({ x, y, size }: Pane, ratio: number): Part {
+  const [left, top] = [Math.round(x * ratio), Math.round(y * ratio)];
+  return {
+    x: left,
+    y: top,
+    width: Math.max(1, Math.round((x + size.width) * ratio) - left),
+    height: Math.max(1, Math.round((y + size.height) * ratio) - top),
+  };
+}
+
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  copy.getContext('2d')!.drawImage(canvas, 0, 0);
+  return copy;
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { accuracyText, backendText } from '../../src/views/counts/accuracy.js';
+import { countersOf, type Counter, type CountUnit } from '../../src/views/counts/model.js';
+import { ConvElement } from '../shared/conv-element.js';
+import { baseStyles } from '../shared/styles.js';
+import { themeStyles } from '../shared/theme.js';
+import { countsStyles } from './styles.js';
+
+const units = ['multiply-adds', 'flops'] as const satisfies readonly CountUnit[];
+
+/**
+ * Four counters with the terms they are made of: multiply-adds of this cell, so far of the total, weights and
+ * biases, output shape. Below them the unit, and which engine computed the numbers and how exactly.
+ *
+ * @tag conv-counts
+ * @summary What a layer costs, counted while it runs.
+ * @event {Event} change - A person chose another unit.
+ * @csspart counters - The list of the counters.
+ * @csspart unit - The switch of the unit.
+ * @csspart accuracy - Which engine computed what is shown, and the largest difference from the reference.
+ */
+export class ConvCounts extends ConvElement {
+  static override styles: CSSResultGroup = [baseStyles, themeStyles, countsStyles];
+
+  /** `multiply-adds`, or `flops`, which are twice as many. */
+  @property() unit: CountUnit = 'multiply-adds';
+
+  private choose(unit: CountUnit): void {
+    this.unit = unit;
+    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  private renderCounter({ key, label, value, unit, terms }: Counter): TemplateResult {
+    return html`<div data-counter=${key}>
+      <dt>${label}</dt>
+      <dd>
+        <span class="value">${value}</span> ${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
+        ${terms.map((line) => html`<div class="terms">${line}</div>`)}
+      </dd>
+    </div>`;
+  }
+
+  private renderUnits(): TemplateResult {
+    return html`<fieldset part="unit">
+      <legend class="visually-hidden">${this.lab.say('counts.unit')}</legend>
+      ${units.map(
+        (unit) =>
+          html`<label
+            ><input
+              type="radio"
+              name="unit"
+              value=${unit}
+              .checked=${unit === this.unit}
+              @change=${() => this.choose(unit)}
+            />${this.lab.say(unit === 'flops' ? 'counts.unit.flops' : 'counts.unit.macs')}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private renderAccuracy(): TemplateResult {
+    const { session } = this.lab;
+    const say = this.lab.say.bind(this.lab);
+    const reason = session?.fallbackReason;
+    const parts = [
+      backendText(session?.backend ?? null, say),
+      reason ? say(`badge.reason.${reason}`) : '',
+      accuracyText(session?.accuracy ?? null, say),
+    ];
+    return html`<p class="accuracy" part="accuracy">
+      <span class="visually-hidden">${say('accuracy.label')}:</span> ${parts.filter(Boolean).join(' · ')}
+    </p>`;
+  }
+
+  override render(): TemplateResult {
+    const moment = this.lab.session?.moment;
+    const counters = moment ? countersOf(moment, { say: this.lab.say.bind(this.lab), unit: this.unit }) : [];
+    return html`<dl part="counters" aria-label=${this.lab.say('counts.label')}>
+        ${counters.map((counter) => this.renderCounter(counter))}
+      </dl>
+      <div class="foot">
+        ${this.renderUnits()}
+        <span>${this.lab.say('counts.flops-note')}</span>
+        ${this.renderAccuracy()}
+      </div>`;
+  }
+}

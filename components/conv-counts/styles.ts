@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const countsStyles = css`
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    gap: 0.75rem 1.5rem;
+    margin: 0;
+  }
+  dl > div {
+    min-inline-size: 0;
+    border-block-start: 2px solid var(--_line);
+    padding-block-start: 0.375rem;
+  }
+  dt {
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .value {
+    font-size: 1.375rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.3;
+  }
+  .unit {
+    font-size: 0.8125rem;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .terms {
+    text-wrap: balance;
+    font-size: 0.8125rem;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+    margin-block-start: 0.75rem;
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+  fieldset {
+    display: inline-flex;
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    padding: 0;
+    margin: 0;
+  }
+  fieldset label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2rem;
+    padding-inline: 0.75rem;
+    cursor: pointer;
+    border-radius: 0.4375rem;
+    color: var(--_ink);
+  }
+  fieldset input {
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    border-radius: inherit;
+    cursor: pointer;
+  }
+  fieldset label:has(:checked) {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .accuracy {
+    margin: 0;
+    margin-inline-start: auto;
+    padding: 0.125rem 0.625rem;
+    border: 1px solid var(--_line);
+    border-radius: 1rem;
+  }
+  @media (forced-colors: active) {
+    fieldset label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

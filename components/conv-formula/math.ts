@@ -1,0 +1,58 @@
+import { mathml, nothing, type TemplateResult } from 'lit';
+import type { FormulaNode, NumberNode, SumNode } from '../../src/views/formula/tree.js';
+
+type Template = TemplateResult<3>;
+
+/** MathML of a formula's nodes; a product carries its place in the sum as `data-term`. */
+export function mathOf(nodes: readonly FormulaNode[]): readonly Template[] {
+  return nodes.map(nodeMath);
+}
+
+function nodeMath(node: FormulaNode): Template {
+  switch (node.kind) {
+    case 'number':
+      return numberMath(node);
+    case 'symbol':
+      return mathml`<msub class=${node.role}><mi>${node.text}</mi><mrow>${indicesMath(node.indices)}</mrow></msub>`;
+    case 'operator':
+      return mathml`<mo separator=${node.text === ',' ? 'true' : nothing}>${node.text}</mo>`;
+    case 'sum':
+      return sumMath(node);
+    case 'product': {
+      const [input, weight] = node.factors;
+      const name = `product ${node.state}${node.input ? '' : ' padding'}`;
+      return mathml`<mrow class=${name} data-term=${node.term}>${numberMath(input)}<mo>·</mo>${numberMath(weight)}</mrow>`;
+    }
+    case 'gap':
+      return mathml`<mtext class=${node.state}>${node.text}</mtext>`;
+  }
+}
+
+function numberMath({ text, role, state, bracketed }: NumberNode): Template {
+  const number = mathml`<mn class="${role} ${state}">${text}</mn>`;
+  return bracketed
+    ? mathml`<mrow><mo stretchy="false">(</mo>${number}<mo stretchy="false">)</mo></mrow>`
+    : number;
+}
+
+function sumMath({ under, over }: SumNode): Template {
+  const sign = mathml`<mo largeop="true">∑</mo>`;
+  if (under === '') return sign;
+  const below = mathml`<mrow>${tokensMath(under)}</mrow>`;
+  if (over === '') return mathml`<munder>${sign}${below}</munder>`;
+  return mathml`<munderover>${sign}${below}<mrow>${tokensMath(over)}</mrow></munderover>`;
+}
+
+function indicesMath(indices: readonly string[]): readonly Template[] {
+  return indices.flatMap((index, i) =>
+    i === 0 ? tokensMath(index) : [mathml`<mo>,</mo>`, ...tokensMath(index)],
+  );
+}
+
+/** '2r+i−1' as numbers, names and operators. */
+function tokensMath(text: string): readonly Template[] {
+  return (text.match(/[A-Za-z]|\d+|\S/g) ?? []).map((token) => {
+    if (/\d/.test(token)) return mathml`<mn>${token}</mn>`;
+    return /[A-Za-z]/.test(token) ? mathml`<mi>${token}</mi>` : mathml`<mo>${token}</mo>`;
+  });
+}

@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+/** Calm tables: the colour is the value's, everything else is told by edges, so that no state hangs on hue alone. */
+export const gridStyles = css`
+  .groups {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1.5rem 2.5rem;
+    align-items: start;
+  }
+  section {
+    --role: var(--_input);
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  section[data-tensor='weights'] {
+    --role: var(--_kernel);
+  }
+  section[data-tensor='output'] {
+    --role: var(--_output);
+  }
+  h3 {
+    font-size: 0.9375rem;
+    font-weight: 600;
+    margin: 0 0 0.5rem;
+    padding-inline-start: 0.5rem;
+    border-inline-start: 0.25rem solid var(--role);
+    line-height: 1.2;
+  }
+  .panels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 1rem;
+    align-items: start;
+  }
+  .panel {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    overflow-x: auto;
+    padding: 3px;
+  }
+  .caption,
+  .more {
+    margin: 0;
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+  .caption {
+    margin-block-end: 0.125rem;
+  }
+  .panel.current .caption {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .more {
+    margin-block-start: 0.25rem;
+  }
+  .more:empty {
+    display: none;
+  }
+  .overview {
+    display: block;
+    inline-size: 8rem;
+    image-rendering: pixelated;
+    border: 1px solid var(--_line);
+    margin-block-end: 0.375rem;
+  }
+`;
+
+export const cellStyles = css`
+  table {
+    border-collapse: separate;
+    border-spacing: 2px;
+    font-family: var(--_number-font, monospace);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+  th {
+    font-weight: 400;
+    font-size: 0.6875rem;
+    color: var(--_muted);
+    padding: 0 0.1875rem;
+    text-align: center;
+  }
+  th[scope='row'] {
+    text-align: end;
+  }
+  tbody td {
+    min-inline-size: max(1.875rem, calc(var(--characters, 1) * 1ch + 0.5rem));
+    block-size: 1.875rem;
+    padding: 0 0.1875rem;
+    text-align: center;
+    border-radius: 0.25rem;
+    cursor: default;
+    box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_ink) 14%, transparent);
+  }
+  tbody td:focus-visible {
+    outline-offset: 1px;
+    border-radius: 0.25rem;
+  }
+  .padding {
+    box-shadow: none;
+    border: 1px dashed var(--_control-line);
+    color: var(--_muted);
+  }
+  .pending {
+    box-shadow: none;
+    border: 1px solid var(--_line);
+  }
+  .unread {
+    background-image: repeating-linear-gradient(
+      135deg,
+      transparent 0 4px,
+      color-mix(in srgb, currentColor 38%, transparent) 4px 5px
+    );
+  }
+  tbody td.window {
+    box-shadow:
+      inset 0 0 0 2px var(--role),
+      inset 0 0 0 3px var(--_background);
+  }
+  tbody td.current {
+    box-shadow:
+      inset 0 0 0 2px var(--_background),
+      0 0 0 3px var(--role);
+    font-weight: 700;
+  }
+  tbody td.highlighted {
+    outline: 2px dotted var(--_ink);
+    outline-offset: 0;
+  }
+  tbody td.pinned {
+    outline: 2px solid var(--_ink);
+    outline-offset: 0;
+  }
+  tbody td.highlighted:focus-visible,
+  tbody td.pinned:focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  @media (forced-colors: active) {
+    tbody td {
+      border: 1px solid CanvasText;
+    }
+    tbody td.window {
+      border: 3px double Highlight;
+    }
+    tbody td.current {
+      border: 3px solid Highlight;
+    }
+    tbody td.padding {
+      border-style: dashed;
+    }
+  }
+`;
+
+export const legendStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.375rem;
+    margin-block-start: 0.5rem;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  .low,
+  .high {
+    font-family: var(--_number-font, monospace);
+  }
+  .scale {
+    display: inline-flex;
+    border: 1px solid var(--_line);
+    border-radius: 0.1875rem;
+    overflow: hidden;
+    forced-color-adjust: none;
+  }
+  .scale i {
+    inline-size: 0.75rem;
+    block-size: 0.625rem;
+  }
+  .mark {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    margin-inline-start: 0.5rem;
+  }
+  .mark b {
+    font-weight: 400;
+  }
+  .sample {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    border-radius: 0.1875rem;
+  }
+  .sample.window {
+    box-shadow: inset 0 0 0 2px var(--role);
+  }
+  .sample.current {
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    margin: 2px;
+    box-shadow: 0 0 0 3px var(--role);
+  }
+  .sample.pending {
+    border: 1px solid var(--_control-line);
+  }
+  .sample.padding {
+    border: 1px dashed var(--_control-line);
+  }
+`;

@@ -1,0 +1,264 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ViewIntent } from '../../src/timeline/types.js';
+import type { SceneLabel } from '../../src/views/scene/labels.js';
+import { cameraPresets, type CameraPreset } from '../../src/views/scene/panes.js';
+import { SceneView } from '../../src/views/scene/scene-view.js';
+import type { ViewTheme } from '../../src/views/theme.js';
+import { formatNumber } from '../../src/words/numbers.js';
+import { ConvElement } from '../shared/conv-element.js';
+import { ConvIntentEvent } from '../shared/events.js';
+import { icon } from '../shared/icons.js';
+import { handleStageKey, stageKeys, type StageActions } from '../shared/keys.js';
+import { sentenceOfLab } from '../shared/sentence.js';
+import { baseStyles, controlStyles } from '../shared/styles.js';
+import { themeStyles } from '../shared/theme.js';
+import { LabelLayer } from './label-layer.js';
+import { paintLegend, renderLegend } from './legend.js';
+import { sceneStyles } from './styles.js';
+
+/** Pixels of a drag that one key press amounts to. */
+const keyDrag = 40;
+
+/**
+ * The layer in three dimensions: input, bench, output and the rack of filters. Drag turns it, a click pins a cell;
+ * it never takes the page's scrolling.
+ *
+ * @tag conv-scene
+ * @summary Three-dimensional view of a lab.
+ *
+ * @event {ConvIntentEvent} conv-intent - A person points at a cell, pins it or lets go.
+ * @csspart stage - The picture, which takes the keyboard's focus.
+ * @cssproperty --conv-background - Background of the picture.
+ */
+export class ConvScene extends ConvElement {
+  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, sceneStyles];
+
+  /** `overview`, `front`, `kernel` (the bench) or `output`; by default what fits the size. */
+  @property() camera?: CameraPreset;
+
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  @query('.stage') private readonly stage!: HTMLElement;
+  @query('.labels') private readonly labels!: HTMLElement;
+  @query('dialog') private readonly help!: HTMLDialogElement;
+
+  @state() private chosenCamera: CameraPreset | null = null;
+  private view: SceneView | null = null;
+  private labelLayer: LabelLayer | null = null;
+  private readonly stops: (() => void)[] = [];
+  private shownTheme: unknown = null;
+  private shownMotion: boolean | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops.splice(0)) stop();
+    this.view?.dispose();
+    this.view = null;
+    this.labelLayer = null;
+    if (this.hasUpdated) this.labels.replaceChildren();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { theme, reducedMotion, session } = this.lab;
+    if (!theme || !this.isConnected) return;
+    const view = this.view ?? this.openView(theme);
+    if (theme !== this.shownTheme) {
+      this.shownTheme = theme;
+      this.labelLayer?.forgetSizes();
+      view.setTheme(theme);
+    }
+    if (reducedMotion !== this.shownMotion) {
+      this.shownMotion = reducedMotion;
+      view.setReducedMotion(reducedMotion);
+    }
+    if (changed.has('camera') && isPreset(this.camera)) this.look(this.camera);
+    paintLegend(this.renderRoot, theme);
+    if (session?.moment) view.show(session.moment);
+  }
+
+  private openView(theme: ViewTheme): SceneView {
+    this.labelLayer = new LabelLayer(this.labels);
+    const view = new SceneView(this.canvas, {
+      theme,
+      reducedMotion: this.lab.reducedMotion,
+      onIntent: (intent) => this.intend(intent),
+      onLabels: (labels) => this.labelLayer?.show(labels, (label) => this.textOf(label)),
+      onRequestFocus: () => this.stage.focus({ preventScroll: true }),
+    });
+    view.visible = false;
+    this.view = view;
+    this.shownTheme = theme;
+    this.shownMotion = this.lab.reducedMotion;
+    this.watch(view);
+    if (isPreset(this.camera)) view.setCamera(this.camera);
+    return view;
+  }
+
+  /** Follows size, visibility and full screen. */
+  private watch(view: SceneView): void {
+    const measure = (): void => {
+      view.resize(this.stage.clientWidth, this.stage.clientHeight, window.devicePixelRatio);
+      this.labelLayer?.forgetSizes();
+    };
+    const sizes = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        measure();
+        this.requestUpdate();
+      }),
+    );
+    sizes.observe(this.stage);
+    const sight = new IntersectionObserver((entries) => {
+      view.visible = entries.at(-1)?.isIntersecting ?? true;
+    });
+    sight.observe(this);
+    const fullscreen = (): void => {
+      view.wheelZooms = document.fullscreenElement !== null;
+    };
+    document.addEventListener('fullscreenchange', fullscreen);
+    this.stops.push(
+      () => sizes.disconnect(),
+      () => sight.disconnect(),
+      () => document.removeEventListener('fullscreenchange', fullscreen),
+    );
+    measure();
+  }
+
+  private intend(intent: ViewIntent): void {
+    this.lab.session?.intend(intent);
+    this.dispatchEvent(new ConvIntentEvent(intent));
+  }
+
+  private look(camera: CameraPreset): void {
+    this.chosenCamera = camera;
+    this.view?.setCamera(camera);
+  }
+
+  private textOf({ key, parameters }: SceneLabel): string {
+    const { lab } = this;
+    const { height = 0, width = 0, channels = 0 } = parameters;
+    const size = [height, width, channels].filter(Boolean).join('×');
+    switch (key) {
+      case 'input':
+        return lab.say('scene.input', { size });
+      case 'output':
+        return lab.say('scene.output', { size });
+      case 'slice':
+        return lab.say('scene.kernel', parameters);
+      case 'filter':
+        return lab.say('scene.filter', parameters);
+      case 'filtersShown':
+        return lab.say('scene.filters', parameters);
+      case 'channel':
+        return lab.say('scene.channel', parameters);
+      case 'moreChannels':
+        return lab.say('scene.more', parameters);
+      case 'bias':
+        return lab.say('scene.bias', { bias: formatNumber(lab.session?.moment?.values?.bias ?? 0) });
+      default:
+        return lab.say(`scene.${key}`);
+    }
+  }
+
+  private get actions(): StageActions {
+    return {
+      orbit: (columns, rows) => this.view?.orbit(columns * keyDrag, rows * keyDrag),
+      resetView: () => this.view?.resetCamera(),
+      toggleFullscreen: () => this.toggleFullscreen(),
+      showHelp: () => this.help.showModal(),
+      escape: () => false,
+    };
+  }
+
+  private toggleFullscreen(): void {
+    if (!document.fullscreenEnabled) return;
+    const change = document.fullscreenElement
+      ? document.exitFullscreen()
+      : (this.lab.holder ?? this).requestFullscreen();
+    change.catch(() => undefined);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { session } = this.lab;
+    if (session) handleStageKey(event, session, this.actions);
+  };
+
+  private renderCameras(): TemplateResult {
+    const current = this.chosenCamera ?? this.view?.camera ?? 'overview';
+    return html`<div class="tools" role="group" aria-label=${this.lab.say('scene.camera')}>
+      ${cameraPresets.map(
+        (camera) =>
+          html`<button aria-pressed=${camera === current} @click=${() => this.look(camera)}>
+            ${this.lab.say(`scene.camera.${camera}`)}
+          </button>`,
+      )}
+      ${this.renderTool('turnLeft', 'scene.turn.left', () => this.view?.orbit(keyDrag, 0))}
+      ${this.renderTool('turnRight', 'scene.turn.right', () => this.view?.orbit(-keyDrag, 0))}
+      ${this.renderTool('reset', 'scene.reset', () => this.view?.resetCamera())}
+      ${
+        document.fullscreenEnabled
+          ? this.renderTool('fullscreen', 'scene.fullscreen', () => this.toggleFullscreen())
+          : nothing
+      }
+      <button
+        aria-label=${this.lab.say('keys.title')}
+        title=${this.lab.say('keys.title')}
+        @click=${() => this.help.showModal()}
+      >
+        ?
+      </button>
+    </div>`;
+  }
+
+  private renderTool(
+    name: Parameters<typeof icon>[0],
+    words: 'scene.turn.left' | 'scene.turn.right' | 'scene.reset' | 'scene.fullscreen',
+    act: () => void,
+  ): TemplateResult {
+    const label = this.lab.say(words);
+    return html`<button aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`;
+  }
+
+  private renderHelp(): TemplateResult {
+    return html`<dialog aria-labelledby="keys-title">
+      <h2 id="keys-title">${this.lab.say('keys.title')}</h2>
+      <p>${this.lab.say('keys.intro')}</p>
+      <dl>
+        ${stageKeys.map(
+          ({ keys, words }) =>
+            html`<div>
+              <dt><kbd>${keys}</kbd></dt>
+              <dd>${this.lab.say(words)}</dd>
+            </div>`,
+        )}
+      </dl>
+      <button class="primary" @click=${() => this.help.close()}>${this.lab.say('keys.close')}</button>
+    </dialog>`;
+  }
+
+  override render(): TemplateResult {
+    const moment = this.lab.session?.moment;
+    const label = this.lab.say('scene.label', { sentence: sentenceOfLab(this.lab) });
+    return html`<div
+        class="stage"
+        part="stage"
+        tabindex="0"
+        role="group"
+        aria-label=${label}
+        aria-description=${this.lab.say('scene.keys')}
+        @keydown=${this.onKey}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <div class="labels" aria-hidden="true"></div>
+      </div>
+      ${moment ? renderLegend(this.lab, moment) : nothing} ${this.renderCameras()} ${this.renderHelp()}`;
+  }
+}
+
+function isPreset(camera: string | undefined): camera is CameraPreset {
+  return (cameraPresets as readonly (string | undefined)[]).includes(camera);
+}

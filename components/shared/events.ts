@@ -1,0 +1,43 @@
+import type { ViewIntent } from '../../src/timeline/types.js';
+
+/** A person points at a cell, pins it or lets go. Bubbles and crosses shadow roots. */
+export class ConvIntentEvent extends Event {
+  static readonly type = 'conv-intent';
+  readonly intent: ViewIntent;
+
+  constructor(intent: ViewIntent) {
+    super(ConvIntentEvent.type, { bubbles: true, composed: true });
+    this.intent = intent;
+  }
+}
+
+/** The run stands at another step. */
+export class ConvStepEvent extends Event {
+  static readonly type = 'conv-step';
+  /** Dense terms done. */
+  readonly step: number;
+  readonly steps: number;
+
+  constructor(step: number, steps: number) {
+    super(ConvStepEvent.type, { bubbles: true, composed: true });
+    this.step = step;
+    this.steps = steps;
+  }
+}
+
+/** A person changed a setting of the layer. */
+export class ConvLayerEvent extends Event {
+  static readonly type = 'conv-layer';
+
+  constructor() {
+    super(ConvLayerEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'conv-intent': ConvIntentEvent;
+    'conv-step': ConvStepEvent;
+    'conv-layer': ConvLayerEvent;
+  }
+}

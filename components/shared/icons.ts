@@ -1,0 +1,24 @@
+import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
+
+/** Our own 24-unit drawings; decorative, the button carries the words. */
+const paths = {
+  play: svg`<path d="M7 4.5v15l13-7.5z"/>`,
+  pause: svg`<path d="M6.5 5h4v14h-4zM13.5 5h4v14h-4z"/>`,
+  replay: svg`<path d="M12 5a7 7 0 1 1-6.7 5h2.2A5 5 0 1 0 12 7v3.5L6.5 6 12 1.500z"/>`,
+  previous: svg`<path d="M6 5h2.500v14H6zM19 5v14L9 12z"/>`,
+  next: svg`<path d="M15.500 5H18v14h-2.500zM5 5v14l10-7z"/>`,
+  loop: svg`<path d="M17 3l4 4-4 4V8.200H8A3.800 3.800 0 0 0 4.200 12H2a6 6 0 0 1 6-6h9zM7 21l-4-4 4-4v2.800h9a3.800 3.800 0 0 0 3.800-3.800H22a6 6 0 0 1-6 6H7z"/>`,
+  fullscreen: svg`<path d="M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z"/>`,
+  reset: svg`<path d="M12 4 3 11h2.500v8h5v-5h3v5h5v-8H21z"/>`,
+  turnLeft: svg`<path d="M9 4 4 9l5 5v-3.600c5 0 8 1.500 9 6.600 1-7-2.500-10-9-10z"/>`,
+  turnRight: svg`<path d="m15 4 5 5-5 5v-3.600c-5 0-8 1.500-9 6.600-1-7 2.500-10 9-10z"/>`,
+} as const satisfies Record<string, SVGTemplateResult>;
+
+export type IconName = keyof typeof paths;
+
+/** An icon in the colour of the text around it. */
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    ${paths[name]}
+  </svg>`;
+}

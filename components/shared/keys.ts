@@ -1,0 +1,128 @@
+import type { Session } from '../../src/session/session.js';
+import type { WordKey } from '../../src/words/say.js';
+
+/** What a key does to the picture beyond the session. */
+export interface StageActions {
+  /** One press to the right or down is 1, to the left or up −1. */
+  orbit(columns: number, rows: number): void;
+  resetView(): void;
+  toggleFullscreen(): void;
+  showHelp(): void;
+  /** Closes the innermost thing; false when nothing was open. */
+  escape(): boolean;
+}
+
+interface Binding {
+  /** As shown in the list of keys. */
+  readonly keys: string;
+  readonly words: WordKey;
+  readonly matches: (event: KeyboardEvent) => boolean;
+  readonly act: (event: KeyboardEvent, session: Session, actions: StageActions) => boolean | void;
+}
+
+const arrowsAcross = ['ArrowLeft', 'ArrowRight'];
+const arrowsAlong = ['ArrowUp', 'ArrowDown'];
+
+function isArrow(event: KeyboardEvent, keys: readonly string[]): boolean {
+  return keys.includes(event.key) && !event.ctrlKey && !event.metaKey;
+}
+
+/** Stepping by hand stops the run first, so that it does not run away. */
+function go(session: Session, forward: boolean, grain: 'term' | 'beat' | 'cell' | 'row'): void {
+  session.pause();
+  if (forward) session.next(grain);
+  else session.previous(grain);
+}
+
+/** The one table of keys of the picture: what the handler does is what the help lists. */
+export const stageKeys: readonly Binding[] = [
+  {
+    keys: 'Space',
+    words: 'keys.space',
+    matches: (event) => event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey,
+    act: (_, session) => (session.paused ? session.play() : session.pause()),
+  },
+  {
+    keys: '← →',
+    words: 'keys.arrows',
+    matches: (event) => isArrow(event, arrowsAcross) && !event.shiftKey && !event.altKey,
+    act: (event, session) => go(session, event.key === 'ArrowRight', 'beat'),
+  },
+  {
+    keys: 'Shift + ← →',
+    words: 'keys.shift',
+    matches: (event) => isArrow(event, arrowsAcross) && event.shiftKey && !event.altKey,
+    act: (event, session) => go(session, event.key === 'ArrowRight', 'cell'),
+  },
+  {
+    keys: ', .',
+    words: 'keys.terms',
+    matches: (event) => event.key === ',' || event.key === '.',
+    act: (event, session) => go(session, event.key === '.', 'term'),
+  },
+  {
+    keys: '↑ ↓',
+    words: 'keys.rows',
+    matches: (event) => isArrow(event, arrowsAlong) && !event.shiftKey && !event.altKey,
+    act: (event, session) => go(session, event.key === 'ArrowDown', 'row'),
+  },
+  {
+    keys: 'Home End',
+    words: 'keys.ends',
+    matches: (event) => event.key === 'Home' || event.key === 'End',
+    act: (event, session) => session.seek(event.key === 'Home' ? 0 : session.steps),
+  },
+  {
+    keys: '+ −',
+    words: 'keys.speed',
+    matches: (event) => ['+', '=', '-', '−'].includes(event.key) && !event.ctrlKey && !event.metaKey,
+    act: (event, session) => {
+      session.playbackRate *= event.key === '+' || event.key === '=' ? 2 : 0.5;
+    },
+  },
+  {
+    keys: 'Alt + ← ↑ ↓ →',
+    words: 'keys.orbit',
+    matches: (event) => isArrow(event, [...arrowsAcross, ...arrowsAlong]) && event.altKey,
+    act: (event, _, actions) => {
+      const columns = Number(event.key === 'ArrowRight') - Number(event.key === 'ArrowLeft');
+      const rows = Number(event.key === 'ArrowDown') - Number(event.key === 'ArrowUp');
+      actions.orbit(columns, rows);
+    },
+  },
+  {
+    keys: '0',
+    words: 'keys.reset',
+    matches: (event) => event.key === '0' && !event.ctrlKey && !event.metaKey,
+    act: (_event, _session, actions) => actions.resetView(),
+  },
+  {
+    keys: 'F',
+    words: 'keys.full',
+    matches: (event) => event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey,
+    act: (_event, _session, actions) => actions.toggleFullscreen(),
+  },
+  {
+    keys: '?',
+    words: 'keys.help',
+    matches: (event) => event.key === '?',
+    act: (_event, _session, actions) => actions.showHelp(),
+  },
+  {
+    keys: 'Esc',
+    words: 'keys.escape',
+    matches: (event) => event.key === 'Escape',
+    act: (_, session, actions) => actions.escape() || session.clearSelection(),
+  },
+];
+
+/**
+ * Does what a key means. A key that did something goes no further, so that a slide deck or a notebook around the
+ * figure does not act on it too; Tab is never touched.
+ */
+export function handleStageKey(event: KeyboardEvent, session: Session, actions: StageActions): void {
+  const binding = stageKeys.find((each) => each.matches(event));
+  if (!binding || binding.act(event, session, actions) === false) return;
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,112 @@
+import { Session } from '../../src/session/session.js';
+import type { ViewTheme } from '../../src/views/theme.js';
+import {
+  isLanguageLoaded,
+  loadLanguage,
+  say,
+  type Language,
+  type Parameters,
+  type WordKey,
+} from '../../src/words/say.js';
+import { languageAround, watchLanguage } from './language.js';
+import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
+
+/**
+ * What the views of one figure share: a session, a language, colours, and whether things may move. It belongs to
+ * one element (its holder) and tells 'change' whenever a view should render again.
+ */
+export class Lab extends EventTarget {
+  readonly session = new Session();
+  /** The element that the lab belongs to. */
+  readonly holder: HTMLElement;
+  private readonly stops: (() => void)[] = [];
+  private colours: ViewTheme | null = null;
+  private name: ThemeName = 'auto';
+  private spoken: Language = 'en';
+  private wanted: Language = 'en';
+  private calm = false;
+
+  constructor(holder: HTMLElement) {
+    super();
+    this.holder = holder;
+    this.session.addEventListener('change', () => this.changed());
+  }
+
+  get language(): Language {
+    return this.spoken;
+  }
+
+  get reducedMotion(): boolean {
+    return this.calm;
+  }
+
+  get theme(): ViewTheme {
+    this.colours ??= readTheme(this.holder);
+    return this.colours;
+  }
+
+  /** A string in the lab's language. */
+  say(key: WordKey, parameters?: Parameters): string {
+    return say(this.spoken, key, parameters);
+  }
+
+  setTheme(name: ThemeName): void {
+    this.name = name;
+    this.look();
+  }
+
+  /** Begins to compute, and to follow the page's language, theme and visibility. */
+  connect(): void {
+    this.stops.push(
+      watchLanguage(() => this.look()),
+      watchSystem(() => this.look()),
+      this.watchVisibility(),
+    );
+    this.look();
+    this.session.connect();
+  }
+
+  disconnect(): void {
+    for (const stop of this.stops.splice(0)) stop();
+    this.session.disconnect();
+  }
+
+  /** Reads language, theme and motion again. */
+  private look(): void {
+    this.speak(languageAround(this.holder));
+    this.calm = prefersReducedMotion();
+    this.holder.dataset.scheme = schemeOf(this.name);
+    this.colours = null;
+    this.changed();
+  }
+
+  /** Speaks a language as soon as its words are there; those of before stay until then. */
+  private speak(language: Language): void {
+    this.wanted = language;
+    if (isLanguageLoaded(language)) {
+      this.spoken = language;
+      return;
+    }
+    loadLanguage(language).then(
+      () => {
+        if (this.wanted !== language) return;
+        this.spoken = language;
+        this.changed();
+      },
+      () => undefined,
+    );
+  }
+
+  private watchVisibility(): () => void {
+    if (typeof IntersectionObserver !== 'function') return () => undefined;
+    const observer = new IntersectionObserver((entries) => {
+      this.session.seen = entries.at(-1)?.isIntersecting ?? true;
+    });
+    observer.observe(this.holder);
+    return () => observer.disconnect();
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

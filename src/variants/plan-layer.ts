@@ -1,4 +1,5 @@
 import { plan as planSpecs } from '../math/plan.js';
+import { print } from '../math/problem.js';
 import type { ConvSpec, Plan } from '../math/types.js';
 import type { LayerSpec } from './types.js';
 import { variantOf, variants } from './variants.js';
@@ -23,7 +24,7 @@ function given(fields: ConvSpec): ConvSpec {
 
 function variantNameOf(wanted: unknown): string | undefined {
   if (typeof wanted !== 'object' || wanted === null || !('variant' in wanted)) return undefined;
-  return String(wanted.variant);
+  return typeof wanted.variant === 'string' ? wanted.variant : print(wanted.variant);
 }
 
 function unknownVariant(given: string): Plan {

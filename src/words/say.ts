@@ -1,5 +1,4 @@
 import { en, type WordKey } from './en.js';
-import { zh } from './zh.js';
 
 export type { WordKey } from './en.js';
 
@@ -8,11 +7,28 @@ export type Language = 'en' | 'zh';
 
 export type Parameters = Readonly<Record<string, string | number>>;
 
-const tables: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { en, zh };
+type Table = Readonly<Record<WordKey, string>>;
+
+/** English is always there; another language comes when it is first needed. */
+const tables = new Map<Language, Table>([['en', en]]);
+
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Table>>> = {
+  zh: async () => (await import('./zh.js')).zh,
+};
+
+/** Can the language be spoken now? */
+export function isLanguageLoaded(language: Language): boolean {
+  return tables.has(language);
+}
+
+/** Fetches a language's table. Until then, and where it cannot be had, {@link say} speaks English. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language !== 'en' && !tables.has(language)) tables.set(language, await loaders[language]());
+}
 
 /** The string of a key with its {places} filled. */
 export function say(language: Language, key: WordKey, parameters: Parameters = {}): string {
-  return tables[language][key].replace(/\{(\w+)\}/g, (place, name: string) =>
+  return (tables.get(language) ?? en)[key].replace(/\{(\w+)\}/g, (place, name: string) =>
     name in parameters ? String(parameters[name]) : place,
   );
 }

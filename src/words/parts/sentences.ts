@@ -14,7 +14,8 @@ export const sentencesEn = {
   'sentence.cell.many':
     'Filter {filter}, output row {row}, column {column}: channel sums {partials} add up to {sum}.',
   'sentence.cell.bias': '{cell} With the bias {bias} it is {output}.',
-  'sentence.end': '{cell} The run is finished: {filters} filters made {filters} output channels.',
+  'sentence.end':
+    '{cell} The run is finished: {filters} filters made {filters} output channels; more filters would add channels, not rows or columns.',
   'sentence.image': 'Image {image}. {cell}',
   'sentence.and': ' and ',
   'sentence.comma': ', ',
@@ -35,7 +36,8 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'sentence.cell.many':
     '滤波器 {filter}，输出第 {row} 行第 {column} 列：{channels}个通道的部分和 {partials} 相加，得 {sum}。',
   'sentence.cell.bias': '{cell}加上偏置 {bias}，得 {output}。',
-  'sentence.end': '{cell}运行结束：{filters} 个滤波器生成了 {filters} 个输出通道。',
+  'sentence.end':
+    '{cell}运行结束：{filters} 个滤波器生成了 {filters} 个输出通道；增加滤波器只增加通道，不增加行列。',
   'sentence.image': '第 {image} 张图。{cell}',
   'sentence.and': '、',
   'sentence.comma': '、',

@@ -1,0 +1,76 @@
+/**
+ * `npm run size`: what a page downloads before an entry of the package runs, minified and gzipped, dependencies
+ * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 27 kB to the scene.
+ * What is imported on demand (the math font) is not counted.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { libraryEntries } from './elements.mjs';
+import { threeWithoutShaderLibrary } from './three-without-shader-library.mjs';
+
+const root = join(import.meta.dirname, '..');
+
+/** Kilobytes (1,000 bytes). An entry without a line of its own may weigh what the figure may. */
+const ceilings = { core: 40, 'conv-figure': 200, 'conv-counts': 60, 'conv-grid': 100, cdn: 300 };
+const defaultCeiling = 220;
+
+const kilobytes = (source) => gzipSync(source, { level: 9 }).length / 1000;
+
+/** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the package's entries bundled as a site would bundle them */
+async function bundle() {
+  const { output } = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [threeWithoutShaderLibrary()],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      chunkSizeWarningLimit: Infinity,
+      rolldownOptions: {
+        input: libraryEntries(),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+  return output.filter((file) => file.type === 'chunk');
+}
+
+/** The chunk and all that it imports before it runs. */
+function closure(entry, chunks) {
+  const names = new Set([entry.fileName]);
+  for (const name of names) {
+    for (const imported of chunks.get(name)?.imports ?? []) names.add(imported);
+  }
+  return [...names].map((name) => chunks.get(name)).filter((chunk) => chunk !== undefined);
+}
+
+/** @returns {Promise<Record<string, number>>} kilobytes by entry */
+async function measure() {
+  const files = await bundle();
+  const chunks = new Map(files.map((chunk) => [chunk.fileName, chunk]));
+  const sizes = files
+    .filter((chunk) => chunk.isEntry)
+    .map((entry) => {
+      // As one text: alone, a chunk would not profit from what the others have in common with it.
+      const code = closure(entry, chunks).map((chunk) => chunk.code);
+      return [entry.name, kilobytes(code.join('\n'))];
+    });
+  const cdn = kilobytes(readFileSync(join(root, 'dist/cdn/convscope.js')));
+  return { ...Object.fromEntries(sizes), cdn };
+}
+
+let tooHeavy = 0;
+for (const [name, size] of Object.entries(await measure())) {
+  const ceiling = ceilings[name] ?? defaultCeiling;
+  const verdict = size > ceiling ? `OVER the ceiling of ${ceiling} kB` : `of ${ceiling} kB`;
+  console.log(`${name.padEnd(16)} ${size.toFixed(1).padStart(7)} kB ${verdict}`);
+  if (size > ceiling) tooHeavy += 1;
+}
+process.exitCode = tooHeavy > 0 ? 1 : 0;

@@ -1,0 +1,25 @@
+import type { TermValue } from '../math/reference.js';
+import type { Index4, Plan, PlanTensors, Tensor } from '../math/types.js';
+import type { BackendName, TermTable, TextureTensor } from './types.js';
+
+/** A legal plan with tensors that fit it. */
+export interface Job {
+  readonly plan: Plan;
+  readonly tensors: PlanTensors;
+  /** Throws EngineError when the job is to end: aborted, or its engine disposed of. Asked between slices. */
+  checkpoint(): void;
+}
+
+/** One way to compute. Its callers have checked plan, tensors, sizes and indices. */
+export interface Backend {
+  readonly name: BackendName;
+  readonly maxTextureSize: number;
+  readonly liveTextures: number;
+  /** Every stage's output, or with `lastOnly` an array of the last one's. */
+  run(job: Job, options: { upTo: number; lastOnly: boolean }): Promise<Tensor[]>;
+  /** The last stage's output, left on the GPU where there is one. */
+  runAndKeep(job: Job, upTo: number): Promise<TextureTensor | Tensor>;
+  terms(job: Job, stage: number, index: Index4): Promise<TermValue[]>;
+  termTable(job: Job, stage: number): Promise<TermTable>;
+  dispose(): void;
+}

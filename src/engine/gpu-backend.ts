@@ -1,0 +1,187 @@
+import { stageTensorsOf } from '../math/check-tensors.js';
+import { termsPerOutput } from '../math/incidence.js';
+import type { TermValue } from '../math/reference.js';
+import { offsetOf, sizeOf } from '../math/tensor.js';
+import type { Index4, Stage, Tensor } from '../math/types.js';
+import type { Backend, Job } from './backend.js';
+import type { Device, GpuTensor } from './device.js';
+import { bindOutputPass, bindTermsPass } from './passes.js';
+import { regionsOf } from './slices.js';
+import { download, downloadTexels, finished, upload } from './transfer.js';
+import { termsFrom, termTableFrom } from './term-texels.js';
+import type { TermTable, TextureTensor } from './types.js';
+
+/** The exact path: fragment shaders that sum one scalar accumulator an output, in the order of the sum. */
+export class GpuBackend implements Backend {
+  readonly name = 'webgl2-exact';
+  private readonly device: Device;
+
+  constructor(device: Device) {
+    this.device = device;
+  }
+
+  get maxTextureSize(): number {
+    return this.device.capabilities.maxTextureSize;
+  }
+
+  get liveTextures(): number {
+    return this.device.pool.live;
+  }
+
+  async run(job: Job, { upTo, lastOnly }: { upTo: number; lastOnly: boolean }): Promise<Tensor[]> {
+    const { stages } = job.plan;
+    return this.borrowing(async (held) => {
+      const outputs = await this.computeStages(job, stages.length, upTo, held);
+      const wanted = lastOnly ? stages.slice(-1) : stages;
+      const results: Tensor[] = [];
+      for (const stage of wanted) {
+        results.push({ shape: stage.output, data: await download(this.device, outputs[stage.index], job) });
+      }
+      return results;
+    });
+  }
+
+  async runAndKeep(job: Job, upTo: number): Promise<TextureTensor> {
+    const last = job.plan.stages[job.plan.stages.length - 1];
+    return this.borrowing(async (held) => {
+      const outputs = await this.computeStages(job, last.index + 1, upTo, held);
+      job.checkpoint();
+      const kept = outputs[last.index];
+      held.delete(kept);
+      return this.handle(last, kept);
+    });
+  }
+
+  async terms(job: Job, stageIndex: number, index: Index4): Promise<TermValue[]> {
+    const stage = job.plan.stages[stageIndex];
+    const texels = await this.drawTerms(job, stage, offsetOf(stage.output, index), 1);
+    return termsFrom(texels, stage, stageTensorsOf(job.plan, job.tensors)[stageIndex].weights, index);
+  }
+
+  async termTable(job: Job, stageIndex: number): Promise<TermTable> {
+    const stage = job.plan.stages[stageIndex];
+    const cells = sizeOf(stage.output);
+    return termTableFrom(await this.drawTerms(job, stage, 0, cells), cells, termsPerOutput(stage));
+  }
+
+  dispose(): void {
+    this.device.dispose();
+  }
+
+  /** Gives back whatever `work` has put into the set, also when it fails. */
+  private async borrowing<Result>(work: (held: Set<GpuTensor>) => Promise<Result>): Promise<Result> {
+    const held = new Set<GpuTensor>();
+    try {
+      return await work(held);
+    } finally {
+      for (const tensor of held) this.device.give(tensor);
+    }
+  }
+
+  /** The outputs of the first `count` stages, all in `held`. Only the plan's last stage is cut off at `upTo`. */
+  private async computeStages(
+    job: Job,
+    count: number,
+    upTo: number,
+    held: Set<GpuTensor>,
+  ): Promise<GpuTensor[]> {
+    const { stages } = job.plan;
+    const outputs: GpuTensor[] = [];
+    for (const stage of stages.slice(0, count)) {
+      const limit = stage.index === stages.length - 1 ? upTo : Infinity;
+      outputs.push(await this.computeStage(job, stage, outputs, limit, held));
+    }
+    return outputs;
+  }
+
+  private async computeStage(
+    job: Job,
+    stage: Stage,
+    outputs: readonly GpuTensor[],
+    upTo: number,
+    held: Set<GpuTensor>,
+  ): Promise<GpuTensor> {
+    const { device } = this;
+    const pass = device.enter(() => {
+      const tensors = stageTensorsOf(job.plan, job.tensors)[stage.index];
+      const input = this.inputOf(job, stage, outputs, held);
+      const weights = hold(held, upload(device, tensors.weights.data));
+      const bias = tensors.bias && hold(held, upload(device, tensors.bias.data));
+      const target = hold(held, device.take(sizeOf(stage.output)));
+      return { stage, input, weights, bias, target, upTo };
+    });
+    const termsPerTexel = Math.max(1, Math.min(upTo, termsPerOutput(stage)));
+    await this.drawSlices(job, pass.target, termsPerTexel, () => bindOutputPass(device, pass));
+    return pass.target;
+  }
+
+  private inputOf(job: Job, stage: Stage, outputs: readonly GpuTensor[], held: Set<GpuTensor>): GpuTensor {
+    const from = stage.from[0];
+    return from < 0 ? hold(held, upload(this.device, job.tensors.input.data)) : outputs[from];
+  }
+
+  /** The texels of terms.frag.glsl for consecutive cells of a stage. */
+  private async drawTerms(job: Job, stage: Stage, firstCell: number, cells: number): Promise<Float32Array> {
+    const { device } = this;
+    return this.borrowing(async (held) => {
+      const outputs = await this.computeStages(job, stage.index, Infinity, held);
+      const perCell = termsPerOutput(stage);
+      const pass = device.enter(() => {
+        const tensors = stageTensorsOf(job.plan, job.tensors)[stage.index];
+        const input = this.inputOf(job, stage, outputs, held);
+        const weights = hold(held, upload(device, tensors.weights.data));
+        const target = hold(held, device.take(cells * perCell, 'rgba32ui'));
+        return { stage, input, weights, target, firstCell, cells };
+      });
+      // Each texel sums from the first term up to its own.
+      await this.drawSlices(job, pass.target, (perCell + 1) / 2, () => bindTermsPass(device, pass));
+      return downloadTexels(device, pass.target, job);
+    });
+  }
+
+  /** Draws a whole target, in one go where that is short, else region by region with a pause after each. */
+  private async drawSlices(
+    job: Job,
+    target: GpuTensor,
+    termsPerTexel: number,
+    bind: () => void,
+  ): Promise<void> {
+    const { device } = this;
+    const { width, height } = target;
+    const texels = () => device.sliceSize.terms / termsPerTexel;
+    for (const region of regionsOf(width, height, texels)) {
+      job.checkpoint();
+      const start = performance.now();
+      device.enter(() => {
+        bind();
+        device.draw(region);
+      });
+      if (region.width * region.height === width * height) return;
+      await finished(device, job);
+      const terms = region.width * region.height * termsPerTexel;
+      device.sliceSize.measured(terms, performance.now() - start);
+    }
+  }
+
+  private handle({ output }: Stage, tensor: GpuTensor): TextureTensor {
+    const { device } = this;
+    let isHeld = true;
+    return {
+      kind: 'texture',
+      shape: output,
+      texture: tensor.pooled.texture,
+      width: tensor.width,
+      height: tensor.height,
+      generation: device.generation,
+      dispose() {
+        if (isHeld) device.give(tensor);
+        isHeld = false;
+      },
+    };
+  }
+}
+
+function hold(held: Set<GpuTensor>, tensor: GpuTensor): GpuTensor {
+  held.add(tensor);
+  return tensor;
+}

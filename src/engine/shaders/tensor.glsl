@@ -1,0 +1,14 @@
+// A tensor in a texture: one value of the flat NHWC data a texel, as the bits of float32, row after row of a texture
+// whose width is 2^exponent. Integer texels are never filtered, blended, converted or rounded, and unlike sampler2D an
+// usampler2D has no low default precision to fall into.
+
+float valueAt(highp usampler2D tensor, int exponent, int offset) {
+  ivec2 place = ivec2(offset & ((1 << exponent) - 1), offset >> exponent);
+  return uintBitsToFloat(texelFetch(tensor, place, 0).r);
+}
+
+// The texel that this fragment writes, counted along the rows of the target.
+int texelIndex(int exponent) {
+  ivec2 place = ivec2(gl_FragCoord.xy);
+  return (place.y << exponent) + place.x;
+}

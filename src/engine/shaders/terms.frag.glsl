@@ -1,0 +1,16 @@
+// The terms of consecutive output cells, one a texel in the order of the sum: (input value, product, running sum,
+// sum of the channel so far).
+
+uniform int firstCell;
+uniform int termsPerCell;
+uniform int termCount;
+uniform int outputExponent;
+
+out highp uvec4 termBits;
+
+void main() {
+  int index = texelIndex(outputExponent);
+  Sums sums = Sums(0.0, 0.0, 0.0, 0.0);
+  if (index < termCount) sums = sumOf(cellAt(firstCell + index / termsPerCell), index % termsPerCell + 1);
+  termBits = floatBitsToUint(vec4(sums.value, sums.product, sums.running, sums.channel));
+}

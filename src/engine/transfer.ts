@@ -1,0 +1,128 @@
+/** Tensors to the GPU and back, and waiting for the GPU without blocking the page. */
+
+import { GpuLostError } from '../gpu/errors.js';
+import type { Job } from './backend.js';
+import type { Device, GpuTensor } from './device.js';
+
+/** Up to this many bytes a plain read is sooner done than a buffer and a fence. */
+const plainReadBytes = 2 ** 18;
+/** RGBA, the form in which every integer target can be read. */
+const components = 4;
+/** A NaN that no arithmetic makes: still there after a read, it tells that the read was refused. */
+const sentinel = 0x7fc0dead;
+
+/** Copies a tensor's values to a texture; call inside `enter`. */
+export function upload(device: Device, values: Float32Array): GpuTensor {
+  const { gl } = device;
+  const tensor = device.take(values.length, 'r32ui', 'wide');
+  const { width } = tensor;
+  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  gl.activeTexture(gl.TEXTURE0);
+  gl.bindTexture(gl.TEXTURE_2D, tensor.pooled.texture);
+  const write = (row: number, columns: number, rows: number) =>
+    gl.texSubImage2D(
+      gl.TEXTURE_2D,
+      0,
+      0,
+      row,
+      columns,
+      rows,
+      gl.RED_INTEGER,
+      gl.UNSIGNED_INT,
+      bits,
+      row * width,
+    );
+  const [fullRows, rest] = [Math.floor(bits.length / width), bits.length % width];
+  if (fullRows > 0) write(0, width, fullRows);
+  if (rest > 0) write(fullRows, rest, 1);
+  return tensor;
+}
+
+/**
+ * The four components of every texel; of a tensor's texels only the first one counts.
+ * @throws GpuLostError also where the browser leaves the read silently undone
+ */
+export async function downloadTexels(device: Device, tensor: GpuTensor, job: Job): Promise<Float32Array> {
+  const bits = new Uint32Array(tensor.width * tensor.height * components);
+  bits[0] = sentinel;
+  if (bits.byteLength <= plainReadBytes) device.enter(() => readInto(device, tensor, bits));
+  else await readThroughBuffer(device, tensor, bits, job);
+  if (bits[0] === sentinel || device.lost)
+    throw new GpuLostError('The context was lost while a result was read.');
+  job.checkpoint();
+  return new Float32Array(bits.buffer);
+}
+
+/** The values of a tensor. */
+export async function download(device: Device, tensor: GpuTensor, job: Job): Promise<Float32Array> {
+  const texels = await downloadTexels(device, tensor, job);
+  const values = new Float32Array(tensor.texels);
+  for (let offset = 0; offset < values.length; offset++) values[offset] = texels[offset * components];
+  return values;
+}
+
+/** RGBA_INTEGER is the one integer form that every driver must read, whatever the target's own. */
+function readInto(device: Device, tensor: GpuTensor, destination: Uint32Array): void {
+  const { gl } = device;
+  device.target(tensor);
+  gl.readPixels(0, 0, tensor.width, tensor.height, gl.RGBA_INTEGER, gl.UNSIGNED_INT, destination);
+}
+
+async function readThroughBuffer(
+  device: Device,
+  tensor: GpuTensor,
+  bits: Uint32Array,
+  job: Job,
+): Promise<void> {
+  const { gl } = device;
+  const buffer = device.enter(() => {
+    const made = gl.createBuffer();
+    device.target(tensor);
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, made);
+    gl.bufferData(gl.PIXEL_PACK_BUFFER, bits.byteLength, gl.STREAM_READ);
+    gl.readPixels(0, 0, tensor.width, tensor.height, gl.RGBA_INTEGER, gl.UNSIGNED_INT, 0);
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+    return made;
+  });
+  try {
+    await finished(device, job);
+    device.enter(() => {
+      gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
+      gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, bits);
+      gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+    });
+  } finally {
+    gl.deleteBuffer(buffer);
+  }
+}
+
+/**
+ * Resolves when the GPU has done all that was asked so far.
+ * @throws GpuLostError, or what the job's checkpoint throws
+ */
+export async function finished(device: Device, job: Job): Promise<void> {
+  const { gl } = device;
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  try {
+    while (!isSignalled(device, fence)) {
+      await nextTask();
+      job.checkpoint();
+    }
+  } finally {
+    gl.deleteSync(fence);
+  }
+}
+
+/** Browsers differ in which of the two good answers they give. */
+function isSignalled({ gl, lost }: Device, fence: WebGLSync | null): boolean {
+  if (!fence || lost) throw new GpuLostError();
+  const status = gl.clientWaitSync(fence, 0, 0);
+  if (status === gl.WAIT_FAILED) throw new GpuLostError();
+  return status === gl.CONDITION_SATISFIED || status === gl.ALREADY_SIGNALED;
+}
+
+/** Lets input, animation frames and other jobs run. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,8 @@
+/** Where the end-to-end tests find what they open. TEST_PORT moves both, for two runs on one machine. */
+const port = Number(process.env.TEST_PORT ?? 41730);
+
+/** The built site, as it is published. */
+export const site = { mode: 'production', port, url: `http://127.0.0.1:${port}/` };
+
+/** The pages of tests/e2e/pages. */
+export const testPages = { mode: 'pages', port: port + 1, url: `http://127.0.0.1:${port + 1}/` };

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright/test';
+import { expect, test, testPagesUrl } from './support.js';
+
+interface Counted {
+  contexts: number;
+  frames: number;
+  draws: number;
+}
+
+/** Counts WebGL contexts, frames asked for, GL draws, and the canvases that got a picture, from before the page's first script. */
+async function count(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counted = { contexts: 0, frames: 0, draws: 0 };
+    const pictures = new Set<unknown>();
+    Object.assign(window, { counted, pictures });
+    const { drawImage } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.drawImage = function (
+      this: CanvasRenderingContext2D,
+      ...parameters: unknown[]
+    ) {
+      pictures.add(this.canvas);
+      (drawImage as (...all: unknown[]) => void).apply(this, parameters);
+    } as typeof drawImage;
+    const known = new WeakSet<object>();
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...parameters: unknown[]) {
+      const context = (getContext as (...all: unknown[]) => RenderingContext | null).apply(this, parameters);
+      if (context instanceof WebGL2RenderingContext && !known.has(context)) {
+        known.add(context);
+        counted.contexts += 1;
+      }
+      return context;
+    } as typeof getContext;
+    const { requestAnimationFrame: request } = window;
+    window.requestAnimationFrame = (callback) => {
+      counted.frames += 1;
+      return request.call(window, callback);
+    };
+    for (const name of [
+      'drawArrays',
+      'drawElements',
+      'drawElementsInstanced',
+      'drawArraysInstanced',
+    ] as const) {
+      const draw = WebGL2RenderingContext.prototype[name] as (...all: unknown[]) => void;
+      Object.assign(WebGL2RenderingContext.prototype, {
+        [name](this: WebGL2RenderingContext, ...parameters: unknown[]) {
+          counted.draws += 1;
+          draw.apply(this, parameters);
+        },
+      });
+    }
+  });
+}
+
+const counts = (page: Page): Promise<Counted> =>
+  page.evaluate(() => ({ ...(window as unknown as { counted: Counted }).counted }));
+
+/** Waits until a whole second passes without a frame or a draw. */
+async function settle(page: Page): Promise<Counted> {
+  let before = await counts(page);
+  await expect
+    .poll(
+      async () => {
+        const now = await counts(page);
+        const still = now.frames === before.frames && now.draws === before.draws;
+        before = now;
+        return still;
+      },
+      { intervals: [1000], timeout: 45_000 },
+    )
+    .toBe(true);
+  return before;
+}
+
+test.use({ reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } });
+
+test('thirty figures share one context, draw only what is seen, and rest', async ({ page }) => {
+  await count(page);
+  await page.goto(`${testPagesUrl}/thirty.html`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('conv-figure')].every((figure) => figure.steps > 0),
+  );
+  const settled = await settle(page);
+  expect(settled.contexts).toBe(1);
+  const drawn = await page.evaluate(() => (window as unknown as { pictures: Set<unknown> }).pictures.size);
+  expect(drawn).toBeGreaterThan(0);
+  expect(drawn).toBeLessThan(10);
+  await page.evaluate(() => {
+    document.querySelectorAll('conv-figure')[29].scrollIntoView();
+  });
+  const scrolled = await settle(page);
+  expect(scrolled.draws).toBeGreaterThan(settled.draws);
+  expect(scrolled.contexts).toBe(1);
+});
+
+test('after a GPU crash in mid-animation the figure goes on with the right numbers', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await expect(page.getByText('0 / 972')).toBeVisible();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const crash = await context.newPage();
+  await crash.goto('chrome://gpucrash').catch(() => undefined);
+  await crash.close();
+  await page.bringToFront();
+  const first = page.getByRole('gridcell', { name: 'Output, channel 1, row 1, column 1:' });
+  await expect(first).toHaveText('18', { timeout: 40_000 });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const filters = page.getByRole('spinbutton', { name: /^Filters/ });
+  await filters.fill('2');
+  await filters.press('Tab');
+  await expect(page.getByText('/ 486')).toBeVisible({ timeout: 30_000 });
+});

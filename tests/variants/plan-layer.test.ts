@@ -31,10 +31,14 @@ describe('a layer', () => {
 
   test('whatever is given, it explains and never throws', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), fc.anything(), (wanted, variant) => {
-        expect(() => plan(wanted as never)).not.toThrow();
-        expect(plan({ ...Object(wanted), variant } as never).problems.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true }),
+        fc.anything(),
+        (wanted, variant) => {
+          expect(() => plan(wanted as never)).not.toThrow();
+          expect(plan({ ...Object(wanted), variant } as never).problems.length).toBeGreaterThan(0);
+        },
+      ),
       { seed: 20261122 },
     );
   });

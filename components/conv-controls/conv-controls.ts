@@ -156,7 +156,8 @@ export class ConvControls extends ConvElement {
       />
       <input
         type="number"
-        aria-label=${`${label} (${this.lab.say('controls.range', { minimum, maximum })})`}
+        aria-label=${label}
+        min=${minimum}
         .value=${String(value)}
         @change=${(event: Event) => set(numberIn(event, value))}
       />
@@ -191,7 +192,7 @@ export class ConvControls extends ConvElement {
   }
 
   private set(session: Session, { name }: Field, value: unknown): void {
-    session.setLayer({ [name]: value } as Partial<LayerSpec>);
+    session.setLayer({ [name]: plainest(value) } as Partial<LayerSpec>);
     this.dispatchEvent(new ConvLayerEvent());
   }
 
@@ -225,6 +226,11 @@ function valueOf(session: Session, name: SpecField): unknown {
   return layer[name] ?? variant.defaults[name] ?? fieldOf(name).default;
 }
 
+/** Equal rows and columns as one number, as a person thinks and as a message prints them. */
+function plainest(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 2 && value[0] === value[1] ? value[0] : value;
+}
+
 function pairOf(value: unknown): [number, number] {
   if (Array.isArray(value)) return [Number(value[0]), Number(value[1] ?? value[0])];
   return [Number(value), Number(value)];
@@ -235,8 +241,10 @@ function sidesOf(value: unknown): number[] {
   return value.length === 2 ? [value[0], value[0], value[1], value[1]].map(Number) : value.map(Number);
 }
 
-/** The number in a control, or the old one where somebody emptied it. */
+/** The number in a control. One that was emptied, or holds no number, gets the old one back. */
 function numberIn(event: Event, old: number): number {
-  const { value, valueAsNumber } = event.target as HTMLInputElement;
-  return value === '' || Number.isNaN(valueAsNumber) ? old : valueAsNumber;
+  const control = event.target as HTMLInputElement;
+  if (control.value !== '' && !Number.isNaN(control.valueAsNumber)) return control.valueAsNumber;
+  control.value = String(old);
+  return old;
 }

@@ -4,7 +4,7 @@ import { languageOf, loadLanguage, say, type Language } from '../../src/words/sa
 import type { ConvInput } from '../conv-input/conv-input.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { renderSentence } from '../shared/sentence.js';
-import { renderStatus, statusStyles } from '../shared/status.js';
+import { renderFailure, statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles, type ThemeName } from '../shared/theme.js';
 import { explorerStyles } from './styles.js';
@@ -142,14 +142,14 @@ export class ConvExplorer extends ConvElement {
   }
 
   private renderStage(): TemplateResult {
-    return html`<section class="stage" aria-label=${this.lab.say('variant.standard')}>
-      <div>
+    return html`<section class="stage" data-stage aria-label=${this.lab.say('variant.standard')}>
+      <div class="heading">
         <h2>${this.lab.say('variant.standard')}</h2>
         <p class="invitation">${this.lab.say('app.invitation')}</p>
       </div>
       <conv-scene></conv-scene>
       <conv-timeline></conv-timeline>
-      ${renderStatus(this.lab)} ${renderSentence(this.lab)}
+      ${renderFailure(this.lab)} ${renderSentence(this.lab)}
       <conv-formula></conv-formula>
       <p class="note">${this.lab.say('figure.note.correlation')}</p>
       <conv-counts></conv-counts>

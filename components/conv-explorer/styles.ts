@@ -52,6 +52,22 @@ export const explorerStyles = css`
     font-size: 1.15rem;
     margin: 0;
   }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.9rem;
+  }
+  .stage:fullscreen {
+    grid-template-rows: auto minmax(50vh, 1fr);
+    grid-auto-rows: auto;
+    background: var(--_background);
+    padding: 1rem;
+    overflow: auto;
+  }
+  .stage:fullscreen conv-scene {
+    block-size: auto;
+  }
   .invitation,
   .note {
     margin: 0;
@@ -83,10 +99,10 @@ export const explorerStyles = css`
   .stage {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
+    gap: 0.6rem;
   }
   conv-scene {
-    block-size: clamp(18rem, 58vh, 70rem);
+    block-size: clamp(18rem, 54vh, 70rem);
     border: 1px solid var(--_line);
     border-radius: 0.75rem;
     overflow: hidden;

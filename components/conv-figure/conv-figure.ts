@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { renderSentence } from '../shared/sentence.js';
-import { renderStatus, statusStyles } from '../shared/status.js';
+import { renderFailure, renderProblems, statusStyles } from '../shared/status.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import '../conv-counts/define.js';
@@ -49,6 +49,15 @@ export class ConvFigure extends ConvElement {
         background: var(--_background);
         border: 1px solid var(--_line);
         border-radius: 0.75rem;
+      }
+      figure:fullscreen {
+        grid-template-rows: minmax(50vh, 1fr);
+        grid-auto-rows: auto;
+        overflow: auto;
+        border-radius: 0;
+      }
+      figure:fullscreen conv-scene {
+        block-size: auto;
       }
       conv-scene {
         block-size: var(--conv-scene-height, clamp(16rem, 52vmin, 34rem));
@@ -98,9 +107,10 @@ export class ConvFigure extends ConvElement {
   }
 
   override render(): TemplateResult {
-    return html`<figure part="figure" aria-label=${this.describe()}>
+    return html`<figure part="figure" data-stage aria-label=${this.describe()}>
       ${this.shows('scene') ? html`<conv-scene camera=${this.camera ?? nothing}></conv-scene>` : nothing}
-      ${renderStatus(this.lab)} ${renderSentence(this.lab)}
+      ${renderFailure(this.lab)} ${this.controls === 'full' ? nothing : renderProblems(this.lab)}
+      ${renderSentence(this.lab)}
       ${this.controls === 'none' ? nothing : html`<conv-timeline></conv-timeline>`}
       ${this.shows('formula') ? html`<conv-formula></conv-formula>` : nothing}
       ${this.shows('counts') ? html`<conv-counts></conv-counts>` : nothing}

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { Tensor } from '../../src/math/types.js';
 import { readImage } from '../../src/media/image.js';
 import { MediaError } from '../../src/media/media-error.js';
 import { parseNumbers } from '../../src/media/numbers.js';
@@ -10,6 +11,7 @@ import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { drawPreview } from './preview.js';
 import { inputStyles } from './styles.js';
 
 /** Samples that the menu offers. */
@@ -32,6 +34,13 @@ const samples = [
 ] as const;
 const imageSides = [8, 12, 16, 24, 32, 48, 64];
 const axes = ['rows', 'columns', 'channels'] as const;
+/** What was said last, and of which input. */
+interface Message {
+  readonly text: string;
+  readonly about: Session['source'];
+  readonly refused: boolean;
+}
+
 const largestSide = 64;
 const mostChannels = 16;
 
@@ -48,15 +57,23 @@ export class ConvInput extends ConvElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, inputStyles];
 
   @query('textarea') private readonly text!: HTMLTextAreaElement;
+  @query('canvas') private readonly preview?: HTMLCanvasElement;
   @query('input[type=file]') private readonly picker!: HTMLInputElement;
 
   @state() private side = 16;
   @state() private imageChannels: 1 | 3 = 3;
-  @state() private refusal: string | null = null;
-  @state() private told: string | null = null;
+  @state() private message: Message | null = null;
   @state() private dragging = false;
   private file: File | null = null;
+  private shownInput: Tensor | null = null;
   private reading: AbortController | null = null;
+
+  protected override updated(): void {
+    const input = this.lab.session?.moment?.stages[0].input;
+    if (!input || !this.preview || input === this.shownInput) return;
+    this.shownInput = input;
+    drawPreview(this.preview, input);
+  }
 
   /**
    * Reads a picture, or a text of numbers, and makes it the input. A refused file leaves the previous input.
@@ -116,14 +133,15 @@ export class ConvInput extends ConvElement {
   }
 
   private use(session: Session, source: Session['source'], told: string | null): void {
-    this.refusal = null;
-    this.told = told;
     session.setSource(source);
+    this.message = told === null ? null : { text: told, about: source, refused: session.problems.length > 0 };
     this.dispatchEvent(new ConvLayerEvent());
   }
 
   private refuse(reason: string): void {
-    this.refusal = `${reason} ${this.lab.say('media.kept')}`;
+    const { session } = this.lab;
+    if (!session) return;
+    this.message = { text: `${reason} ${this.lab.say('media.kept')}`, about: session.source, refused: true };
   }
 
   private chooseSample(session: Session, event: Event): void {
@@ -136,7 +154,6 @@ export class ConvInput extends ConvElement {
     const input = session.plan.stages[0]?.input ?? session.moment?.stages[0]?.stage.input;
     if (value === '' || Number.isNaN(valueAsNumber) || !input) return;
     session.setLayer({ input: input.slice(1).map((size, i) => (i === axis ? valueAsNumber : size)) });
-    this.told = null;
     this.dispatchEvent(new ConvLayerEvent());
   }
 
@@ -258,6 +275,13 @@ export class ConvInput extends ConvElement {
     </details>`;
   }
 
+  /** A message goes when its input goes, e.g. by a reset or another size. */
+  private renderMessage(session: Session): TemplateResult | typeof nothing {
+    const { message } = this;
+    if (!message || message.about !== session.source) return nothing;
+    return html`<p class=${message.refused ? 'refusal' : 'told'}>${message.text}</p>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
@@ -270,11 +294,9 @@ export class ConvInput extends ConvElement {
       @dragleave=${() => (this.dragging = false)}
       @paste=${this.onPaste}
     >
+      <canvas aria-hidden="true"></canvas>
       ${this.renderSample(session)} ${this.renderPicture()} ${this.renderNumbers()}
-      <div aria-live="polite">
-        ${this.refusal ? html`<p class="refusal">${this.refusal}</p>` : nothing}
-        ${this.told && !this.refusal ? html`<p class="told">${this.told}</p>` : nothing}
-      </div>
+      <div aria-live="polite">${this.renderMessage(session)}</div>
     </div>`;
   }
 }

@@ -12,6 +12,15 @@ export const inputStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
+  canvas {
+    inline-size: auto;
+    block-size: 5rem;
+    max-inline-size: 100%;
+    object-fit: contain;
+    justify-self: start;
+    image-rendering: pixelated;
+    border: 1px solid var(--_line);
+  }
   .sizes {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

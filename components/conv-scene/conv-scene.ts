@@ -178,7 +178,7 @@ export class ConvScene extends ConvElement {
     if (!document.fullscreenEnabled) return;
     const change = document.fullscreenElement
       ? document.exitFullscreen()
-      : (this.lab.holder ?? this).requestFullscreen();
+      : (this.closest('[data-stage]') ?? this).requestFullscreen();
     change.catch(() => undefined);
   }
 
@@ -255,7 +255,8 @@ export class ConvScene extends ConvElement {
         <canvas aria-hidden="true"></canvas>
         <div class="labels" aria-hidden="true"></div>
       </div>
-      ${moment ? renderLegend(this.lab, moment) : nothing} ${this.renderCameras()} ${this.renderHelp()}`;
+      <div class="foot">${this.renderCameras()} ${moment ? renderLegend(this.lab, moment) : nothing}</div>
+      ${this.renderHelp()}`;
   }
 }
 

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const sceneStyles = css`
   :host {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
+    grid-template-rows: minmax(0, 1fr) auto;
     grid-template-columns: minmax(0, 1fr);
     min-block-size: 14rem;
     block-size: var(--conv-scene-height, clamp(16rem, 52vmin, 34rem));
@@ -15,7 +15,15 @@ export const sceneStyles = css`
     min-block-size: 0;
   }
   .stage:focus-visible {
-    outline-offset: -3px;
+    outline: none;
+  }
+  .stage:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 3px solid var(--_accent);
+    border-radius: 0.7rem 0.7rem 0 0;
+    pointer-events: none;
   }
   canvas {
     position: absolute;
@@ -47,13 +55,19 @@ export const sceneStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2rem 1rem;
+    padding: 0.35rem;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_background);
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
     gap: 0.3rem;
-    padding: 0.35rem;
-    border-block-start: 1px solid var(--_line);
-    background: var(--_background);
   }
   .tools button {
     font-size: 0.875rem;
@@ -65,7 +79,6 @@ export const sceneStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.1rem 1.1rem;
-    padding: 0.2rem 0.5rem;
     font-size: 0.8125rem;
     color: var(--_muted);
   }

@@ -94,7 +94,7 @@ export class ConvTimeline extends ConvElement {
         ${icon('next')}
       </button>
       <label>
-        <span class="visually-hidden">${this.lab.say('timeline.grain')}</span>
+        <span>${this.lab.say('timeline.grain')}</span>
         <select @change=${(event: Event) => this.chooseGrain(event)}>
           ${grains.map(
             (name) =>
@@ -131,7 +131,7 @@ export class ConvTimeline extends ConvElement {
         @input=${(event: Event) => scrub(session, event)}
       />
       <span class="where" aria-hidden="true">
-        ${this.lab.say('timeline.short', { cell: frame.cellsDone, cells: frame.cells })}
+        ${this.lab.say('timeline.short', { cell: frame.ordinal + 1, cells: frame.cells })}
       </span>
     </div>`;
   }

@@ -17,8 +17,7 @@ import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName 
  */
 export class Lab extends EventTarget {
   readonly session = new Session();
-  /** The element that the lab belongs to. */
-  readonly holder: HTMLElement;
+  private readonly holder: HTMLElement;
   private readonly stops: (() => void)[] = [];
   private colours: ViewTheme | null = null;
   private name: ThemeName = 'auto';

@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
+import { pointedSentence } from '../../src/views/pointed.js';
 import { sentenceFor } from '../../src/views/speech.js';
 import type { SessionController } from './session-controller.js';
 
-/** The moment in one sentence, '' while there is none. */
+/** What is pointed at, else the moment, in one sentence; '' while there is none. */
 export function sentenceOfLab(lab: SessionController): string {
   const moment = lab.session?.moment;
-  return moment ? sentenceFor(moment, lab.language) : '';
+  if (!moment) return '';
+  return pointedSentence(moment, lab.language) || sentenceFor(moment, lab.language);
 }
 
 /**

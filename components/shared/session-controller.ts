@@ -45,11 +45,6 @@ export class SessionController implements ReactiveController {
     return this.lab?.language ?? 'en';
   }
 
-  /** The element that holds the lab: what goes full screen. */
-  get holder(): HTMLElement | null {
-    return this.lab?.holder ?? null;
-  }
-
   get theme(): ViewTheme | null {
     return this.lab?.theme ?? null;
   }

@@ -12,16 +12,17 @@ export const statusStyles = css`
   }
 `;
 
-/** Why the figure does not show what was asked for; nothing when it does. */
-export function renderStatus(lab: SessionController): TemplateResult | typeof nothing {
+/** That the engine failed; nothing when it did not. */
+export function renderFailure(lab: SessionController): TemplateResult | typeof nothing {
+  const message = lab.session?.error?.message;
+  if (message === undefined) return nothing;
+  return html`<p class="status" role="alert">${lab.say('figure.failed', { message })}</p>`;
+}
+
+/** Why the layer cannot run, for a figure without the controls that would explain it in place. */
+export function renderProblems(lab: SessionController): TemplateResult | typeof nothing {
   const { session } = lab;
-  if (!session) return nothing;
-  if (session.error) {
-    return html`<p class="status" role="alert">
-      ${lab.say('figure.failed', { message: session.error.message })}
-    </p>`;
-  }
-  if (session.problems.length === 0) return nothing;
+  if (!session || session.problems.length === 0) return nothing;
   const reasons = session.problems.map((problem) => problemSentence(lab.language, problem)).join(' ');
   const stays = session.moment ? lab.say('figure.stays') : '';
   return html`<p class="status" role="alert">${reasons} ${stays}</p>`;

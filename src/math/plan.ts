@@ -114,17 +114,21 @@ function checkGroups({ input, filters, groups }: Reading, refuse: Refuse): void 
     if (count === undefined || count % groups === 0) return;
     const claim = `${count} ${name} cannot be split evenly into groups`;
     const formula = `${count} mod ${groups} = ${count % groups}`;
-    refuse({ claim, field: 'groups', kind, given: `${groups}`, allowed: divisorsOf(count), formula });
+    refuse({ claim, field: 'groups', kind, given: `${groups}`, allowed, formula });
   };
+  const allowed = commonDivisors([input?.[3], filters].filter((count) => count !== undefined));
   check(input?.[3], 'input channels', 'channels-not-divisible-by-groups');
   check(filters, 'filters', 'filters-not-divisible-by-groups');
 }
 
-/** The divisors of a count, as a list; the rule alone where the list would be long. */
-function divisorsOf(count: number): string {
-  if (count > 4096) return `n: ${count} mod n = 0`;
-  const divisors = Array.from({ length: count }, (_, index) => index + 1).filter((n) => count % n === 0);
-  return divisors.join(' | ');
+/** The numbers that divide every count, as a list; the rule alone where the list would be long. */
+function commonDivisors(counts: readonly number[]): string {
+  const smallest = Math.min(...counts);
+  if (smallest > 4096) return counts.map((count) => `${count} mod n = 0`).join(', ');
+  const divides = (n: number): boolean => counts.every((count) => count % n === 0);
+  return Array.from({ length: smallest }, (_, index) => index + 1)
+    .filter(divides)
+    .join(', ');
 }
 
 /** Output padding belongs to a transposed convolution, stays below its grid, and is implied by 'same'. */

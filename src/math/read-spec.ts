@@ -34,7 +34,7 @@ const NO_SIDES: Sides = [0, 0, 0, 0];
 
 /** What a field accepts, printed without words of any language. */
 function allowedValues(field: Field): string {
-  const number = `≥ ${field.minimum}`;
+  const number = `${field.minimum}, ${field.minimum + 1}, ${field.minimum + 2}, …`;
   switch (field.type) {
     case 'choice':
       return field.choices.map((choice) => print(choice)).join(' | ');

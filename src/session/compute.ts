@@ -6,8 +6,11 @@ import type { Plan, Stage, StageTensors, Tensor } from '../math/types.js';
 import { cellCount } from '../timeline/cells.js';
 import type { StageView } from '../timeline/types.js';
 
-/** Up to this many terms, the numbers of every cell of a stage are fetched at once; beyond it, cell by cell. */
-const mostTableEntries = 2 ** 19;
+/**
+ * Up to this many terms, the numbers of every cell of a stage are fetched at once; beyond it, cell by cell. An entry of
+ * the table costs a sum over its prefix, so that a longer table would hold up a slider on a machine without a GPU.
+ */
+const mostTableEntries = 2 ** 16;
 
 /** The engine's whole answer for one plan. */
 export interface Computation {

@@ -169,6 +169,7 @@ export class Session extends EventTarget {
   /** Back to what the variant presets. */
   reset(): void {
     const { variant } = this.asked;
+    this.clearSelection();
     this.from = { kind: 'sample', name: sampleOf(this.asked) };
     this.asked = { ...(variant ? { variant } : {}) };
     this.setLayer({});
@@ -197,8 +198,11 @@ export class Session extends EventTarget {
     if (this.computation) this.seek(previousStop(this.computation.plan, this.at, grain));
   }
 
+  /** Plays on, or from the start when at the end. A pinned cell is let go: it would be lit beside the wrong work. */
   play(): void {
     if (this.player.playing) return;
+    this.pinned = null;
+    this.pointed = null;
     if (this.computation && this.at >= this.steps) this.at = 0;
     this.player.play();
     this.dispatchEvent(new Event('play' satisfies SessionEvent));

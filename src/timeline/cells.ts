@@ -20,6 +20,11 @@ export function cellsPerMap(stage: Stage): number {
   return isPositionMajor(stage) ? stage.output[3] : stage.output[1] * stage.output[2];
 }
 
+/** Output cells from a cell to the one below it. */
+export function cellsPerRow(stage: Stage): number {
+  return isPositionMajor(stage) ? stage.output[2] * stage.output[3] : stage.output[2];
+}
+
 /** The output cell at a place of the order, 0 … cellCount − 1. */
 export function cellAt(stage: Stage, ordinal: number): Index4 {
   const [, height, width, channels] = stage.output;

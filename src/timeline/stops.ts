@@ -1,7 +1,7 @@
 /** Where stepping halts. */
 import { termsPerOutput } from '../math/incidence.js';
 import type { Plan } from '../math/types.js';
-import { cellsPerMap } from './cells.js';
+import { cellCount, cellsPerMap, cellsPerRow } from './cells.js';
 import { clampStep, positionOf, segmentsOfCell, startOfCell, stepsOf } from './position.js';
 import type { Grain } from './types.js';
 
@@ -19,7 +19,8 @@ export function nextStop(plan: Plan, step: number, grain: Grain): number {
     const segment = segmentsOfCell(here.stage, here.ordinal).find((each) => start + each.to > from);
     return start + (segment?.to ?? terms);
   }
-  const cells = cellsInGrain(plan, from, grain);
+  if (grain === 'row') return stepAfterRow(plan, step, 1);
+  const cells = grain === 'map' ? cellsPerMap(here.stage) : 1;
   return here.stageStart + (Math.floor(here.ordinal / cells) + 1) * cells * terms;
 }
 
@@ -34,12 +35,17 @@ export function previousStop(plan: Plan, step: number, grain: Grain): number {
     const ends = segmentsOfCell(here.stage, here.ordinal).map((each) => start + each.to);
     return ends.filter((end) => end < from).at(-1) ?? start;
   }
-  const cells = cellsInGrain(plan, from, grain);
+  if (grain === 'row') return stepAfterRow(plan, step, -1);
+  const cells = grain === 'map' ? cellsPerMap(here.stage) : 1;
   return here.stageStart + Math.floor(here.ordinal / cells) * cells * termsPerOutput(here.stage);
 }
 
-function cellsInGrain(plan: Plan, step: number, grain: Grain): number {
-  const { stage } = positionOf(plan, step);
-  if (grain === 'map') return cellsPerMap(stage);
-  return grain === 'row' ? stage.output[2] : 1;
+/** The end of the cell in the same column, one row on or back; at the borders of a stage, its first or last step. */
+function stepAfterRow(plan: Plan, step: number, direction: 1 | -1): number {
+  const { stage, stageStart, ordinal, within } = positionOf(plan, step + direction * tolerance);
+  const terms = termsPerOutput(stage);
+  const isBorder = direction === 1 && within <= tolerance * 2;
+  const made = isBorder ? ordinal : ordinal + (within > 0 ? 1 : 0);
+  const wanted = made + direction * cellsPerRow(stage);
+  return stageStart + Math.min(Math.max(wanted, 0), cellCount(stage)) * terms;
 }

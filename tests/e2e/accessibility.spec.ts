@@ -43,7 +43,7 @@ for (const { locale, total } of [
           for (const details of document.querySelectorAll('conv-explorer'))
             details.setAttribute('groups', '2');
         });
-        await expect(page.getByRole('alert').first()).toBeVisible();
+        await expect(page.locator('conv-controls .problem').first()).toBeVisible();
         expect(await violations(page)).toEqual([]);
       });
     });

@@ -101,6 +101,24 @@ test('a setting that cannot run is explained in place, and the picture stays', a
   await expect(page.getByText('0 / 768')).toBeVisible();
 });
 
+test('an emptied number gets its old value back', async ({ page }) => {
+  const filters = page.getByRole('spinbutton', { name: /^Filters/ });
+  await filters.fill('');
+  await filters.press('Tab');
+  await expect(filters).toHaveValue('4');
+});
+
+test('what is pointed at is said, a pin is let go by Escape and by playing', async ({ page }) => {
+  const sentence = page.locator('conv-explorer .sentence');
+  await page.getByRole('gridcell', { name: 'Input, channel 1, row 1, column 2:' }).hover();
+  await expect(sentence).toHaveText('Input channel 1, row 1, column 2, value 1: used by 8 output cells.');
+  await output(page, 1, 1).click();
+  await expect(sentence).toContainText('Pinned');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(0, 0);
+  await expect(sentence).toContainText('Ready');
+});
+
 test('language and theme change at once and leave the run where it is', async ({ page }) => {
   await page.evaluate(() => Object.assign(document.querySelector('conv-explorer')!, { step: 27 }));
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh');

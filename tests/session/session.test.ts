@@ -207,6 +207,23 @@ describe('pointing', () => {
     expect(session.selection).toBeNull();
   });
 
+  test('playing lets go of a pin, which would be lit beside the wrong work', async () => {
+    const session = await ready();
+    session.intend({ kind: 'pin', ...output });
+    session.play();
+    expect(session.selection).toBeNull();
+  });
+
+  test('a reset brings back the preset layer and its sample', async () => {
+    const session = await ready();
+    session.setSource({ kind: 'data', tensor: counting, label: '' });
+    session.setLayer({ kernel: 9 });
+    session.reset();
+    expect(session.problems).toEqual([]);
+    await until(session, () => session.steps === 972 && session.moment!.stages[0].stage.input[3] === 3);
+    expect(session.source).toEqual({ kind: 'sample', name: 'three-textures' });
+  });
+
   test('Escape lets go, and says whether there was something', async () => {
     const session = await ready();
     session.intend({ kind: 'pin', ...output });

@@ -101,6 +101,14 @@ describe('stops', () => {
     expect(stops(standard, 'map')).toEqual([0, 243, 486, 729, 972]);
   });
 
+  test('a row on is the same column of the next row, from the middle of a cell too', () => {
+    expect(nextStop(standard, 10, 'row')).toBe(4 * 27);
+    expect(previousStop(standard, 4 * 27, 'row')).toBe(27);
+    expect(previousStop(standard, 4 * 27 + 5, 'row')).toBe(2 * 27);
+    expect(previousStop(standard, 27, 'row')).toBe(0);
+    expect(nextStop(standard, 972 - 5, 'row')).toBe(972);
+  });
+
   test.each(['term', 'beat', 'cell', 'row', 'map'] as const)(
     'going back by %s visits the same stops',
     (grain) => {

@@ -20,10 +20,14 @@ export interface Size {
 }
 
 /** Pixels that labels need on each side. */
-export interface Insets {
-  readonly x: number;
-  readonly y: number;
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
+
+export type Angles = Pick<View, 'yaw' | 'pitch' | 'lens'>;
 
 export interface Ray {
   readonly origin: Vector;
@@ -69,45 +73,51 @@ export function eyeOf(view: View): Vector {
   return along(view.target, back, view.distance);
 }
 
-/** The nearest view from these angles in which all boxes lie inside the insets. Exact: each side is one inequality. */
+/**
+ * The nearest view from these angles in which all boxes lie inside the margins. Exact, perspective included: each side
+ * is one inequality in the target and the distance.
+ *
+ * @param leastDistance do not come nearer than this
+ */
 export function fit(
   boxes: readonly Box[],
-  angles: Pick<View, 'yaw' | 'pitch' | 'lens'>,
+  angles: Angles,
   size: Size,
-  insets: Insets,
+  margins: Margins,
+  leastDistance = 0,
 ): View {
   const { right, up, back } = basisOf(angles);
   const half = Math.tan(angles.lens / 2);
-  const tall = half * usable(size.height, insets.y);
-  const wide = half * (size.width / size.height) * usable(size.width, insets.x);
+  const slopes = (length: number, low: number, high: number) =>
+    [low, high].map((margin) => half * Math.max(length - 2 * margin, 0.2 * length)) as [number, number];
   const points = boxes.flatMap(cornersOf);
-  const across = bracket(
-    points.map((point) => [dot(point, right), dot(point, back)]),
-    wide,
-  );
-  const upward = bracket(
-    points.map((point) => [dot(point, up), dot(point, back)]),
-    tall,
-  );
-  const distance = Math.max(across.distance, upward.distance);
-  const target: Vector = [0, 1, 2].map(
-    (axis) => right[axis] * across.middle + up[axis] * upward.middle,
-  ) as unknown as Vector;
+  const along = (axis: Vector) => points.map((point) => [dot(point, axis), dot(point, back)] as const);
+  const across = bracket(along(right), ...slopes(size.width, margins.left, margins.right), size.height);
+  const upward = bracket(along(up), ...slopes(size.height, margins.bottom, margins.top), size.height);
+  const distance = Math.max(across.distance, upward.distance, leastDistance);
+  const [x, y] = [across.middle(distance), upward.middle(distance)];
+  const target: Vector = [right[0] * x + up[0] * y, right[1] * x + up[1] * y, right[2] * x + up[2] * y];
   return { ...angles, target, distance };
 }
 
-function usable(length: number, inset: number): number {
-  return Math.max((length - 2 * inset) / length, 0.3);
-}
-
-/** On one screen axis: the middle and the distance from which all (offset, depth) pairs are within `slope`. */
+/**
+ * On one screen axis, for (offset, depth) pairs that have to stay within `low` below and `high` above the target, both
+ * in half heights of the picture times its height in pixels: the least distance, and the middle of what the target may
+ * be at a distance.
+ */
 function bracket(
-  points: readonly (readonly number[])[],
-  slope: number,
-): { middle: number; distance: number } {
-  const most = Math.max(...points.map(([offset, depth]) => offset + depth * slope));
-  const least = Math.min(...points.map(([offset, depth]) => offset - depth * slope));
-  return { middle: (most + least) / 2, distance: (most - least) / (2 * slope) };
+  points: readonly (readonly [offset: number, depth: number])[],
+  low: number,
+  high: number,
+  height: number,
+): { readonly distance: number; middle(distance: number): number } {
+  const [below, above] = [low / height, high / height];
+  const most = Math.max(...points.map(([offset, depth]) => offset + depth * above));
+  const least = Math.min(...points.map(([offset, depth]) => offset - depth * below));
+  return {
+    distance: (most - least) / (above + below),
+    middle: (distance) => (most - above * distance + least + below * distance) / 2,
+  };
 }
 
 export function project(view: View, point: Vector, size: Size): Projected {

@@ -7,6 +7,10 @@ import type { Vector } from './layout/space.js';
 export const tones = ['line', 'input', 'kernel', 'output', 'bias', 'accent', 'muted', 'ink'] as const;
 export type Tone = (typeof tones)[number];
 
+/** Where things stand; a camera shows some and leaves out others. Order = bit in the shaders. */
+export const stations = ['input', 'bench', 'sum', 'rack', 'output', 'link'] as const;
+export type Station = (typeof stations)[number];
+
 /** solid: filled by its value; dashed: padding, an outline; plain: blank with an outline; mark: only its sign. */
 export const tileKinds = ['solid', 'dashed', 'plain', 'mark'] as const;
 export type TileKind = (typeof tileKinds)[number];
@@ -19,6 +23,7 @@ export interface Target {
 
 /** A small box that may move. */
 export interface Tile {
+  readonly station: Station;
   readonly kind: TileKind;
   readonly centre: Vector;
   readonly size: Vector;
@@ -35,14 +40,15 @@ export interface Tile {
 
 /** A straight line of a given thickness; dashes are in cell units, 0 for none. */
 export interface Line {
+  readonly station: Station;
   readonly from: Vector;
   readonly to: Vector;
   readonly thickness: number;
   readonly tone: Tone;
   readonly opacity: number;
   readonly dash: number;
-  /** Also shown faintly where something stands in front of it. */
-  readonly through: boolean;
+  /** 0 … 1: how strongly it is shown where something stands in front of it. */
+  readonly behind: number;
 }
 
 /** How the cells of a volume look at this moment; arithmetic on the cell's place, no list of cells. */

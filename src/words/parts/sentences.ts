@@ -21,6 +21,16 @@ export const sentencesEn = {
   'sentence.comma': ', ',
   'sentence.more': '{shown} and {count} more',
   'sentence.about': 'about {value}',
+  'pointed.output':
+    'Output channel {channel}, row {row}, column {column}, {value}: made from {cells} input cells by filter {channel}.',
+  'pointed.input':
+    'Input channel {channel}, row {row}, column {column}, value {value}: used by {cells} output cells.',
+  'pointed.weights':
+    'Filter {filter}, channel {channel}, row {row}, column {column}, weight {value}: the same at all {cells} places of its map.',
+  'pointed.bias': 'The bias of filter {filter}, {value}, is added to all {cells} cells of its map.',
+  'pointed.value': 'value {value}',
+  'pointed.pending': 'not computed yet',
+  'pointed.pinned': '{sentence} Pinned: Escape or another click lets go.',
 } as const;
 
 export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
@@ -43,4 +53,13 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'sentence.comma': '、',
   'sentence.more': '{shown} 等（另有 {count} 个）',
   'sentence.about': '约 {value}',
+  'pointed.output':
+    '输出通道 {channel}，第 {row} 行第 {column} 列，{value}：由滤波器 {channel} 用 {cells} 个输入单元格算出。',
+  'pointed.input': '输入通道 {channel}，第 {row} 行第 {column} 列，值为 {value}：用于 {cells} 个输出单元格。',
+  'pointed.weights':
+    '滤波器 {filter}，通道 {channel}，第 {row} 行第 {column} 列，权重 {value}：在特征图的全部 {cells} 个位置上都相同。',
+  'pointed.bias': '滤波器 {filter} 的偏置 {value} 加到其特征图的全部 {cells} 个单元格上。',
+  'pointed.value': '值为 {value}',
+  'pointed.pending': '尚未计算',
+  'pointed.pinned': '{sentence}已固定：按 Esc 或再次点击即可松开。',
 };

@@ -12,8 +12,8 @@ import { channelInRow, elementOf, filterShown, shadeOf, shown, type Scene } from
 const arc = 1.4;
 /** Share of a beat that one channel's sheet flies; the sheets start one after the other. */
 const sheetShare = 0.75;
-/** What is left of a product after it was added: it stays readable, but steps back. */
-const settledOpacity = 0.4;
+/** An added product stays readable: a step back, flat, edged in the colour of the sum that it went into. */
+const addedOpacity = 0.82;
 
 export function benchTiles(scene: Scene): Tile[] {
   return scene.layout.bench.rows.flatMap((row) => {
@@ -45,6 +45,7 @@ function slot(scene: Scene, column: BenchColumn, row: BenchRow, tap: Tap): Tile 
   const centre = tileCentre(bench, column, row, tap);
   const size = bench.tile * boxShare;
   return {
+    station: 'bench',
     kind: 'plain',
     centre: [centre[0], centre[1], -tileDepth / 2],
     size: [size, size, 0.02],
@@ -74,6 +75,7 @@ function windowTiles(scene: Scene, row: BenchRow, channel: number, tap: Tap, whi
   const to = tileCentre(layout.bench, 'window', row, tap);
   const value = term.input ? elementOf(view.input, term.input) : 0;
   const tile: Tile = {
+    station: 'bench',
     kind: term.input ? 'solid' : 'dashed',
     centre: fly(from, to, flight),
     size: mix(layout.input.cell, tileSize(scene), flight),
@@ -99,6 +101,7 @@ function sliceTiles(scene: Scene, row: BenchRow, channel: number, tap: Tap, whic
   const to = tileCentre(layout.bench, 'slice', row, tap);
   const value = elementOf(view.weights, weight);
   const tile: Tile = {
+    station: 'bench',
     kind: 'solid',
     centre: fly(from, to, flight),
     size: mix(lattice.cell, tileSize(scene), flight),
@@ -125,13 +128,14 @@ function productTiles(scene: Scene, row: BenchRow, channel: number, tap: Tap, wh
   const real = frame.terms[term].input !== null;
   const size = tileSize(scene);
   const tile: Tile = {
+    station: 'bench',
     kind: real ? 'solid' : 'dashed',
     centre: tileCentre(layout.bench, 'products', row, tap),
     size: [size[0] * growth, size[1] * growth, size[2] * (isAdded ? 0.3 : 1)],
     shade: shadeOf(value, view.ranges.products),
     text: real ? faceText(value) : '⊗',
-    tone: real ? 'line' : 'muted',
-    opacity: isAdded ? settledOpacity : 1,
+    tone: isAdded ? 'output' : real ? 'line' : 'muted',
+    opacity: isAdded ? addedOpacity : 1,
     glow: 0,
     target: { tensor: 'weights', index: frame.terms[term].weight },
   };
@@ -139,7 +143,7 @@ function productTiles(scene: Scene, row: BenchRow, channel: number, tap: Tap, wh
   const travels = which === added && moving > 0 && !scene.reducedMotion;
   return travels
     ? [
-        { ...tile, opacity: settledOpacity + (1 - settledOpacity) * (1 - moving) },
+        { ...tile, opacity: addedOpacity + (1 - addedOpacity) * (1 - moving) },
         travelling(scene, row, tile, moving),
       ]
     : tiles;

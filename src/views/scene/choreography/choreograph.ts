@@ -3,6 +3,7 @@ import type { SceneLayout } from '../layout/layout.js';
 import type { Staging } from '../staging.js';
 import { benchTiles } from './bench-tiles.js';
 import { filterLink, guideLines, guideTiles } from './guides.js';
+import { pointedOutline } from './pointed.js';
 import { sceneOf } from './scene.js';
 import { sumTiles } from './sums.js';
 import { inputState, outputState, rackState } from './volumes.js';
@@ -16,9 +17,10 @@ import { inputState, outputState, rackState } from './volumes.js';
 export function choreograph(moment: Moment, layout: SceneLayout, reducedMotion = false): Staging {
   const scene = sceneOf(moment, layout, reducedMotion);
   const highlight = moment.highlight?.stage === moment.frame.stage ? moment.highlight : null;
+  const tiles = [...guideTiles(scene), ...benchTiles(scene), ...sumTiles(scene)];
   return {
-    tiles: [...guideTiles(scene), ...benchTiles(scene), ...sumTiles(scene)],
-    lines: guideLines(scene),
+    tiles,
+    lines: [...guideLines(scene), ...pointedOutline(scene, moment.selection, tiles)],
     links: filterLink(scene),
     input: inputState(scene, highlight),
     output: outputState(scene, highlight),

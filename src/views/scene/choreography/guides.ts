@@ -1,17 +1,19 @@
 /** What does not travel: the window's frame, the outline of the cell in the making, the lines that join, the signs. */
 import { isRest, partialCentre, sumCentre, type BenchRow } from '../layout/bench.js';
 import { boxOfCells, boxShare } from '../layout/lattice.js';
-import { ringOf } from '../layout/layout.js';
-import { boxAround, cornersOf, grow, type Box, type Vector } from '../layout/space.js';
+import { linkHeight, ringOf } from '../layout/layout.js';
+import { boxAround, grow, type Box, type Vector } from '../layout/space.js';
 import { tapCentre, windowBox } from '../layout/taps.js';
 import type { Line, Tile, Tone } from '../staging.js';
+import { edges, line, rectangle, thin } from './lines.js';
 import { settle } from './progress.js';
 import { channelInRow, filterShown, shown, type Scene } from './scene.js';
 
 const frameThickness = 0.08;
-const thin = 0.035;
 /** Opacity of the run's frames while somebody points elsewhere. */
 const steppedBack = 0.3;
+/** How strongly a frame shows through what stands in front of it. */
+const showsThrough = 0.2;
 /** More padding cells than this are told by one dashed outline. */
 const mostPaddingCells = 600;
 /** Smaller cells than this, in cell units, would turn into a texture of dashes. */
@@ -29,22 +31,6 @@ export function guideTiles(scene: Scene): Tile[] {
   ];
 }
 
-function line(from: Vector, to: Vector, look: Partial<Line>): Line {
-  return { from, to, thickness: thin, tone: 'line', opacity: 1, dash: 0, through: false, ...look };
-}
-
-/** The twelve edges of a box. */
-function edges(box: Box, look: Partial<Line>): Line[] {
-  const corners = cornersOf(box);
-  const joined: Line[] = [];
-  for (let corner = 0; corner < 8; corner++) {
-    for (const bit of [1, 2, 4]) {
-      if (!(corner & bit)) joined.push(line(corners[corner], corners[corner | bit], look));
-    }
-  }
-  return joined;
-}
-
 /** The hollow frame through all channels that the window reads; of a dilated window also every tap's own outline. */
 function windowFrame(scene: Scene): Line[] {
   const { view, layout, frame } = scene;
@@ -53,10 +39,11 @@ function windowFrame(scene: Scene): Line[] {
   const { stage } = view;
   const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
   const box = windowBox(stage, layout.input, frame.cell);
-  const frameLines = edges(box, { tone: 'kernel', thickness, opacity, through: true });
+  const look = { station: 'input', tone: 'kernel', opacity } as const;
+  const frameLines = edges(box, { ...look, thickness, behind: showsThrough });
   const spread = stage.dilation[0] > 1 || stage.dilation[1] > 1;
   return spread
-    ? [...frameLines, ...tapOutlines(scene, box, { tone: 'kernel', thickness: thickness * 0.8, opacity })]
+    ? [...frameLines, ...tapOutlines(scene, box, { ...look, thickness: thickness * 0.8 })]
     : frameLines;
 }
 
@@ -72,12 +59,6 @@ function tapOutlines(scene: Scene, window: Box, look: Partial<Line>): Line[] {
   return outlines;
 }
 
-function rectangle({ min, max }: Box, z: number, look: Partial<Line>): Line[] {
-  const at = (x: number, y: number): Vector => [x, y, z];
-  const corners = [at(min[0], min[1]), at(max[0], min[1]), at(max[0], max[1]), at(min[0], max[1])];
-  return corners.map((corner, i) => line(corner, corners[(i + 1) % 4], look));
-}
-
 /** The cell is outlined before its value exists, and stays so while it is the current one. */
 function outputOutline(scene: Scene): Line[] {
   const { layout, frame } = scene;
@@ -87,10 +68,11 @@ function outputOutline(scene: Scene): Line[] {
   const place = [column, row, channel, 0] as const;
   const thickness = frameThickness * Math.max(layout.output.pitch[0], 0.35);
   return edges(boxOfCells(layout.output, place, place), {
+    station: 'output',
     tone: 'output',
     thickness,
     opacity,
-    through: true,
+    behind: showsThrough,
   });
 }
 
@@ -99,28 +81,31 @@ export function filterLink(scene: Scene): Line[] {
   const { layout, frame } = scene;
   const opacity = filterShown(scene);
   if (opacity === 0) return [];
-  const { rack, output, bounds } = layout;
-  const [columns, rows, depth] = rack.lattice.counts;
+  const { rack, output } = layout;
+  const [columns, rows, channels] = rack.lattice.counts;
   const copy = frame.cell[3] - rack.first;
-  const slot = boxOfCells(rack.lattice, [0, 0, 0, copy], [columns - 1, rows - 1, depth - 1, copy]);
+  const slot = boxOfCells(rack.lattice, [0, 0, 0, copy], [columns - 1, rows - 1, channels - 1, copy]);
   const plane = boxOfCells(
     output,
     [0, 0, frame.cell[3], 0],
     [output.counts[0] - 1, output.counts[1] - 1, frame.cell[3], 0],
   );
-  const below = bounds.rack.min[1];
+  const front = slot.max[2];
   const x = (slot.min[0] + slot.max[0]) / 2;
-  const target: Vector = [
-    (plane.min[0] + plane.max[0]) / 2,
-    plane.min[1] - 0.1,
-    (plane.min[2] + plane.max[2]) / 2,
+  const height = linkHeight(layout);
+  const meetsSide = height > plane.min[1] && height < plane.max[1];
+  const middle = (plane.min[0] + plane.max[0]) / 2;
+  const depth = plane.max[2];
+  const look = { station: 'link', tone: 'kernel', opacity: opacity * 0.55, thickness: thin } as const;
+  const path: Vector[] = [
+    [x, slot.max[1] + 0.1, front],
+    [x, height, front],
+    [meetsSide ? plane.min[0] - 0.1 : middle, height, depth],
+    ...(meetsSide ? [] : [[middle, plane.min[1] - 0.1, depth] as const]),
   ];
-  const look = { tone: 'kernel', opacity: opacity * 0.55, thickness: thin } as const;
   return [
-    line([x, slot.min[1] - 0.9, slot.max[2]], [x, below, slot.max[2]], look),
-    line([x, below, slot.max[2]], [target[0], below, target[2]], look),
-    line([target[0], below, target[2]], target, look),
-    ...rectangle(grow(plane, [0.06, 0.06, 0]), plane.max[2], { ...look, tone: 'output' }),
+    ...path.slice(1).map((to, i) => line(path[i], to, look)),
+    ...rectangle(grow(plane, [0.06, 0.06, 0]), depth, { ...look, tone: 'output' }),
   ];
 }
 
@@ -148,7 +133,7 @@ function mergeNumbers(scene: Scene): Tile[] {
 }
 
 function mark(text: string, centre: Vector, side: number, tone: Tone = 'muted'): Tile {
-  return { kind: 'mark', centre, size: [side, side, 0.02], shade: 0, text, tone, opacity: 1, glow: 0 };
+  return { station: 'bench', kind: 'mark', centre, size: [side, side, 0.02], shade: 0, text, tone, opacity: 1, glow: 0 };
 }
 
 /** The signs between the columns: window × slice = products → partial. */
@@ -179,7 +164,7 @@ function paddingTiles(scene: Scene): Tile[] {
     for (let column = -left; column < width + right; column++) {
       if (row >= 0 && row < height && column >= 0 && column < width) continue;
       const centre: Vector = [origin[0] + column * pitch[0], origin[1] - row * pitch[1], origin[2]];
-      tiles.push({ ...mark('', centre, side), kind: 'dashed', opacity: 0.7 });
+      tiles.push({ ...mark('', centre, side), station: 'input', kind: 'dashed', opacity: 0.7 });
     }
   }
   return tiles;
@@ -198,5 +183,5 @@ function paddingCells({ view }: Scene): number {
 function paddingOutline(scene: Scene): Line[] {
   if (spellsOutPadding(scene) || paddingCells(scene) === 0) return [];
   const { input } = scene.layout.bounds;
-  return rectangle(input, 0, { tone: 'muted', dash: 0.3 });
+  return rectangle(input, 0, { station: 'input', tone: 'muted', dash: 0.3 });
 }

@@ -12,17 +12,22 @@ const size: Vector = [boxShare, boxShare, tileDepth];
 /** Distance of the bias chip below the sum, waiting and added. */
 const biasAway = 2.1;
 const biasNear = 1.25;
+/** A partial that is part of the sum stays readable. */
+const mergedOpacity = 0.82;
 
 export function sumTiles(scene: Scene): Tile[] {
   const { bench } = scene.layout;
   const partials = bench.rows.map((row) => partialTile(scene, row));
-  if (bench.sum === null) return [...partials, ...biasTiles(scene), ...writeTiles(scene)];
-  return [...partials, ...travellers(scene), sumTile(scene), ...biasTiles(scene), ...writeTiles(scene)];
+  const ending = [...biasTiles(scene), ...writeTiles(scene)];
+  if (bench.sum === null) return [...partials, ...ending];
+  const parts = [...partials, ...travellers(scene)].map((tile): Tile => ({ ...tile, station: 'bench' }));
+  return [...parts, sumTile(scene), ...ending];
 }
 
 function valueTile(scene: Scene, centre: Vector, value: number): Tile {
   const { view } = scene;
   return {
+    station: 'sum',
     kind: 'solid',
     centre,
     size,
@@ -37,6 +42,7 @@ function valueTile(scene: Scene, centre: Vector, value: number): Tile {
 
 function emptyTile(centre: Vector, text = ''): Tile {
   return {
+    station: 'sum',
     kind: 'plain',
     centre: [centre[0], centre[1], -tileDepth / 2],
     size: [size[0], size[1], 0.02],
@@ -62,7 +68,7 @@ function partialTile(scene: Scene, row: BenchRow): Tile {
   const inHand = frame.beat === 'add' && frame.channel === channel;
   const tile = valueTile(scene, centre, value);
   const merged = !isSum && hasMerged(scene, row);
-  return { ...tile, glow: inHand ? 0.6 : 0, opacity: merged ? 0.55 : 1 };
+  return { ...tile, glow: inHand ? 0.6 : 0, opacity: merged ? mergedOpacity : 1 };
 }
 
 /** Rows run into the sum one after the other. */
@@ -115,6 +121,7 @@ function biasTiles(scene: Scene): Tile[] {
   const text = bias < 0 ? faceText(bias) : `+${faceText(bias)}`;
   return [
     {
+      station: 'sum',
       kind: 'plain',
       centre: [x, y - away, z],
       size,

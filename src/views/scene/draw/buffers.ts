@@ -1,7 +1,7 @@
 /** Tiles and lines as float texels, one row of the texture a thing, so that each list is one upload and one draw. */
 import { DataTexture, FloatType, RGBAFormat } from 'three';
 import { packText } from '../glyphs.js';
-import { tileKinds, tones, type Line, type Tile } from '../staging.js';
+import { stations, tileKinds, tones, type Line, type Tile } from '../staging.js';
 
 /** Grows by doubling; what is beyond the list is not drawn. */
 class TexelList {
@@ -30,7 +30,7 @@ class TexelList {
   }
 }
 
-/** [x y z shade] [width height depth opacity] [signs signs glow kind] [tone - - -] */
+/** [x y z shade] [width height depth opacity] [signs signs glow kind] [tone station - -] */
 export class TileBuffer extends TexelList {
   constructor() {
     super(4);
@@ -41,7 +41,13 @@ export class TileBuffer extends TexelList {
       const shade = Number.isNaN(tile.shade) ? notFinite : tile.shade;
       into.set([...tile.centre, shade, ...tile.size, tile.opacity], at);
       into.set(
-        [...packText(tile.text), tile.glow, tileKinds.indexOf(tile.kind), tones.indexOf(tile.tone)],
+        [
+          ...packText(tile.text),
+          tile.glow,
+          tileKinds.indexOf(tile.kind),
+          tones.indexOf(tile.tone),
+          stations.indexOf(tile.station),
+        ],
         at + 8,
       );
     });
@@ -51,7 +57,7 @@ export class TileBuffer extends TexelList {
 /** A shade outside −1 … 1 takes the colour of what is not finite; NaN itself need not survive the way to the GPU. */
 const notFinite = 2;
 
-/** [from thickness] [to -] [tone opacity dash through] */
+/** [from thickness] [to station] [tone opacity dash behind] */
 export class LineBuffer extends TexelList {
   constructor() {
     super(3);
@@ -59,8 +65,8 @@ export class LineBuffer extends TexelList {
 
   set(lines: readonly Line[]): void {
     this.fill(lines, (line, into, at) => {
-      into.set([...line.from, line.thickness, ...line.to, 0], at);
-      into.set([tones.indexOf(line.tone), line.opacity, line.dash, line.through ? 1 : 0], at + 8);
+      into.set([...line.from, line.thickness, ...line.to, stations.indexOf(line.station)], at);
+      into.set([tones.indexOf(line.tone), line.opacity, line.dash, line.behind], at + 8);
     });
   }
 }

@@ -10,8 +10,8 @@ import { ready, textTexture, valueTexture } from './tensor-texture.js';
 const glassOpacity = 0.4;
 const emptyStrength = 0.5;
 /** CSS pixels of a face from which numbers begin to show, and are fully printed. */
-const leastFace = 14.5;
-const readableFace = 16;
+const leastFace = 12;
+const readableFace = 13;
 
 /** Opacity of one of several layers that together have a given opacity. */
 function layerOf(together: number, layers: number): number {

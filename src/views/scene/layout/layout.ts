@@ -6,7 +6,7 @@ import type { Stage } from '../../../math/types.js';
 import { benchBottom, benchOf, benchRight, tileDepth, type Bench } from './bench.js';
 import { boxOfLattice, planePitch, volumeLattice, type Lattice } from './lattice.js';
 import { rackOf, type Rack } from './rack.js';
-import { boxAround, grow, unite, type Box } from './space.js';
+import { grow, unite, type Box } from './space.js';
 
 export interface SceneLayout {
   readonly stage: Stage;
@@ -31,8 +31,8 @@ const freePadding = 1.5;
 /** Depth of a volume that fits without moving the bench, and what deeper ones need per cell unit. */
 const freeDepth = 3;
 const depthToRight = 0.9;
-/** Cell units left of the bench for the names of its rows. */
-const rowNames = 1.3;
+/** Of the line from rack to output below the bench. */
+const linkGap = 0.35;
 
 /**
  * @param batch image that is shown
@@ -57,29 +57,20 @@ export function layoutOf(stage: Stage, batch = 0, filter = 0): SceneLayout {
   const bounds = {
     input: inputBox,
     bench: benchBox(bench),
-    rack: rackBox(rack),
+    rack: boxOfLattice(rack.lattice),
     output: boxOfLattice(output),
   };
   return { stage, input, bench, rack, output, bounds: { ...bounds, all: unite(Object.values(bounds)) } };
 }
 
-/** Where the line from the rack to the output turns, so that a camera keeps it in sight. */
-export function linkBox({ bounds: { rack, output } }: Pick<SceneLayout, 'bounds'>): Box {
-  const x = (output.min[0] + output.max[0]) / 2;
-  return boxAround([x, rack.min[1], output.max[2]], [0, 0, 0]);
+/** Height of the line that leads from a filter to the channel that it makes: between bench and rack, over no room of its own. */
+export function linkHeight({ bench }: Pick<SceneLayout, 'bench'>): number {
+  return benchBottom(bench) - linkGap;
 }
 
 /** Rings of padding that are drawn around the input: a transposed convolution has none, its padding crops the output. */
 export function ringOf(stage: Stage): readonly [top: number, bottom: number, left: number, right: number] {
   return stage.op === 'conv' ? stage.padding : [0, 0, 0, 0];
-}
-
-/** Room for the blocks, their names and the line that leads from one to the output. */
-const belowRack = 1.5;
-
-function rackBox({ lattice }: Rack): Box {
-  const { min, max } = boxOfLattice(lattice);
-  return { min: [min[0], min[1] - belowRack, min[2]], max };
 }
 
 /** In the overview a deep volume reaches to the right, over the names of the bench rows. */
@@ -93,6 +84,5 @@ function benchBox(bench: Bench): Box {
     min: [bench.window, benchBottom(bench), -tileDepth / 2],
     max: [benchRight(bench), top, tileDepth / 2],
   };
-  const { min, max } = grow(box, [0.25, 0.25, 0]);
-  return { min: [bench.rows.length > 1 ? bench.window - rowNames : min[0], min[1], min[2]], max };
+  return grow(box, [0.1, 0.1, 0]);
 }

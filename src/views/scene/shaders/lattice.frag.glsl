@@ -103,7 +103,7 @@ void main() {
   }
   float opacity = 1.0;
   if (glass) opacity = glassLayer * (face == 2 ? 0.8 + 0.8 * edge : 1.0);
-  if (!lit) { shown = mix(shown, background, 0.62); }
+  if (!lit) { shown = mix(shown, background, 0.32); }
   else if (isLit == 1) {
     float width = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
     float ring = smoothstep(-width - 0.5 * pixel, -width + 0.5 * pixel, border);

@@ -10,8 +10,8 @@ out vec4 colour;
 void main() {
   if (look.z > 0.0 && fract(along / look.z) > 0.6) discard;
   if (hidden > 0.5) {
-    if (look.w < 0.5) discard;
-    colour = vec4(tones[int(look.x)], 0.2 * look.y);
+    if (look.w <= 0.0) discard;
+    colour = vec4(tones[int(look.x)], look.w * look.y);
     return;
   }
   colour = vec4(mix(background, tones[int(look.x)], look.y), 1.0);

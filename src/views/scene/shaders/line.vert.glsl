@@ -1,11 +1,12 @@
 uniform mat4 projectionMatrix;
 uniform mat4 viewMatrix;
 uniform vec3 eye;
-uniform highp sampler2D lines;     // three texels a line, see line-buffer.ts
+uniform int stations;        // bit s: station s of staging.ts is shown
+uniform highp sampler2D lines;     // three texels a line, see buffers.ts
 uniform float unitsPerPixel; // at distance 1: cell units that a device pixel covers
 uniform float pixelRatio;
 
-flat out vec4 look;          // tone, opacity, dash, through
+flat out vec4 look;          // tone, opacity, dash, behind
 out float along;
 
 void main() {
@@ -25,4 +26,5 @@ void main() {
   vec3 point = here + side * sign * halfWidth + direction * (atEnd ? halfWidth : -halfWidth);
   along = atEnd ? distance(first.xyz, second.xyz) : 0.0;
   gl_Position = projectionMatrix * viewMatrix * vec4(point, 1.0);
+  if ((stations >> int(second.w) & 1) == 0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

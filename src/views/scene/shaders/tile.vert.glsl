@@ -1,7 +1,8 @@
 uniform mat4 projectionMatrix;
 uniform mat4 viewMatrix;
 uniform vec3 eye;
-uniform highp sampler2D tiles;  // four texels a tile, see tile-buffer.ts
+uniform int stations;            // bit s: station s of staging.ts is shown
+uniform highp sampler2D tiles;  // four texels a tile, see buffers.ts
 
 out vec3 local;
 flat out int face;
@@ -20,4 +21,5 @@ void main() {
   signs = vec3(third.xy, fourth.x);
   local = boxCorner(gl_VertexID - tile * verticesPerBox, towardsEye(eye, first.xyz), face);
   gl_Position = projectionMatrix * viewMatrix * vec4(first.xyz + local * boxHalf, 1.0);
+  if ((stations >> int(fourth.y) & 1) == 0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

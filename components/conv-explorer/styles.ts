@@ -107,6 +107,11 @@ export const explorerStyles = css`
     border-radius: 0.75rem;
     overflow: hidden;
   }
+  @media (width < 40rem) {
+    conv-scene {
+      block-size: clamp(28rem, 70vh, 40rem);
+    }
+  }
   .sentence {
     margin: 0;
     min-block-size: 1.45em;

@@ -99,6 +99,19 @@ export const sceneStyles = css`
   .end {
     font-variant-numeric: tabular-nums;
   }
+  @media (width < 40rem) {
+    .tools button {
+      font-size: 0.8125rem;
+      padding-inline: 0.35rem;
+    }
+    .legend {
+      font-size: 0.75rem;
+      gap: 0 0.6rem;
+    }
+    .ramp i {
+      inline-size: 0.3rem;
+    }
+  }
   dialog {
     color: var(--_ink);
     background: var(--_background);

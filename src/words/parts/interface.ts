@@ -18,7 +18,7 @@ export const interfaceEn = {
   'figure.stays': 'The last setting that works is shown.',
   'figure.described': '{variant}: input {input}, kernel {kernel}, output {output}.',
   'figure.note.correlation':
-    'The kernel is not turned: what frameworks call convolution is cross-correlation.',
+    'The kernel is used as it is, not turned by 180°: what frameworks call convolution is, in mathematics, cross-correlation.',
   'field.op.label': 'Operation',
   'field.op.help': 'A convolution gathers; a transposed convolution is the same relation read the other way.',
   'field.input.label': 'Input size',

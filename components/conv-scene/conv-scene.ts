@@ -88,6 +88,7 @@ export class ConvScene extends ConvElement {
       reducedMotion: this.lab.reducedMotion,
       onIntent: (intent) => this.intend(intent),
       onLabels: (labels) => this.labelLayer?.show(labels, (label) => this.textOf(label)),
+      onCamera: () => this.requestUpdate(),
       onRequestFocus: () => this.stage.focus({ preventScroll: true }),
     });
     view.visible = false;
@@ -188,7 +189,7 @@ export class ConvScene extends ConvElement {
   };
 
   private renderCameras(): TemplateResult {
-    const current = this.chosenCamera ?? this.view?.camera ?? 'overview';
+    const current = this.view?.turned ? null : (this.chosenCamera ?? this.view?.camera ?? 'overview');
     return html`<div class="tools" role="group" aria-label=${this.lab.say('scene.camera')}>
       ${cameraPresets.map(
         (camera) =>

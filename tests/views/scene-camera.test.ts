@@ -201,10 +201,12 @@ it('the orbit settles on what was asked, and comes back', () => {
   let draws = 0;
   while (orbit.advance(16, false)) draws++;
   expect(draws).toBeGreaterThan(5);
-  expect(orbit.applyTo(view)).toMatchObject({ yaw: view.yaw + 0.5, pitch: view.pitch - 0.1, distance: 5 });
+  expect(orbit.turned(view)).toMatchObject({ yaw: view.yaw + 0.5, pitch: view.pitch - 0.1 });
+  expect(orbit.magnified(view).distance).toBeCloseTo(5, 10);
   orbit.reset();
   expect(orbit.advance(0, true)).toBe(false);
-  expect(eyeOf(orbit.applyTo(view))).toEqual(eyeOf(view));
+  expect(orbit.untouched).toBe(true);
+  expect(eyeOf(orbit.magnified({ ...view, ...orbit.turned(view) }))).toEqual(eyeOf(view));
 });
 
 it('slow frames lower the resolution, a still picture gets it all', () => {

@@ -41,7 +41,7 @@ const words: Record<string, (p: Readonly<Record<string, number>>) => string> = {
   partial: () => 'Partial',
   sum: () => 'Sum',
   filter: (p) => `filter ${p.filter}`,
-  filtersShown: (p) => `${p.filter} of ${p.filters}`,
+  filtersShown: (p) => `${p.shown} of ${p.filters}`,
   channel: (p) => `ch ${p.channel}`,
   moreChannels: (p) => `${p.count} more`,
   bias: () => 'bias',
@@ -58,11 +58,15 @@ function place(labels: readonly SceneLabel[]): void {
       spans.set(label.id, span);
     }
     old.delete(label.id);
-    const shift = { above: '-50%, -100%', below: '-50%, 0', left: '-100%, -50%', right: '0, -50%' }[
-      label.anchor
-    ];
+    const shift = {
+      above: '-50%, -100%',
+      over: '0, -100%',
+      below: '-50%, 0',
+      left: '-100%, -50%',
+      right: '0, -50%',
+    }[label.anchor];
     span.textContent = words[label.key](label.parameters);
-    span.style.cssText = `left:${label.x}px;top:${label.y}px;transform:translate(${shift});color:${label.active ? theme.ink : theme.muted};font-weight:${label.active || label.priority === 0 ? 600 : 400}`;
+    span.style.cssText = `left:${label.x}px;top:${label.y}px;transform:translate(${shift});color:${label.active ? theme.ink : theme.muted};font-weight:${label.active ? 600 : 400}`;
   }
   for (const id of old) {
     spans.get(id)!.remove();

@@ -176,6 +176,33 @@ describe('cameras', () => {
     expect(different(await drawn(), pictures[3])).toBe(0);
   });
 
+  it('tells when hands have turned a preset', async () => {
+    let told = 0;
+    const { show, view } = figure({ onCamera: () => told++ });
+    await show(example.at(27));
+    expect(view.turned).toBe(false);
+    view.orbit(30, 0);
+    expect([view.turned, told]).toEqual([true, 1]);
+    view.resetCamera();
+    expect([view.turned, told]).toEqual([false, 2]);
+    view.zoom(2);
+    expect(view.turned).toBe(true);
+    view.setCamera('front');
+    expect(view.turned).toBe(false);
+  });
+
+  it('is never black: background before the first picture, every pixel covered by the panes', async () => {
+    const { show, canvas } = figure({ theme: paperTheme }, 341, 287);
+    const corner = canvas.getContext('2d')!.getImageData(5, 5, 1, 1).data;
+    expect([...corner]).toEqual([0xfb, 0xfa, 0xf7, 255]);
+    const pixels = await show(example.at(27));
+    for (const x of [0, 170, 171, 340])
+      for (let y = 0; y < 287; y++) {
+        const at = (y * 341 + x) * 4;
+        expect(pixels[at] + pixels[at + 1] + pixels[at + 2], `${x}, ${y}`).toBeGreaterThan(60);
+      }
+  });
+
   it('narrow figures name input, bench and output in their panes', async () => {
     const { show, labels } = figure({}, 320, 480);
     await show(example.at(27));

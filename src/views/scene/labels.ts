@@ -1,11 +1,13 @@
 /** What has to be said in words, and where: the element writes it in the reader's language over the canvas. */
 import type { Frame } from '../../timeline/types.js';
 import { project, type Projected } from './camera.js';
-import { isRest, sumCentre } from './layout/bench.js';
+import { labelGap, lineHeight } from './label-size.js';
+import { isRest, partialCentre, sumCentre } from './layout/bench.js';
 import { boxOfCells } from './layout/lattice.js';
 import type { SceneLayout } from './layout/layout.js';
 import { cornersOf, type Box, type Vector } from './layout/space.js';
 import type { Pane } from './panes.js';
+import type { Station } from './staging.js';
 
 export type LabelKey =
   | 'input'
@@ -21,102 +23,201 @@ export type LabelKey =
   | 'moreChannels'
   | 'bias';
 
-/** On which side of the point the words stand. */
-export type Anchor = 'above' | 'below' | 'left' | 'right';
+/** Labels that are shown together or not at all; where two families meet, the earlier one stays. */
+export const labelFamilies = [
+  'input',
+  'output',
+  'rows',
+  'columns',
+  'sum',
+  'partial',
+  'filters',
+  'filtersShown',
+  'bias',
+] as const;
+export type LabelFamily = (typeof labelFamilies)[number];
 
+/** On which side of the point the words stand; `over`: above it, starting at it. */
+export type Anchor = 'above' | 'over' | 'below' | 'left' | 'right';
+
+/** Which labels there are, and where, follows from layout and camera alone, so that nothing flickers during a run. */
 export interface SceneLabel {
   readonly key: LabelKey;
   /** Tells labels of one key apart; stable from draw to draw. */
   readonly id: string;
+  readonly family: LabelFamily;
   /** Numbers for the words; counted from 1. */
   readonly parameters: Readonly<Record<string, number>>;
   /** CSS pixels from the top left of the canvas. */
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchor;
-  /** Where two labels meet, the lower number stays. */
-  readonly priority: number;
   /** It names what is in hand now. */
   readonly active: boolean;
-  /** CSS pixels per cell unit at the label, to choose a size. */
-  readonly scale: number;
+  /** Size of the words, in CSS pixels. */
+  readonly em: number;
+  /** CSS pixels that the words may be wide before they cover something else. */
+  readonly room: number;
+  /** Where the words may start, above what they name, if they have no room beside it. */
+  readonly otherwise: { readonly x: number; readonly y: number } | null;
 }
 
-/** Beside a point, or above a whole box as it appears from the camera. */
-type Placed = Omit<SceneLabel, 'x' | 'y' | 'scale' | 'active'> & {
-  readonly at: Vector | Box;
+/** A label in the space of the stage. */
+interface Placed {
+  readonly key: LabelKey;
+  readonly id?: string;
+  readonly family: LabelFamily;
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly anchor: Anchor;
   readonly active?: boolean;
-};
-
-/** Pixels between a volume and its name. */
-const gap = 6;
+  readonly station: Station;
+  /** Beside a point, or above a whole box as it appears from the camera. */
+  readonly at: Vector | Box;
+  readonly otherwise?: Vector;
+}
 
 export function labelsOf(layout: SceneLayout, frame: Frame, panes: readonly Pane[]): SceneLabel[] {
-  const thumbnails = panes.length > 1;
-  return panes.flatMap((pane) => {
-    const placed = [
-      ...(pane.kind === 'input' || (pane.kind === 'main' && !thumbnails) ? [inputLabel(layout)] : []),
-      ...(pane.kind === 'output' || (pane.kind === 'main' && !thumbnails) ? [outputLabel(layout)] : []),
-      ...(pane.kind === 'main' ? [...benchLabels(layout, frame), ...rackLabels(layout, frame)] : []),
-    ];
-    return placed.flatMap((label) => inPane(label, pane));
-  });
+  const placed = [
+    ...volumeLabels(layout),
+    ...columnLabels(layout, frame),
+    ...sumLabels(layout, frame),
+    ...rowLabels(layout, frame),
+    ...rackLabels(layout, frame),
+  ];
+  return panes.flatMap((pane) =>
+    placed
+      .filter(({ station }) => pane.shows.includes(station))
+      .flatMap((label) => inPane(label, pane, layout)),
+  );
 }
 
-function inPane({ at, active = false, ...label }: Placed, pane: Pane): SceneLabel[] {
-  const { x, y, scale } = 'min' in at ? above(at, pane) : project(pane.view, at, pane.size);
+function inPane(label: Placed, pane: Pane, layout: SceneLayout): SceneLabel[] {
+  const { key, id = key, family, parameters = {}, anchor, active = false, at, otherwise } = label;
+  const { x, y } = 'min' in at ? above(at, pane) : project(pane.view, at, pane.size);
   const outside = x < 0 || y < 0 || x > pane.size.width || y > pane.size.height;
-  return outside ? [] : [{ ...label, x: x + pane.x, y: y + pane.y, scale, active }];
+  if (outside) return [];
+  const room = anchor === 'left' ? roomToTheLeft(x, y, pane, layout) : pane.size.width;
+  const start = otherwise ? betweenRows(otherwise, pane) : null;
+  return [
+    {
+      ...{ key, id, family, parameters, anchor, active, em: pane.em, room },
+      x: x + pane.x,
+      y: y + pane.y,
+      otherwise: start && { x: start.x + pane.x, y: start.y + pane.y },
+    },
+  ];
+}
+
+/** Rows of the bench stand one cell unit apart; null where a line of words is taller than that. */
+function betweenRows(at: Vector, { view, size, em }: Pane): Projected | null {
+  const place = project(view, at, size);
+  return place.scale >= em * lineHeight ? place : null;
 }
 
 /** Over the middle of the front, above the highest corner. */
-function above(box: Box, { view, size }: Pane): Projected {
+function above(box: Box, pane: Pane): Projected {
+  const { view, size } = pane;
   const front = project(view, [(box.min[0] + box.max[0]) / 2, box.max[1], box.max[2]], size);
+  const { left, right, top } = outlineOf(box, pane);
+  return { ...front, x: (left + right) / 2, y: top - labelGap };
+}
+
+/** Up to the border of the pane, or to the input where it stands at that height. */
+function roomToTheLeft(x: number, y: number, pane: Pane, { bounds }: SceneLayout): number {
+  if (!pane.shows.includes('input')) return x;
+  const { left, right, top, bottom } = outlineOf(bounds.input, pane);
+  const half = pane.em * lineHeight;
+  const beside = y + half > top && y - half < bottom && left < x;
+  return Math.max(0, x - (beside ? right + labelGap : 0));
+}
+
+/** The rectangle round a box as it appears in a pane. */
+export function outlineOf(
+  box: Box,
+  { view, size }: Pick<Pane, 'view' | 'size'>,
+): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const corners = cornersOf(box).map((corner) => project(view, corner, size));
-  const left = Math.min(...corners.map(({ x }) => x));
-  const right = Math.max(...corners.map(({ x }) => x));
-  return { ...front, x: (left + right) / 2, y: Math.min(...corners.map(({ y }) => y)) - gap };
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-function inputLabel({ bounds: { input: at }, stage: { input } }: SceneLayout): Placed {
-  return { key: 'input', id: 'input', parameters: shapeOf(input), at, anchor: 'above', priority: 0 };
-}
-
-function outputLabel({ bounds: { output: at }, stage: { output } }: SceneLayout): Placed {
-  return { key: 'output', id: 'output', parameters: shapeOf(output), at, anchor: 'above', priority: 0 };
-}
-
-function shapeOf([, height, width, channels]: readonly number[]): Record<string, number> {
-  return { height, width, channels };
-}
-
-function benchLabels(layout: SceneLayout, frame: Frame): Placed[] {
-  const { bench, bounds } = layout;
-  const top = bounds.bench.max[1] + 0.1;
-  const halfColumn = (bench.kernel[1] * bench.tile) / 2;
-  const column = (key: LabelKey, x: number, active: boolean, priority = 1): Placed => ({
-    key,
-    id: key,
-    parameters: { height: bench.kernel[0], width: bench.kernel[1], filter: frame.cell[3] + 1 },
-    at: [x, top, 0],
-    anchor: 'above',
-    priority,
-    active,
+function volumeLabels({ bounds, stage }: SceneLayout): Placed[] {
+  return (['input', 'output'] as const).map((key): Placed => {
+    const [, height, width, channels] = stage[key];
+    return {
+      key,
+      family: key,
+      parameters: { height, width, channels },
+      anchor: 'above',
+      station: key,
+      at: bounds[key],
+    };
   });
-  const labels = [
-    column('window', bench.window + halfColumn, frame.beat === 'lift'),
-    column('slice', bench.slice + halfColumn, frame.beat === 'filter'),
-    column('products', bench.products + halfColumn, frame.beat === 'weigh'),
-    column('partial', bench.partial + 0.5, frame.beat === 'add', 2),
-  ];
-  if (bench.sum !== null) {
-    const [x, y] = sumCentre(bench);
-    labels.push({ ...column('sum', x, frame.beat === 'merge', 2), at: [x, y + 0.75, 0] });
-  }
-  return [...labels, ...channelLabels(layout, frame), ...biasLabel(layout, frame)];
 }
 
-function channelLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
+function columnLabels({ bench, bounds }: SceneLayout, frame: Frame): Placed[] {
+  const top = bounds.bench.max[1];
+  const half = (bench.kernel[1] * bench.tile) / 2;
+  const column = (key: LabelKey, left: number, beat: Frame['beat']): Placed => ({
+    key,
+    family: 'columns',
+    parameters: { filter: frame.cell[3] + 1 },
+    anchor: 'above',
+    active: frame.beat === beat,
+    station: 'bench',
+    at: [left + half, top, 0],
+  });
+  return [
+    column('window', bench.window, 'lift'),
+    column('slice', bench.slice, 'filter'),
+    column('products', bench.products, 'weigh'),
+  ];
+}
+
+/** Distance of a name above the middle of its cell, and of the bias below the sum. */
+const aboveCell = 0.6;
+const belowSum = 1.8;
+
+function sumLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
+  const [x, y] = sumCentre(bench);
+  const merges = bench.sum !== null;
+  const labels: Placed[] = [
+    {
+      key: 'sum',
+      family: 'sum',
+      anchor: 'above',
+      station: 'sum',
+      active: frame.beat === (merges ? 'merge' : 'add'),
+      at: [x + 0.3, y + aboveCell, 0],
+    },
+  ];
+  if (merges) {
+    const [left, top] = partialCentre(bench, bench.rows[0]);
+    const at: Vector = [left - 1.3, top + aboveCell, 0];
+    labels.push({
+      key: 'partial',
+      family: 'partial',
+      anchor: 'over',
+      station: 'bench',
+      active: frame.beat === 'add',
+      at,
+    });
+  }
+  if (stage.bias && (frame.beat === 'bias' || frame.beat === 'write')) {
+    const at: Vector = [x, y - belowSum, 0];
+    labels.push({
+      key: 'bias',
+      family: 'bias',
+      anchor: 'below',
+      station: 'sum',
+      active: frame.beat === 'bias',
+      at,
+    });
+  }
+  return labels;
+}
+
+function rowLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
   const read = stage.input[3] / stage.groups;
   const start = Math.floor(frame.cell[3] / (stage.filters / stage.groups)) * read;
   if (stage.input[3] === 1) return [];
@@ -126,64 +227,46 @@ function channelLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
     return {
       key: rest ? 'moreChannels' : 'channel',
       id: `row ${i}`,
+      family: 'rows',
       parameters: rest ? { count: last - first + 1 } : { channel: start + first + 1 },
-      at: [bench.window - 0.2, row.y, 0],
       anchor: 'left',
-      priority: 3,
       active: frame.beat === 'add' && frame.channel >= first && frame.channel <= last,
+      station: 'bench',
+      at: [bench.window - 0.2, row.y, 0],
+      otherwise: [bench.window, row.y + (bench.kernel[0] * bench.tile) / 2, 0],
     };
   });
-}
-
-function biasLabel({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
-  const shown = frame.beat === 'bias' || frame.beat === 'write';
-  if (!stage.bias || !shown) return [];
-  const [x, y] = sumCentre(bench);
-  return [
-    {
-      key: 'bias',
-      id: 'bias',
-      parameters: {},
-      at: [x, y - 1.8, 0],
-      anchor: 'below',
-      priority: 3,
-      active: frame.beat === 'bias',
-    },
-  ];
 }
 
 function rackLabels({ rack }: SceneLayout, frame: Frame): Placed[] {
   const { lattice, first, filters } = rack;
-  const [columns, rows, , shown] = lattice.counts;
+  const [columns, rows, channels, shown] = lattice.counts;
+  const below = { station: 'rack', parameters: { filters } } as const;
   const labels = Array.from({ length: shown }, (_, copy): Placed => {
     const { min, max } = boxOfCells(lattice, [0, 0, 0, copy], [columns - 1, rows - 1, 0, copy]);
-    const active = first + copy === frame.cell[3] && frame.beat !== 'start';
     return {
+      ...below,
       key: 'filter',
       id: `filter ${copy}`,
+      family: 'filters',
       parameters: { filter: first + copy + 1, filters },
-      at: [(min[0] + max[0]) / 2, min[1] - 0.2, 0],
       anchor: 'below',
-      priority: active ? 2 : 4,
-      active,
+      active: first + copy === frame.cell[3] && frame.beat !== 'start',
+      at: [(min[0] + max[0]) / 2, min[1] - 0.15, 0],
     };
   });
   if (shown === filters) return labels;
-  const last = boxOfCells(lattice, [columns - 1, 0, 0, shown - 1], [columns - 1, rows - 1, 0, shown - 1]);
-  const at: Vector = [
-    last.max[0] + 0.5 + (lattice.counts[2] * lattice.pitch[2]) / 2,
-    (last.min[1] + last.max[1]) / 2,
-    0,
-  ];
+  const { min, max } = boxOfCells(lattice, [0, 0, 0, shown - 1], [columns - 1, rows - 1, 0, shown - 1]);
+  const behind = (channels * lattice.pitch[2]) / 2;
   return [
     ...labels,
     {
+      ...below,
       key: 'filtersShown',
-      id: 'filtersShown',
-      parameters: { filter: frame.cell[3] + 1, filters },
-      at,
+      family: 'filtersShown',
+      parameters: { shown: frame.cell[3] + 1, filters },
       anchor: 'right',
-      priority: 2,
+      at: [max[0] + 0.5 + behind, (min[1] + max[1]) / 2, 0],
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** What a person's hands do to the camera, on top of a preset. Damped: the shown angles follow the asked ones. */
-import type { View } from './camera.js';
+import type { Angles, View } from './camera.js';
 
 const degrees = Math.PI / 180;
 /** Milliseconds in which the distance to the asked angles shrinks to a third. */
@@ -50,13 +50,15 @@ export class Orbit {
     return moving;
   }
 
-  applyTo(view: View): View {
-    return {
-      ...view,
-      yaw: view.yaw + this.now.yaw,
-      pitch: bound(view.pitch + this.now.pitch, limits.pitch),
-      distance: view.distance / Math.exp(this.now.zoom),
-    };
+  /** The shown angles of a preset's. */
+  turned(angles: Angles): Angles {
+    const { yaw, pitch } = this.now;
+    if (yaw === 0 && pitch === 0) return angles;
+    return { ...angles, yaw: angles.yaw + yaw, pitch: bound(angles.pitch + pitch, limits.pitch) };
+  }
+
+  magnified(view: View): View {
+    return { ...view, distance: view.distance / Math.exp(this.now.zoom) };
   }
 }
 

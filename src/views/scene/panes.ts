@@ -1,8 +1,21 @@
 /** Which parts of a canvas show what from where. One pane on wide canvases; on narrow ones two thumbnails above it. */
-import { basisOf, benchAngles, fit, flatAngles, overviewAngles, type Size, type View } from './camera.js';
-import { sumCentre } from './layout/bench.js';
-import { linkBox, type SceneLayout } from './layout/layout.js';
-import { boxAround, type Box } from './layout/space.js';
+import {
+  basisOf,
+  benchAngles,
+  fit,
+  flatAngles,
+  overviewAngles,
+  project,
+  type Angles,
+  type Margins,
+  type Size,
+  type View,
+} from './camera.js';
+import { labelGap, labelSize, lineHeight } from './label-size.js';
+import { sumCentre, tileDepth } from './layout/bench.js';
+import type { SceneLayout } from './layout/layout.js';
+import { boxAround, centreOf, unite, type Box } from './layout/space.js';
+import { stations, type Station } from './staging.js';
 
 export const cameraPresets = ['overview', 'front', 'kernel', 'output'] as const;
 export type CameraPreset = (typeof cameraPresets)[number];
@@ -14,51 +27,154 @@ export interface Pane {
   readonly y: number;
   readonly size: Size;
   readonly view: View;
+  /** Size of its words, for which the view leaves room; in CSS pixels. */
+  readonly em: number;
+  /** What is drawn, named and picked in it; nothing else reaches into the picture. */
+  readonly shows: readonly Station[];
 }
+
+/** What hands did to a preset's angles. */
+export type Turn = (angles: Angles) => Angles;
 
 /** Below this width the bench is the default and input and output are thumbnails. */
 export const narrowWidth = 480;
-const thumbnailShare = 0.34;
-const tallestThumbnail = 170;
-/** Shape of a pane, width by height, below which the rack has room under the bench. */
-const roomForRack = 1.1;
+const thumbnailShare = 0.28;
+const tallestThumbnail = 190;
+/** How much smaller the bench may become to make room for the rack. */
+const costOfRack = 1.12;
+/** The overview turns less where cells would get smaller than these pixels: reading comes before depth. */
+const readableCell = 28;
+const shares = [1, 0.8, 0.6, 0.42] as const;
+/** Cell units round the sum for the bias chip and the lines that arrive. */
+const aroundSum = { width: 1.6, height: 4.4 };
 
 export function defaultPreset(size: Size): CameraPreset {
   return size.width < narrowWidth ? 'kernel' : 'overview';
 }
 
-export function panesOf(layout: SceneLayout, preset: CameraPreset, size: Size): Pane[] {
-  if (size.width >= narrowWidth || preset !== 'kernel') return [mainPane(layout, preset, 0, size)];
+/** @param turn applied to the preset's angles of the main pane, which is fitted again so that nothing leaves it */
+export function panesOf(
+  layout: SceneLayout,
+  preset: CameraPreset,
+  size: Size,
+  turn: Turn = (angles) => angles,
+): Pane[] {
+  if (size.width >= narrowWidth || preset !== 'kernel') return [mainPane(layout, preset, 0, size, turn)];
   const top = Math.round(Math.min(size.height * thumbnailShare, tallestThumbnail));
-  const half = { width: Math.floor(size.width / 2), height: top };
-  const { input, output } = layout.bounds;
-  const insets = { x: 14, y: 30 };
+  const left = Math.floor(size.width / 2);
   return [
-    mainPane(layout, preset, top, { width: size.width, height: size.height - top }),
-    { kind: 'input', x: 0, y: 0, size: half, view: fit([input], overviewAngles, half, insets) },
-    { kind: 'output', x: half.width, y: 0, size: half, view: fit([output], overviewAngles, half, insets) },
+    mainPane(layout, preset, top, { width: size.width, height: size.height - top }, turn),
+    thumbnail(layout, 'input', 0, { width: left, height: top }),
+    thumbnail(layout, 'output', left, { width: size.width - left, height: top }),
   ];
 }
 
-function mainPane(layout: SceneLayout, preset: CameraPreset, y: number, size: Size): Pane {
-  return { kind: 'main', x: 0, y, size, view: presetView(layout, preset, size) };
+function thumbnail(layout: SceneLayout, kind: 'input' | 'output', x: number, size: Size): Pane {
+  const box = layout.bounds[kind];
+  const margins = (scale: number) => around(lineAt(scale, size), 4);
+  const fitted = (angles: Angles) => fitLabelled([box], angles, size, margins);
+  const view = chooseAngles(fitted, overviewAngles, [box], size);
+  return { kind, x, y: 0, size, view, em: wordsIn(view, [box], size), shows: [kind] };
 }
 
-function presetView(layout: SceneLayout, preset: CameraPreset, size: Size): View {
-  const insets = { x: size.width < narrowWidth ? 10 : 28, y: size.height < 320 ? 24 : 36 };
-  return fit(boxesFor(layout, preset, size), anglesFor(preset), size, insets);
+function mainPane(layout: SceneLayout, preset: CameraPreset, y: number, size: Size, turn: Turn): Pane {
+  const { shows, boxes } = subjectOf(layout, preset, size);
+  const margins = marginsFor(layout, preset, size, shows);
+  const fitted = (angles: Angles, leastDistance = 0) =>
+    fitLabelled(boxes, angles, size, margins, leastDistance);
+  const most = preset === 'kernel' ? benchAngles : overviewAngles;
+  const straight = preset === 'front' ? fitted(flatAngles) : chooseAngles(fitted, most, boxes, size);
+  const turned = turn(straight);
+  const untouched = turned.yaw === straight.yaw && turned.pitch === straight.pitch;
+  const view = untouched ? straight : fitted(turned, straight.distance);
+  return { kind: 'main', x: 0, y, size, view, em: wordsIn(straight, boxes, size), shows };
 }
 
-function anglesFor(preset: CameraPreset): Pick<View, 'yaw' | 'pitch' | 'lens'> {
-  if (preset === 'front') return flatAngles;
-  return preset === 'kernel' ? benchAngles : overviewAngles;
+/** The most spatial view in which cells can still be read, else the flattest. */
+function chooseAngles(
+  fitted: (angles: Angles) => View,
+  most: Angles,
+  boxes: readonly Box[],
+  size: Size,
+): View {
+  const views = shares.map((share) => fitted({ ...most, yaw: most.yaw * share, pitch: most.pitch * share }));
+  return views.find((view) => scaleAt(view, boxes, size) >= readableCell) ?? views[views.length - 1];
 }
 
-function boxesFor({ bounds, bench }: SceneLayout, preset: CameraPreset, size: Size): Box[] {
-  if (preset === 'kernel')
-    return size.width < size.height * roomForRack ? [bounds.bench, bounds.rack] : [bounds.bench];
-  if (preset === 'output') return [boxAround(sumCentre(bench), [1, 1, 1]), bounds.output];
-  return [bounds.input, bounds.bench, bounds.rack, bounds.output, linkBox({ bounds })];
+/** Fits twice: the size of the words follows from the size of the cells, and their room from the size of the words. */
+function fitLabelled(
+  boxes: readonly Box[],
+  angles: Angles,
+  size: Size,
+  margins: (scale: number) => Margins,
+  leastDistance = 0,
+): View {
+  const first = fit(boxes, angles, size, margins(0), leastDistance);
+  return fit(boxes, angles, size, margins(scaleAt(first, boxes, size)), leastDistance);
+}
+
+/** CSS pixels of a cell unit in the middle of boxes. */
+function scaleAt(view: View, boxes: readonly Box[], size: Size): number {
+  return project(view, centreOf(unite(boxes)), size).scale;
+}
+
+function wordsIn(view: View, boxes: readonly Box[], size: Size): number {
+  return labelSize(scaleAt(view, boxes, size), size.height);
+}
+
+/** Height of a line of words where a cell unit takes `scale` CSS pixels. */
+function lineAt(scale: number, { height }: Size): number {
+  return labelSize(scale, height) * lineHeight;
+}
+
+/** Room for words above, and the same on all other sides. */
+function around(words: number, side: number): Margins {
+  return { top: words + labelGap + 2, bottom: side, left: side, right: side };
+}
+
+/** Width, in em, of the longest name of a column of the bench. */
+const columnName = 5.4;
+/** Width, in em, of the longest name of a row. */
+const rowName = 5.2;
+
+function marginsFor(
+  { bench }: SceneLayout,
+  preset: CameraPreset,
+  size: Size,
+  shows: readonly Station[],
+): (scale: number) => Margins {
+  const side = size.width < narrowWidth ? 5 : 14;
+  const rows = bench.rows.length > 1;
+  return (scale) => {
+    const em = labelSize(scale, size.height);
+    const tight = (bench.slice - bench.window) * scale < columnName * em;
+    const lines = shows.includes('bench') && (tight || (rows && preset === 'overview')) ? 2.25 : 1;
+    return {
+      ...around(lines * lineAt(scale, size), side),
+      bottom: shows.includes('rack') ? lineAt(scale, size) + labelGap : side,
+      left: side + (rows && preset === 'kernel' ? rowName * em : 0),
+    };
+  };
+}
+
+/** What a preset is about. The bench takes the rack along where that costs it little. */
+function subjectOf(
+  { bounds, bench }: SceneLayout,
+  preset: CameraPreset,
+  size: Size,
+): { readonly shows: readonly Station[]; readonly boxes: readonly Box[] } {
+  if (preset === 'output') {
+    const sum = boxAround(sumCentre(bench), [aroundSum.width, aroundSum.height, tileDepth]);
+    return { shows: ['sum', 'output'], boxes: [sum, bounds.output] };
+  }
+  if (preset !== 'kernel')
+    return { shows: stations, boxes: [bounds.input, bounds.bench, bounds.rack, bounds.output] };
+  const both = [bounds.bench, bounds.rack];
+  const distance = (boxes: readonly Box[]) =>
+    fit(boxes, benchAngles, size, around(lineAt(0, size), 0)).distance;
+  return distance(both) <= distance([bounds.bench]) * costOfRack
+    ? { shows: ['bench', 'sum', 'rack'], boxes: both }
+    : { shows: ['bench', 'sum'], boxes: [bounds.bench] };
 }
 
 /** From which side a view looks, to be put into words. */
@@ -67,9 +183,12 @@ export interface ViewDescription {
   readonly vertical: 'above' | 'level' | 'below';
 }
 
+/** Least sine of an angle that counts as seen from that side. */
+const noticed = { sideways: 0.14, upward: 0.09 };
+
 export function describe(view: View): ViewDescription {
   const { back } = basisOf(view);
-  const sideways = Math.abs(back[0]) > Math.abs(back[2]) * 0.27;
+  const sideways = Math.abs(back[0]) > noticed.sideways;
   const horizontal =
     back[2] < 0 && Math.abs(back[0]) < -back[2]
       ? 'back'
@@ -78,5 +197,8 @@ export function describe(view: View): ViewDescription {
           ? 'right'
           : 'left'
         : 'front';
-  return { horizontal, vertical: back[1] > 0.09 ? 'above' : back[1] < -0.09 ? 'below' : 'level' };
+  return {
+    horizontal,
+    vertical: back[1] > noticed.upward ? 'above' : back[1] < -noticed.upward ? 'below' : 'level',
+  };
 }

@@ -4,24 +4,39 @@ import { cellCentre, type Lattice, type Places } from './layout/lattice.js';
 import type { SceneLayout } from './layout/layout.js';
 import { weightAt } from './layout/rack.js';
 import { boxAround, type Box, type Vector } from './layout/space.js';
-import type { Staging, Target } from './staging.js';
+import { stations, type Staging, type Station, type Target } from './staging.js';
 
 interface Hit {
   readonly distance: number;
   readonly target: Target;
 }
 
-/** The nearest cell or tile under the ray; glass is looked through. */
-export function pickTarget(ray: Ray, layout: SceneLayout, staging: Staging): Target | null {
+/**
+ * The nearest cell or tile under the ray; glass is looked through.
+ *
+ * @param shown the stations that are in the picture
+ */
+export function pickTarget(
+  ray: Ray,
+  layout: SceneLayout,
+  staging: Staging,
+  shown: readonly Station[] = stations,
+): Target | null {
+  const volume = (tensor: 'input' | 'output') =>
+    latticeHit(ray, layout[tensor], staging[tensor].glassBefore, (place) =>
+      volumeTarget(layout, tensor, place),
+    );
   const hits = [
-    latticeHit(ray, layout.input, staging.input.glassBefore, (place) => volumeTarget(layout, 'input', place)),
-    latticeHit(ray, layout.output, staging.output.glassBefore, (place) =>
-      volumeTarget(layout, 'output', place),
-    ),
-    latticeHit(ray, layout.rack.lattice, 0, (place) => weightTarget(layout, place)),
+    shown.includes('input') ? volume('input') : null,
+    shown.includes('output') ? volume('output') : null,
+    shown.includes('rack')
+      ? latticeHit(ray, layout.rack.lattice, 0, (place) => weightTarget(layout, place))
+      : null,
     ...staging.tiles.map((tile): Hit | null => {
       const distance =
-        tile.target && tile.opacity > 0 ? boxDistance(ray, boxAround(tile.centre, tile.size)) : null;
+        tile.target && tile.opacity > 0 && shown.includes(tile.station)
+          ? boxDistance(ray, boxAround(tile.centre, tile.size))
+          : null;
       return distance === null ? null : { distance, target: tile.target! };
     }),
   ];

@@ -20,12 +20,18 @@ const smoothPixels = 5e6;
 const largePixels = 4e6;
 const verySlowLevel = 2;
 
-/** From fine to coarse; `most` is the largest drawing buffer in device pixels. */
+/** Device pixels of a drawing buffer that is not smooth. */
+const coarsePixels = 2e6;
+
+/**
+ * From fine to coarse; `most` is the largest drawing buffer in device pixels. Smoothing goes first, and resolution never
+ * so far that digits on cells become mush: on slow machines a lower frame rate is the lesser evil.
+ */
 const levels: readonly { readonly scale: number; readonly smooth: boolean; readonly most: number }[] = [
   { scale: 1, smooth: true, most: Infinity },
-  { scale: 1, smooth: false, most: 2e6 },
-  { scale: 0.75, smooth: false, most: 1.2e6 },
-  { scale: 0.6, smooth: false, most: 0.7e6 },
+  { scale: 1, smooth: false, most: coarsePixels },
+  { scale: 0.85, smooth: false, most: coarsePixels },
+  { scale: 0.72, smooth: false, most: coarsePixels },
 ];
 
 export class QualityControl {
@@ -72,7 +78,7 @@ export class QualityControl {
 
   /** Where even a coarse picture is slow, a huge fine one would hold up the page. */
   private stillLevel(): (typeof levels)[number] {
-    return this.level >= verySlowLevel ? { ...levels[0], most: levels[1].most } : levels[0];
+    return this.level >= verySlowLevel ? { ...levels[0], most: coarsePixels } : levels[0];
   }
 
   private step(by: 1 | -1): void {

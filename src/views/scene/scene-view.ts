@@ -3,23 +3,15 @@ import { cancelDraw, drawableBecameVisible, requestDraw } from '../../gpu/schedu
 import type { Drawable, SharedGpu } from '../../gpu/types.js';
 import type { Moment, ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
-import { between, rayAt, type Size, type View } from './camera.js';
+import { rayAt, type Size } from './camera.js';
+import { Cameraman } from './cameraman.js';
 import { choreograph } from './choreography/choreograph.js';
-import { ease } from './choreography/progress.js';
 import { StageGraph } from './draw/stage-graph.js';
 import { acquireRenderer, releaseRenderer, type Part, type SharedRenderer } from './draw/shared-renderer.js';
 import { labelsOf, type SceneLabel } from './labels.js';
 import { layoutOf, type SceneLayout } from './layout/layout.js';
 import { filtersShown } from './layout/rack.js';
-import { Orbit } from './orbit.js';
-import {
-  defaultPreset,
-  describe,
-  panesOf,
-  type CameraPreset,
-  type Pane,
-  type ViewDescription,
-} from './panes.js';
+import { describe, type CameraPreset, type Pane, type ViewDescription } from './panes.js';
 import { pickTarget } from './picking.js';
 import { PointerControls, type PointerActions } from './pointer.js';
 import { QualityControl } from './quality.js';
@@ -34,14 +26,14 @@ export interface SceneOptions {
   onLabels?: (labels: readonly SceneLabel[]) => void;
   /** false: always the finest picture, e.g. for an export. Default: coarser while drawing is slow. */
   adaptive?: boolean;
+  /** Hands turned or magnified the view, or reset it: `camera` and `turned` may have changed. */
+  onCamera?: () => void;
   /** A press on the picture: the element may want the keyboard's focus. */
   onRequestFocus?: () => void;
 }
 
-const flightDuration = 600;
 /** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
 const restBeforeFine = 220;
-const radiansPerPixel = 0.006;
 
 /**
  * One figure's 3-D picture of a moment. It draws with the page's one renderer when it is visible and something changed,
@@ -54,7 +46,7 @@ export class SceneView implements Drawable {
   private readonly context: CanvasRenderingContext2D;
   private readonly options: SceneOptions;
   private readonly pointer: PointerControls;
-  private readonly orbiting = new Orbit();
+  private readonly cameraman = new Cameraman();
   private readonly quality = new QualityControl();
   private renderer: SharedRenderer | null = null;
   private graph: StageGraph | null = null;
@@ -66,9 +58,7 @@ export class SceneView implements Drawable {
   private stagingIsOld = true;
   private size: Size = { width: 0, height: 0 };
   private pixelRatio = 1;
-  private preset: CameraPreset | null = null;
-  private flight: { from: View; begun: number | null } | null = null;
-  private panes: readonly Pane[] = [];
+  private hasPicture = false;
   private lastDraw = 0;
   private fineTimer: ReturnType<typeof setTimeout> | undefined;
   private fine = false;
@@ -81,6 +71,7 @@ export class SceneView implements Drawable {
     this.canvas = canvas;
     this.context = canvas.getContext('2d', { alpha: false })!;
     this.options = options;
+    this.blank();
     this.pointer = new PointerControls(canvas, this.pointerActions());
   }
 
@@ -109,6 +100,7 @@ export class SceneView implements Drawable {
 
   setTheme(theme: ViewTheme): void {
     this.options.theme = theme;
+    this.blank();
     this.graph?.setTheme(theme);
     this.redraw();
   }
@@ -121,34 +113,35 @@ export class SceneView implements Drawable {
 
   /** Flies to a named view and forgets what hands did; a cut under reduced motion. */
   setCamera(preset: CameraPreset): void {
-    const here = this.mainView();
-    this.preset = preset;
-    this.orbiting.reset();
-    this.orbiting.advance(0, true);
-    this.flight = here && !this.options.reducedMotion ? { from: here, begun: null } : null;
+    this.cameraman.go(preset, !this.options.reducedMotion);
     this.redraw();
   }
 
   get camera(): CameraPreset {
-    return this.preset ?? defaultPreset(this.size);
+    return this.cameraman.presetFor(this.size);
+  }
+
+  /** True while hands have turned or magnified the preset that `camera` names. */
+  get turned(): boolean {
+    return this.cameraman.turned;
   }
 
   /** @param dx pixels to the right, @param dy pixels down */
   orbit(dx: number, dy: number): void {
-    this.orbiting.turn(-dx * radiansPerPixel, dy * radiansPerPixel);
-    this.redraw();
+    this.cameraman.turn(dx, dy);
+    this.cameraMoved();
   }
 
   /** @param factor above 1 magnifies */
   zoom(factor: number): void {
-    this.orbiting.zoom(factor);
-    this.redraw();
+    this.cameraman.zoom(factor);
+    this.cameraMoved();
   }
 
   /** Back to the preset as it was given. */
   resetCamera(): void {
-    this.orbiting.reset();
-    this.redraw();
+    this.cameraman.reset();
+    this.cameraMoved();
   }
 
   /** @param width CSS pixels, @param pixelRatio device pixels per CSS pixel */
@@ -161,15 +154,20 @@ export class SceneView implements Drawable {
   /** What is at a point of the canvas, in CSS pixels. */
   pick(x: number, y: number): ViewIntent | null {
     const { layout, staging, moment } = this;
-    const pane = [...this.panes].reverse().find((each) => inside(each, x, y));
+    const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
     if (!layout || !staging || !moment || !pane) return null;
-    const target = pickTarget(rayAt(pane.view, x - pane.x, y - pane.y, pane.size), layout, staging);
+    const target = pickTarget(
+      rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
+      layout,
+      staging,
+      pane.shows,
+    );
     return target && { kind: 'hover', stage: moment.frame.stage, ...target };
   }
 
   /** From which side the figure is seen, to be put into words. */
   describeView(): ViewDescription {
-    const view = this.mainView();
+    const { view } = this.cameraman;
     return view ? describe(view) : { horizontal: 'right', vertical: 'above' };
   }
 
@@ -200,12 +198,25 @@ export class SceneView implements Drawable {
     if (!graph || !moment || !this.renderer) return false;
     const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
     this.lastDraw = now;
-    const turning = this.orbiting.advance(milliseconds, this.options.reducedMotion === true);
     this.stageMoment(moment, graph);
-    const flying = this.placeCameras(now);
+    const { cameraman, size, options } = this;
+    const atOnce = options.reducedMotion === true;
+    const moving = cameraman.place(this.layout!, size, now, milliseconds, atOnce);
     this.paint(graph, this.renderer);
-    this.options.onLabels?.(labelsOf(this.layout!, moment.frame, this.panes));
-    return turning || flying;
+    options.onLabels?.(labelsOf(this.layout!, moment.frame, cameraman.panes));
+    return moving;
+  }
+
+  private cameraMoved(): void {
+    this.redraw();
+    this.options.onCamera?.();
+  }
+
+  /** An opaque canvas is black until something is painted on it. */
+  private blank(): void {
+    if (this.hasPicture) return;
+    this.context.fillStyle = this.options.theme.background;
+    this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
   }
 
   private redraw(): void {
@@ -268,24 +279,6 @@ export class SceneView implements Drawable {
     return layoutOf(stage, batch, filter);
   }
 
-  /** @returns true while the camera flies */
-  private placeCameras(now: number): boolean {
-    const panes = panesOf(this.layout!, this.camera, this.size);
-    let flying = false;
-    this.panes = panes.map((pane) => {
-      if (pane.kind !== 'main') return pane;
-      const view = this.orbiting.applyTo(pane.view);
-      const { flight } = this;
-      if (!flight) return { ...pane, view };
-      flight.begun ??= now;
-      const share = Math.min((now - flight.begun) / flightDuration, 1);
-      flying = share < 1;
-      if (!flying) this.flight = null;
-      return { ...pane, view: between(flight.from, view, ease(share)) };
-    });
-    return flying;
-  }
-
   private paint(graph: StageGraph, renderer: SharedRenderer): void {
     const { canvas, quality } = this;
     const still = this.fine || this.options.adaptive === false;
@@ -298,16 +291,16 @@ export class SceneView implements Drawable {
     renderer.gpu.enter(renderer, () => {
       renderer.three.info.reset();
       renderer.reserve(width, height);
-      graph.showLinks(this.panes.length === 1);
-      for (const pane of this.panes) {
+      for (const pane of this.cameraman.panes) {
         const part = partOf(pane, this.pixelRatio * scale);
-        graph.setView(pane.view, part, this.pixelRatio * scale);
+        graph.setView(pane, part, this.pixelRatio * scale);
         renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
       }
       if (measure) renderer.finish();
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       renderer.copyTo(this.context, width, height);
     });
+    this.hasPicture = true;
     if (measure) quality.measured(performance.now() - begun);
     if (quality.reduced && !still) {
       this.fineTimer = setTimeout(() => {
@@ -315,10 +308,6 @@ export class SceneView implements Drawable {
         requestDraw(this);
       }, restBeforeFine);
     }
-  }
-
-  private mainView(): View | null {
-    return this.panes.find(({ kind }) => kind === 'main')?.view ?? null;
   }
 
   private pointerActions(): PointerActions {

@@ -133,7 +133,17 @@ function mergeNumbers(scene: Scene): Tile[] {
 }
 
 function mark(text: string, centre: Vector, side: number, tone: Tone = 'muted'): Tile {
-  return { station: 'bench', kind: 'mark', centre, size: [side, side, 0.02], shade: 0, text, tone, opacity: 1, glow: 0 };
+  return {
+    station: 'bench',
+    kind: 'mark',
+    centre,
+    size: [side, side, 0.02],
+    shade: 0,
+    text,
+    tone,
+    opacity: 1,
+    glow: 0,
+  };
 }
 
 /** The signs between the columns: window × slice = products → partial. */

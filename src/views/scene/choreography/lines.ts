@@ -5,7 +5,17 @@ import type { Line } from '../staging.js';
 export const thin = 0.035;
 
 export function line(from: Vector, to: Vector, look: Partial<Line>): Line {
-  return { from, to, station: 'bench', thickness: thin, tone: 'line', opacity: 1, dash: 0, behind: 0, ...look };
+  return {
+    from,
+    to,
+    station: 'bench',
+    thickness: thin,
+    tone: 'line',
+    opacity: 1,
+    dash: 0,
+    behind: 0,
+    ...look,
+  };
 }
 
 /** The twelve edges of a box. */
@@ -25,4 +35,3 @@ export function rectangle({ min, max }: Box, z: number, look: Partial<Line>): Li
   const corners = [at(min[0], min[1]), at(max[0], min[1]), at(max[0], max[1]), at(min[0], max[1])];
   return corners.map((corner, i) => line(corner, corners[(i + 1) % 4], look));
 }
-

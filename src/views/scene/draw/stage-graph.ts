@@ -6,7 +6,8 @@ import { boxOfLattice } from '../layout/lattice.js';
 import type { SceneLayout } from '../layout/layout.js';
 import { centreOf } from '../layout/space.js';
 import { readPlaces } from '../layout/taps.js';
-import { tones, type Staging } from '../staging.js';
+import type { Pane } from '../panes.js';
+import { stations, tones, type Staging, type Station } from '../staging.js';
 import { LineBuffer, TileBuffer } from './buffers.js';
 import { rgbOf, type Rgb } from './css-colour.js';
 import { LatticeMesh } from './lattice-mesh.js';
@@ -30,7 +31,6 @@ export class StageGraph {
   private readonly lineBuffer = new LineBuffer();
   private readonly renderer: SharedRenderer;
   private layout: SceneLayout | null = null;
-  private staging: Staging | null = null;
 
   constructor(renderer: SharedRenderer) {
     this.renderer = renderer;
@@ -76,24 +76,18 @@ export class StageGraph {
     this.rack.setState(staging.rack);
     this.output.setState(staging.output);
     this.tileBuffer.set(staging.tiles);
-    this.staging = staging;
-    this.lineBuffer.set([...staging.lines, ...staging.links]);
+    const lines = [...staging.lines, ...staging.links];
+    this.lineBuffer.set(lines);
     this.shared.tiles.value = this.tileBuffer.texture;
     this.shared.lines.value = this.lineBuffer.texture;
     this.tiles.setCount(staging.tiles.length);
-    this.showLinks(true);
-  }
-
-  /** Lines from station to station make no sense where the stations are seen apart. */
-  showLinks(shown: boolean): void {
-    const { lines = [], links = [] } = this.staging ?? {};
-    const count = lines.length + (shown ? links.length : 0);
-    this.lines.setCount(count);
-    this.hiddenLines.setCount(count);
+    this.lines.setCount(lines.length);
+    this.hiddenLines.setCount(lines.length);
   }
 
   /** @param pixelRatio device pixels per CSS pixel */
-  setView(view: View, size: Size, pixelRatio: number): void {
+  setView({ view, shows }: Pick<Pane, 'view' | 'shows'>, size: Size, pixelRatio: number): void {
+    this.show(shows);
     const { camera, shared } = this;
     const eye = eyeOf(view);
     const reach = this.layout ? radiusOf(view, this.layout) : 50;
@@ -110,6 +104,14 @@ export class StageGraph {
     shared.eye.value.set(...eye);
     shared.pixelRatio.value = pixelRatio;
     shared.unitsPerPixel.value = (2 * Math.tan(view.lens / 2)) / size.height;
+  }
+
+  /** A station that is not shown has no cell, tile or line in the picture. */
+  private show(shown: readonly Station[]): void {
+    this.shared.stations.value = shown.reduce((bits, station) => bits | (1 << stations.indexOf(station)), 0);
+    this.input.visible = shown.includes('input');
+    this.output.visible = shown.includes('output');
+    this.rack.visible = shown.includes('rack');
   }
 
   private setFaceHeights(view: View, size: Size, pixelRatio: number): void {
@@ -154,6 +156,7 @@ function sharedUniforms(): Uniforms {
     strongEdges: { value: 0 },
     eye: { value: new Vector3() },
     unitsPerPixel: { value: 0 },
+    stations: { value: 0 },
     tiles: { value: null },
     lines: { value: null },
   };

@@ -22,7 +22,7 @@ void main() {
   float edgeWidth = max(pixelRatio * pixel, 0.022) * (1.0 + strongEdges) * (1.0 + 1.6 * glow);
   float edge = smoothstep(-edgeWidth - pixel, -edgeWidth, border);
   vec3 tone = tones[int(signs.z)];
-  float printed = smoothstep(12.0, 13.0, 2.0 * min(halfFace.x, halfFace.y) / pixel / pixelRatio);
+  float printed = smoothstep(11.5, 12.5, 2.0 * min(halfFace.x, halfFace.y) / pixel / pixelRatio);
   float text = face == 2 && printed > 0.0 ? printed * textCoverage(signs.xy, onFace * vec2(sign(local.z), 1.0), halfFace, pixel) : 0.0;
 
   if (look.w == solid) {

@@ -1,7 +1,13 @@
-/** Runs tests/bench in Chromium and prints milliseconds a call and ratios to an empty draw with a read-back. */
+/**
+ * `npm run bench`: runs tests/bench in Chromium and prints milliseconds and ratios, of the engine to an empty draw with a
+ * read-back, of the scene to its smallest case. The numbers hold for this machine only; docs/benchmarks.md reads them.
+ */
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 import { browserLaunchOptions } from './browser.mjs';
+
+const line = ({ name, median, ratio }, more = '') =>
+  `${median.toFixed(3).padStart(12)} ${ratio.toFixed(2).padStart(7)}   ${more && `${more}   `}${name}`;
 
 const server = await createServer({
   configFile: false,
@@ -16,11 +22,12 @@ try {
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(`http://127.0.0.1:${port}/tests/bench/index.html`);
   await page.waitForFunction(() => 'benchResults' in window, undefined, { timeout: 20_000 });
-  const results = await page.evaluate(() => window.benchResults);
-  console.log('milliseconds   ratio');
-  for (const { name, median, ratio } of results) {
-    console.log(`${median.toFixed(3).padStart(12)} ${ratio.toFixed(2).padStart(7)}   ${name}`);
-  }
+  const { engine, scene } = await page.evaluate(() => window.benchResults);
+  console.log('engine, a call\nmilliseconds   ratio');
+  for (const result of engine) console.log(line(result));
+  console.log('\nscene, a frame at 800×500\nmilliseconds   ratio   draw calls');
+  for (const result of scene) console.log(line(result, String(result.drawCalls).padStart(10)));
+  console.log('\npage: `npm run size` prints the kilobytes of each entry');
 } finally {
   await browser.close();
   await server.close();

@@ -134,6 +134,20 @@ export const mutations = [
     ],
   },
   {
+    name: 'four channels summed together across groups',
+    edits: shader(
+      'src/engine/shaders/output.frag.glsl',
+      'writtenChannelsPerGroup % 4 == 0',
+      'writtenChannels % 4 == 0',
+    ),
+    caughtBy: [engineGolden('grouped/g2-4to4'), conformance('1000 random specs')],
+  },
+  {
+    name: 'the weights of four channels taken next to each other in a transposed convolution',
+    edits: shader(sum, 'if (WRITTEN_SIDE == SMALL) return texelAt', 'return texelAt'),
+    caughtBy: [conformance('200 random specs of whole blocks of four channels, each also cut off')],
+  },
+  {
     name: 'channels summed from the last to the first',
     edits: shader(
       sum,

@@ -3,7 +3,7 @@ import { GpuLostError } from '../gpu/errors.js';
 import { resetToKnownState } from '../gpu/known-state.js';
 import { ProgramCache } from '../gpu/program.js';
 import type { TextureLedger } from '../gpu/texture-ledger.js';
-import { TexturePool, type PooledTexture, type TextureFormat } from '../gpu/texture-pool.js';
+import { TexturePool, type PooledTexture } from '../gpu/texture-pool.js';
 import type { GpuAccess, GpuClient } from '../gpu/types.js';
 import { SliceSize, type Region } from './slices.js';
 import { layoutOf, type TextureLayout } from './texture-layout.js';
@@ -58,10 +58,10 @@ export class Device {
     return this.closed || this.access.lost;
   }
 
-  /** Room for so many texels, in 'r32ui' one value of a tensor each; call inside `enter`. */
-  take(texels: number, format: TextureFormat = 'r32ui', shape: 'square' | 'wide' = 'square'): GpuTensor {
+  /** Room for so many texels; call inside `enter`. */
+  take(texels: number, shape: 'square' | 'wide' = 'square'): GpuTensor {
     const layout = layoutOf(texels, this.capabilities.maxTextureSize, shape);
-    return { ...layout, pooled: this.pool.take(layout.width, layout.height, format) };
+    return { ...layout, pooled: this.pool.take(layout.width, layout.height, 'rgba32ui') };
   }
 
   give(tensor: GpuTensor): void {

@@ -7,8 +7,9 @@ import type { Backend, Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
 import { bindOutputPass, bindTermsPass } from './passes.js';
 import { regionsOf } from './slices.js';
-import { download, downloadTexels, finished, upload } from './transfer.js';
 import { termsFrom, termTableFrom } from './term-texels.js';
+import { texelsFor, valuesPerTexel } from './texture-layout.js';
+import { download, finished, upload } from './transfer.js';
 import type { TermTable, TextureTensor } from './types.js';
 
 /** The exact path: fragment shaders that sum one scalar accumulator an output, in the order of the sum. */
@@ -35,7 +36,9 @@ export class GpuBackend implements Backend {
       const wanted = lastOnly ? stages.slice(-1) : stages;
       const results: Tensor[] = [];
       for (const stage of wanted) {
-        results.push({ shape: stage.output, data: await download(this.device, outputs[stage.index], job) });
+        const { output: shape } = stage;
+        const data = await download(this.device, outputs[stage.index], sizeOf(shape), job);
+        results.push({ shape, data });
       }
       return results;
     });
@@ -107,10 +110,10 @@ export class GpuBackend implements Backend {
       const input = this.inputOf(job, stage, outputs, held);
       const weights = hold(held, upload(device, tensors.weights.data));
       const bias = tensors.bias && hold(held, upload(device, tensors.bias.data));
-      const target = hold(held, device.take(sizeOf(stage.output)));
+      const target = hold(held, device.take(texelsFor(sizeOf(stage.output))));
       return { stage, input, weights, bias, target, upTo };
     });
-    const termsPerTexel = Math.max(1, Math.min(upTo, termsPerOutput(stage)));
+    const termsPerTexel = valuesPerTexel * Math.max(1, Math.min(upTo, termsPerOutput(stage)));
     await this.drawSlices(job, pass.target, termsPerTexel, () => bindOutputPass(device, pass));
     return pass.target;
   }
@@ -130,12 +133,12 @@ export class GpuBackend implements Backend {
         const tensors = stageTensorsOf(job.plan, job.tensors)[stage.index];
         const input = this.inputOf(job, stage, outputs, held);
         const weights = hold(held, upload(device, tensors.weights.data));
-        const target = hold(held, device.take(cells * perCell, 'rgba32ui'));
+        const target = hold(held, device.take(cells * perCell));
         return { stage, input, weights, target, firstCell, cells };
       });
       // Each texel sums from the first term up to its own.
       await this.drawSlices(job, pass.target, (perCell + 1) / 2, () => bindTermsPass(device, pass));
-      return downloadTexels(device, pass.target, job);
+      return download(device, pass.target, cells * perCell * valuesPerTexel, job);
     });
   }
 

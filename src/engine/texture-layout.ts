@@ -11,6 +11,13 @@ export interface TextureLayout {
   readonly height: number;
 }
 
+/** RGBA: the one form in which every integer target can be read, and four sums that a fragment makes at once. */
+export const valuesPerTexel = 4;
+
+export function texelsFor(values: number): number {
+  return Math.ceil(values / valuesPerTexel);
+}
+
 /** WebGL2 promises textures of this width. */
 const wideExponent = 11;
 
@@ -32,7 +39,7 @@ export function layoutOf(texels: number, maxTextureSize: number, shape: 'square'
     const most = maxTextureSize * 2 ** largestExponent;
     throw new EngineError(
       'too-large',
-      `A tensor of ${texels} values exceeds the ${most} that a texture can hold here.`,
+      `A tensor of ${texels * valuesPerTexel} values exceeds the ${most * valuesPerTexel} that a texture can hold here.`,
     );
   }
   return { texels, exponent, width, height };
@@ -41,8 +48,8 @@ export function layoutOf(texels: number, maxTextureSize: number, shape: 'square'
 /** Bytes on the GPU for a tensor of `size` values: every row but the last is full. */
 export function textureBytes(size: number): number {
   const bytes = (shape: 'square' | 'wide') => {
-    const { width, height } = layoutOf(size, 2 ** 30, shape);
-    return width * height * Float32Array.BYTES_PER_ELEMENT;
+    const { width, height } = layoutOf(texelsFor(size), 2 ** 30, shape);
+    return width * height * valuesPerTexel * Float32Array.BYTES_PER_ELEMENT;
   };
   return Math.max(bytes('square'), bytes('wide'));
 }

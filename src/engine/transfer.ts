@@ -3,20 +3,19 @@
 import { GpuLostError } from '../gpu/errors.js';
 import type { Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
+import { texelsFor, valuesPerTexel } from './texture-layout.js';
 
 /** Up to this many bytes a plain read is sooner done than a buffer and a fence. */
 const plainReadBytes = 2 ** 18;
-/** RGBA, the form in which every integer target can be read. */
-const components = 4;
 /** A NaN that no arithmetic makes: still there after a read, it tells that the read was refused. */
 const sentinel = 0x7fc0dead;
 
 /** Copies a tensor's values to a texture; call inside `enter`. */
 export function upload(device: Device, values: Float32Array): GpuTensor {
   const { gl } = device;
-  const tensor = device.take(values.length, 'r32ui', 'wide');
-  const { width } = tensor;
-  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  const tensor = device.take(texelsFor(values.length), 'wide');
+  const { texels, width } = tensor;
+  const bits = wholeTexels(values);
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D, tensor.pooled.texture);
   const write = (row: number, columns: number, rows: number) =>
@@ -27,38 +26,44 @@ export function upload(device: Device, values: Float32Array): GpuTensor {
       row,
       columns,
       rows,
-      gl.RED_INTEGER,
+      gl.RGBA_INTEGER,
       gl.UNSIGNED_INT,
       bits,
-      row * width,
+      row * width * valuesPerTexel,
     );
-  const [fullRows, rest] = [Math.floor(bits.length / width), bits.length % width];
+  const [fullRows, rest] = [Math.floor(texels / width), texels % width];
   if (fullRows > 0) write(0, width, fullRows);
   if (rest > 0) write(fullRows, rest, 1);
   return tensor;
 }
 
+/** The values' bits, filled up to whole texels. */
+function wholeTexels({ buffer, byteOffset, length }: Float32Array): Uint32Array {
+  const bits = new Uint32Array(buffer, byteOffset, length);
+  if (length % valuesPerTexel === 0) return bits;
+  const filled = new Uint32Array(texelsFor(length) * valuesPerTexel);
+  filled.set(bits);
+  return filled;
+}
+
 /**
- * The four components of every texel; of a tensor's texels only the first one counts.
+ * The first `count` values of a tensor.
  * @throws GpuLostError also where the browser leaves the read silently undone
  */
-export async function downloadTexels(device: Device, tensor: GpuTensor, job: Job): Promise<Float32Array> {
-  const bits = new Uint32Array(tensor.width * tensor.height * components);
+export async function download(
+  device: Device,
+  tensor: GpuTensor,
+  count: number,
+  job: Job,
+): Promise<Float32Array> {
+  const bits = new Uint32Array(tensor.width * tensor.height * valuesPerTexel);
   bits[0] = sentinel;
   if (bits.byteLength <= plainReadBytes) device.enter(() => readInto(device, tensor, bits));
   else await readThroughBuffer(device, tensor, bits, job);
   if (bits[0] === sentinel || device.lost)
     throw new GpuLostError('The context was lost while a result was read.');
   job.checkpoint();
-  return new Float32Array(bits.buffer);
-}
-
-/** The values of a tensor. */
-export async function download(device: Device, tensor: GpuTensor, job: Job): Promise<Float32Array> {
-  const texels = await downloadTexels(device, tensor, job);
-  const values = new Float32Array(tensor.texels);
-  for (let offset = 0; offset < values.length; offset++) values[offset] = texels[offset * components];
-  return values;
+  return new Float32Array(bits.buffer).slice(0, count);
 }
 
 /** RGBA_INTEGER is the one integer form that every driver must read, whatever the target's own. */

@@ -82,9 +82,10 @@ export interface TermTable {
 }
 
 /**
- * A result that stayed on the GPU, for shaders of the same context. R32UI, NEAREST: one value of the flat NHWC data a
- * texel, as the bits of float32, row after row of `width` texels. In GLSL, with `uniform highp usampler2D tensor`:
- * `uintBitsToFloat(texelFetch(tensor, ivec2(offset % width, offset / width), 0).r)`.
+ * A result that stayed on the GPU, for shaders of the same context. RGBA32UI, NEAREST: four consecutive values of the
+ * flat NHWC data a texel, as the bits of float32, row after row of `width` texels. In GLSL, with
+ * `uniform highp usampler2D tensor` and `int texel = offset / 4`:
+ * `uintBitsToFloat(texelFetch(tensor, ivec2(texel % width, texel / width), 0)[offset % 4])`.
  */
 export interface TextureTensor {
   readonly kind: 'texture';

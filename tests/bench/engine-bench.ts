@@ -1,4 +1,4 @@
-/** Times small runs beside an empty draw with a read-back, in the same context and in turns. Opened by scripts/bench.mjs. */
+/** Small runs beside an empty draw with a read-back, in the same context. */
 
 import { createEngine } from '../../src/engine/engine.js';
 import { acquireGpu } from '../../src/gpu/context.js';
@@ -6,19 +6,7 @@ import { resetToKnownState } from '../../src/gpu/known-state.js';
 import { ProgramCache } from '../../src/gpu/program.js';
 import { plan, type ConvSpec, type Stage } from '../../src/math/index.js';
 import { randomFloats, tensorsFor } from '../fixtures/random-spec.js';
-
-interface Contestant {
-  readonly name: string;
-  run(): unknown;
-}
-
-/** Milliseconds a call. */
-export interface BenchResult {
-  readonly name: string;
-  readonly median: number;
-  /** To the median of the first contestant. */
-  readonly ratio: number;
-}
+import { inTurns, type BenchResult, type Contestant } from './in-turns.js';
 
 const batchSize = 50;
 const batches = 21;
@@ -70,29 +58,6 @@ async function contestants(): Promise<Contestant[]> {
   ];
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1];
+export async function engineBench(): Promise<BenchResult[]> {
+  return inTurns(await contestants(), { batches, batchSize });
 }
-
-/** Medians of batches taken in turns, so that a noisy neighbour disturbs all alike. */
-async function bench(): Promise<BenchResult[]> {
-  const all = await contestants();
-  const times = all.map((): number[] => []);
-  for (let batch = -1; batch < batches; batch++) {
-    for (const [place, contestant] of all.entries()) {
-      const start = performance.now();
-      for (let call = 0; call < batchSize; call++) await contestant.run();
-      // The first batch warms up.
-      if (batch >= 0) times[place].push((performance.now() - start) / batchSize);
-    }
-  }
-  const medians = times.map(median);
-  return all.map(({ name }, place) => ({ name, median: medians[place], ratio: medians[place] / medians[0] }));
-}
-
-declare global {
-  interface Window {
-    benchResults: Promise<BenchResult[]>;
-  }
-}
-window.benchResults = bench();

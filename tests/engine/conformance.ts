@@ -16,11 +16,12 @@ import {
   type Stage,
 } from '../../src/math/index.js';
 import { firstDifference, fingerprintOf, goldenCases, largeGoldenCases } from '../fixtures/golden.js';
-import { randomCase, type RandomCase } from '../fixtures/random-spec.js';
+import { randomCase, randomFloats, tensorsFor, type RandomCase } from '../fixtures/random-spec.js';
 
 /** Another seed: VITE_SEED=7 npx vitest … */
 const firstSeed = Number(import.meta.env.VITE_SEED ?? 1);
 const randomSpecs = 1000;
+const blockedSpecs = 200;
 
 /** Bits, so that −0 is not 0 and nothing is near enough. */
 export function bitsOf({ buffer, byteOffset, length }: Float32Array): Uint32Array {
@@ -54,8 +55,21 @@ function expectedTable(planned: Plan, tensors: PlanTensors, stage: Stage): TermT
   };
 }
 
+/** A random case whose groups write whole blocks of four channels, which a shader may sum together. */
+function blockedCase(seed: number): Pick<RandomCase, 'spec' | 'stage' | 'floats'> {
+  const { spec, stage } = randomCase(seed);
+  const filters = stage.groups * (seed % 2 === 0 ? 4 : 8);
+  const blocked = { ...spec, filters };
+  const [planned] = plan(blocked).stages;
+  return { spec: blocked, stage: planned, floats: tensorsFor(planned, seed, randomFloats) };
+}
+
 /** What is wrong with the engine's answer to a random case; '' when nothing is. */
-async function complaint(engine: Engine, { spec, floats }: RandomCase, upTo?: number): Promise<string> {
+async function complaint(
+  engine: Engine,
+  { spec, floats }: Pick<RandomCase, 'spec' | 'floats'>,
+  upTo?: number,
+): Promise<string> {
   const planned = plan(spec);
   const { data } = await engine.run(planned, floats, { upTo });
   const offset = firstDifferentBits(data, reference(planned, floats, { upTo }).data);
@@ -100,6 +114,16 @@ export function describeConformance(backend: BackendName, options: EngineOptions
       const complaints: string[] = [];
       for (let seed = firstSeed; seed < firstSeed + randomSpecs; seed++) {
         complaints.push(await complaint(engine, randomCase(seed)));
+      }
+      expect(complaints.filter(Boolean)).toEqual([]);
+    });
+
+    it(`${blockedSpecs} random specs of whole blocks of four channels, each also cut off`, async () => {
+      const complaints: string[] = [];
+      for (let seed = firstSeed; seed < firstSeed + blockedSpecs; seed++) {
+        const random = blockedCase(seed);
+        complaints.push(await complaint(engine, random));
+        complaints.push(await complaint(engine, random, seed % (termsPerOutput(random.stage) + 2)));
       }
       expect(complaints.filter(Boolean)).toEqual([]);
     });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { planBytes } from '../../src/engine/plan-size.js';
 import { SliceSize, regionsOf } from '../../src/engine/slices.js';
-import { layoutOf, textureBytes } from '../../src/engine/texture-layout.js';
+import { layoutOf, texelsFor, textureBytes } from '../../src/engine/texture-layout.js';
 import { plan } from '../../src/math/index.js';
 
 describe('the layout of a tensor in a texture', () => {
   it.each(['square', 'wide'] as const)('has room for every value, folded at a power of two: %s', (shape) => {
-    for (const size of [1, 4, 5, 64, 65, 1000, 12_345, 1_000_000, 16_000_000]) {
-      const { exponent, width, height } = layoutOf(size, 8192, shape);
+    for (const size of [1, 4, 5, 64, 65, 1000, 12_345, 1_000_000, 64_000_000]) {
+      const { exponent, width, height } = layoutOf(texelsFor(size), 8192, shape);
       expect(height === 1 ? 2 ** exponent >= width : 2 ** exponent === width).toBe(true);
-      expect(width * height).toBeGreaterThanOrEqual(size);
-      expect(width * (height - 1)).toBeLessThan(size);
-      expect(textureBytes(size)).toBeGreaterThanOrEqual(width * height * 4);
+      expect(width * height * 4).toBeGreaterThanOrEqual(size);
+      expect(width * (height - 1) * 4).toBeLessThan(size);
+      expect(textureBytes(size)).toBeGreaterThanOrEqual(width * height * 16);
     }
   });
 
@@ -23,7 +23,7 @@ describe('the layout of a tensor in a texture', () => {
   it('refuses more values than the largest texture has, and takes just as many', () => {
     const most = 2048 * 2048;
     expect(layoutOf(most, 2048, 'square')).toMatchObject({ width: 2048, height: 2048 });
-    expect(() => layoutOf(most + 1, 2048, 'square')).toThrow(String(most));
+    expect(() => layoutOf(most + 1, 2048, 'square')).toThrow(String(4 * most));
     expect(() => layoutOf(2 ** 31 - 1, 2048, 'wide')).toThrow(/exceeds/);
   });
 });

@@ -1,4 +1,4 @@
-// One output cell.
+// Four consecutive values of the flat output.
 
 uniform highp usampler2D biasTensor;  // [written channel]
 uniform int biasExponent;
@@ -6,11 +6,20 @@ uniform bool addBias;
 uniform int upTo;
 uniform int outputExponent;
 
-out highp uint outputBits;
+out highp uvec4 outputBits;
 
 void main() {
-  Cell cell = cellAt(texelIndex(outputExponent));
-  float sum = sumOf(cell, upTo).running;
-  if (addBias) sum += valueAt(biasTensor, biasExponent, cell.channel);
-  outputBits = floatBitsToUint(sum);
+  int first = texelIndex(outputExponent) * 4;
+  // Whole blocks of four in a group: the four channels share everything but their weights.
+  bool four = writtenChannelsPerGroup % 4 == 0;
+  vec4 values;
+  for (int lane = 0; lane < 4; lane += four ? 4 : 1) {
+    vec4 running = sumOf(cellAt(first + lane), upTo, four).running;
+    if (four) values = running;
+    else values[lane] = running.x;
+  }
+  for (int lane = 0; addBias && lane < 4; lane++) {
+    values[lane] += valueAt(biasTensor, biasExponent, (first + lane) % writtenChannels);
+  }
+  outputBits = floatBitsToUint(values);
 }

@@ -1,5 +1,5 @@
 // The sum of one output cell, term by term: channel by channel of the tensor that is read, then its rows, then its
-// columns. One scalar accumulator and no shared factors, so that every step rounds as the reference does.
+// columns. One scalar accumulator a cell and no shared factors, so that every step rounds as the reference does.
 
 uniform Axis rowAxis;
 uniform Axis columnAxis;
@@ -22,18 +22,21 @@ struct Cell {
   int channel;
 };
 
-// The last term that was added, the accumulator after it, and the sum of the last channel's terms alone.
+// The last term that was added, the accumulator after it (x), and the sum of the last channel's terms alone. Of the three
+// written channels that follow there are the accumulators alone (yzw).
 struct Sums {
   float value;
   float product;
-  float running;
+  vec4 running;
   float channel;
 };
 
-// Where the weights of one written channel lie: the first one, and the steps to the next channel read and the next tap.
+// Where the weights of one written channel lie: the first one, and the steps to the next channel read, the next channel
+// written and the next tap.
 struct Weights {
   int first;
-  int channelStep;
+  int readStep;
+  int writtenStep;
   int tapStep;
 };
 
@@ -50,21 +53,34 @@ Weights weightsOf(int writtenChannel, int firstReadChannel) {
   int bigPerGroup = READ_SIDE == BIG ? readChannelsPerGroup : writtenChannelsPerGroup;
   int smallChannels = READ_SIDE == BIG ? writtenChannels : readChannels;
   int tapStep = bigPerGroup * smallChannels;
-  if (READ_SIDE == BIG) return Weights(writtenChannel, smallChannels, tapStep);
-  return Weights(writtenChannel % bigPerGroup * smallChannels + firstReadChannel, 1, tapStep);
+  if (READ_SIDE == BIG) return Weights(writtenChannel, smallChannels, 1, tapStep);
+  int first = writtenChannel % bigPerGroup * smallChannels + firstReadChannel;
+  return Weights(first, 1, smallChannels, tapStep);
 }
 
-// The sum of the first `upTo` terms. Taps that meet no cell keep their place but add nothing.
-Sums sumOf(Cell cell, int upTo) {
+float weightAt(int offset) {
+  return valueAt(weightTensor, weightExponent, offset);
+}
+
+// The weights of a block of four written channels.
+vec4 fourWeightsAt(int offset, int step) {
+  // Next to each other they fill one texel.
+  if (WRITTEN_SIDE == SMALL) return texelAt(weightTensor, weightExponent, offset);
+  return vec4(weightAt(offset), weightAt(offset + step), weightAt(offset + 2 * step), weightAt(offset + 3 * step));
+}
+
+// The sum of the first `upTo` terms. Taps that meet no cell keep their place but add nothing. With `four` also the sums
+// of the next three channels, which must be of the same group: they meet the same cells through the same taps.
+Sums sumOf(Cell cell, int upTo, bool four) {
   int readRows = READ_SIDE == BIG ? rowAxis.big : rowAxis.small;
   int readColumns = READ_SIDE == BIG ? columnAxis.big : columnAxis.small;
   int firstReadChannel = cell.channel / writtenChannelsPerGroup * readChannelsPerGroup;
   Weights weights = weightsOf(cell.channel, firstReadChannel);
-  Sums sums = Sums(0.0, 0.0, 0.0, 0.0);
+  Sums sums = Sums(0.0, 0.0, vec4(0.0), 0.0);
   int order = 0;
   for (int channel = 0; channel < readChannelsPerGroup; channel++) {
     if (order < upTo) sums.channel = 0.0;
-    int firstWeight = weights.first + channel * weights.channelStep;
+    int firstWeight = weights.first + channel * weights.readStep;
     for (int rowOrder = 0; rowOrder < rowAxis.kernel; rowOrder++) {
       Meeting row = meetingAt(rowAxis, cell.row, rowOrder);
       int rowStart = (cell.batch * readRows + row.other) * readColumns;
@@ -78,9 +94,13 @@ Sums sumOf(Cell cell, int upTo) {
         int inputPlace = (rowStart + column.other) * readChannels + firstReadChannel + channel;
         int weightPlace = firstWeight + (row.tap * columnAxis.kernel + column.tap) * weights.tapStep;
         sums.value = valueAt(inputTensor, inputExponent, inputPlace);
-        sums.product = sums.value * valueAt(weightTensor, weightExponent, weightPlace);
-        sums.running += sums.product;
+        vec4 weight = four ? fourWeightsAt(weightPlace, weights.writtenStep) : vec4(weightAt(weightPlace));
+        sums.product = sums.value * weight.x;
+        sums.running.x += sums.product;
         sums.channel += sums.product;
+        sums.running.y += sums.value * weight.y;
+        sums.running.z += sums.value * weight.z;
+        sums.running.w += sums.value * weight.w;
       }
     }
   }

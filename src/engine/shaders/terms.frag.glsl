@@ -10,7 +10,9 @@ out highp uvec4 termBits;
 
 void main() {
   int index = texelIndex(outputExponent);
-  Sums sums = Sums(0.0, 0.0, 0.0, 0.0);
-  if (index < termCount) sums = sumOf(cellAt(firstCell + index / termsPerCell), index % termsPerCell + 1);
-  termBits = floatBitsToUint(vec4(sums.value, sums.product, sums.running, sums.channel));
+  Sums sums = Sums(0.0, 0.0, vec4(0.0), 0.0);
+  if (index < termCount) {
+    sums = sumOf(cellAt(firstCell + index / termsPerCell), index % termsPerCell + 1, false);
+  }
+  termBits = floatBitsToUint(vec4(sums.value, sums.product, sums.running.x, sums.channel));
 }

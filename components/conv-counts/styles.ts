@@ -1,11 +1,26 @@
 import { css } from 'lit';
 
 export const countsStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  /* Four in a row, two in two rows, or one below the other: never three and one. */
   dl {
+    --columns: 1;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+    grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     gap: 0.75rem 1.5rem;
     margin: 0;
+  }
+  @container (min-width: 17rem) {
+    dl {
+      --columns: 2;
+    }
+  }
+  @container (min-width: 38rem) {
+    dl {
+      --columns: 4;
+    }
   }
   dl > div {
     min-inline-size: 0;
@@ -74,6 +89,7 @@ export const countsStyles = css`
   fieldset label:has(:checked) {
     background: var(--_accent);
     color: var(--_on-accent);
+    print-color-adjust: exact;
   }
   .accuracy {
     margin: 0;

@@ -1,7 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ViewIntent } from '../../src/timeline/types.js';
 import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
-import { toText, type FormulaLine, type LineKind } from '../../src/views/formula/tree.js';
+import { chunksOf } from '../../src/views/formula/chunks.js';
+import { reserveOf, type FormulaReserve } from '../../src/views/formula/reserve.js';
+import { toText, type FormulaLine, type FormulaNode, type LineKind } from '../../src/views/formula/tree.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvIntentEvent } from '../shared/events.js';
 import { loadMathFont } from '../shared/math-font.js';
@@ -11,26 +14,28 @@ import { mathOf } from './math.js';
 import { formulaStyles } from './styles.js';
 
 /** Lines that stand in one row, in the order in which the beats fill them. */
-const rows = [
-  ['rule'],
-  ['names', 'window', 'products'],
-  ['total', 'bias', 'write'],
-] as const satisfies LineKind[][];
+const rows = {
+  numbers: ['names', 'window', 'products'],
+  results: ['total', 'bias', 'write'],
+} as const satisfies Record<string, LineKind[]>;
+type Row = keyof typeof rows;
 
 /**
- * The formula of the cell in the making: the rule in symbols, and the numbers of the current beat. Pointing at a
- * product points at the cell that it reads.
+ * The formula of the cell in the making: the numbers of the current beat, the total, and the rule in symbols. Lines
+ * break between the products; only a rule that is too wide for its view scrolls. Pointing at a product points at the
+ * cell that it reads.
  *
  * @tag conv-formula
  * @summary The sum behind one output cell, with its numbers.
  * @event {ConvIntentEvent} conv-intent - A person points at a product, or leaves it.
- * @csspart formula - The rows of the formula; a long one scrolls sideways.
+ * @csspart formula - The rows of the formula.
  * @cssprop --conv-math-font - Family of the formula's font.
  */
 export class ConvFormula extends ConvElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, formulaStyles];
 
   private formula: Formula | null = null;
+  private reserve: FormulaReserve | null = null;
   private resizes: ResizeObserver | null = null;
 
   override connectedCallback(): void {
@@ -54,21 +59,18 @@ export class ConvFormula extends ConvElement {
     super.willUpdate(changed);
     const moment = this.lab.session?.moment;
     this.formula = moment ? formulaOf(moment) : null;
+    this.reserve = moment ? reserveOf(moment.stages[moment.frame.stage]) : null;
   }
 
   protected override updated(): void {
     this.fit();
   }
 
-  /** Rows that do not fit can be scrolled by keyboard too, and show the product in hand. */
+  /** A rule that does not fit can be scrolled by keyboard too. */
   private fit(): void {
-    for (const row of this.renderRoot.querySelectorAll('.scroll')) {
-      const tooLong = row.scrollWidth > row.clientWidth;
-      if (tooLong) row.setAttribute('tabindex', '0');
-      else row.removeAttribute('tabindex');
-      const current = row.querySelector('.product.current');
-      if (tooLong && current) scrollTo(row, current);
-    }
+    const rule = this.renderRoot.querySelector('.rule .content');
+    if (rule && rule.scrollWidth > rule.clientWidth) rule.setAttribute('tabindex', '0');
+    else rule?.removeAttribute('tabindex');
   }
 
   private point(target: EventTarget | null): void {
@@ -91,58 +93,91 @@ export class ConvFormula extends ConvElement {
     this.lab.session?.intend(intent);
   }
 
-  private renderRow(formula: Formula, kinds: readonly LineKind[]): TemplateResult {
-    const lines = formula.lines.filter((line) => kinds.includes(line.kind));
-    const label = this.rowLabel(kinds[0], lines);
-    return html`<div class="row ${kinds[0]}">
+  private renderRow(row: Row): TemplateResult {
+    const formula = this.formula;
+    const lines =
+      formula?.lines.filter((line) => (rows[row] as readonly LineKind[]).includes(line.kind)) ?? [];
+    const end = row === 'results' ? this.renderRunning(formula?.running ?? '') : this.renderWaiting();
+    const label = end === nothing && lines.length === 0 ? '' : this.rowLabel(row, lines);
+    const named = label || this.lab.say('formula.label');
+    return html`<div class="row ${row}">
       <span class="label">${label}</span>
-      <div class="scroll" role="group" aria-label=${label || this.lab.say('formula.label')}>
-        ${lines.map((line) => this.renderLine(line))} ${this.renderEnd(formula, kinds[0])}
+      <div class="stack">
+        <div class="content" role="group" aria-label=${named}>
+          ${lines.map((line) => renderLine(line))} ${end}
+        </div>
+        ${guard([this.reserve, this.lab.language], () => this.renderReserve(row))}
       </div>
     </div>`;
   }
 
-  private rowLabel(kind: LineKind, [first]: readonly FormulaLine[]): string {
-    if (kind === 'rule') return this.lab.say('formula.rule');
+  /** The longest rows that can come, unseen in the same place: the row is as high as the highest of them. */
+  private renderReserve(row: Row): readonly TemplateResult[] {
+    const alternatives = this.reserve?.[row] ?? [];
+    return alternatives.map(
+      ({ lines, running }) =>
+        html`<div class="content reserve" aria-hidden="true">
+          ${lines.map(({ nodes }) => html`<span class="line">${chunksMath(nodes)}</span>`)}
+          ${this.renderRunning(running)}
+        </div>`,
+    );
+  }
+
+  private renderRule(): TemplateResult {
+    const rule = this.formula?.lines.filter((line) => line.kind === 'rule') ?? [];
+    const label = this.lab.say('formula.rule');
+    return html`<div class="row rule">
+      <span class="label">${label}</span>
+      <div class="content" role="group" aria-label=${label}>${rule.map((line) => renderLine(line))}</div>
+    </div>`;
+  }
+
+  private rowLabel(row: Row, [first]: readonly FormulaLine[]): string {
+    if (row === 'results') return this.lab.say('formula.total');
     if (!first || first.kind === 'names') return '';
-    if (kind === 'total') return this.lab.say('formula.total');
     const key = first.kind === 'window' ? 'formula.window' : 'formula.products';
     return this.lab.say(key, { channel: (first.channel ?? 0) + 1 });
   }
 
-  private renderLine({ nodes }: FormulaLine): TemplateResult {
-    return html`<span class="line" role="math" aria-label=${toText(nodes)}
-      ><math aria-hidden="true" displaystyle="true">${mathOf(nodes)}</math></span
-    >`;
+  private renderWaiting(): TemplateResult | typeof nothing {
+    if (!this.formula?.waiting) return nothing;
+    return html`<span class="running">${this.lab.say('formula.waiting')}</span>`;
   }
 
-  /** What stands behind the lines of a row: the running sum, or why there are no numbers. */
-  private renderEnd({ running, waiting }: Formula, kind: LineKind): TemplateResult | typeof nothing {
-    if (kind === 'names' && waiting)
-      return html`<span class="running">${this.lab.say('formula.waiting')}</span>`;
-    if (kind !== 'total' || running === '') return nothing;
-    return html`<span class="running">${this.lab.say('formula.running', { value: running })}</span>`;
+  private renderRunning(value: string): TemplateResult | typeof nothing {
+    if (value === '') return nothing;
+    return html`<span class="running">${this.lab.say('formula.running', { value })}</span>`;
+  }
+
+  /** Room for the sentence is kept where some cell of the stage reads padding. */
+  private renderNote(): TemplateResult | typeof nothing {
+    if (!this.reserve?.padding) return nothing;
+    return html`<p class="note">${this.formula?.padding ? this.lab.say('formula.padding') : nothing}</p>`;
   }
 
   override render(): TemplateResult {
-    const formula = this.formula ?? { lines: [], running: '', padding: false, waiting: true };
     return html`<div
-        class="rows"
-        part="formula"
-        role="group"
-        aria-label=${this.lab.say('formula.label')}
-        @pointerover=${(event: PointerEvent) => this.point(event.target)}
-        @pointerleave=${() => this.leave()}
-      >
-        ${rows.map((kinds) => this.renderRow(formula, kinds))}
-      </div>
-      <p class="note">${formula.padding ? this.lab.say('formula.padding') : nothing}</p>`;
+      class="rows"
+      part="formula"
+      role="group"
+      aria-label=${this.lab.say('formula.label')}
+      @pointerover=${(event: PointerEvent) => this.point(event.target)}
+      @pointerleave=${() => this.leave()}
+    >
+      ${this.renderRow('numbers')} ${this.renderRow('results')} ${this.renderNote()} ${this.renderRule()}
+    </div>`;
   }
 }
 
-/** Scrolls a row sideways until a part of it is in sight. */
-function scrollTo(row: Element, part: Element): void {
-  const [{ left, right }, frame] = [part.getBoundingClientRect(), row.getBoundingClientRect()];
-  if (right > frame.right) row.scrollLeft += right - frame.right;
-  else if (left < frame.left) row.scrollLeft -= frame.left - left;
+function renderLine({ nodes }: FormulaLine): TemplateResult {
+  return html`<span class="line" role="math" aria-label=${toText(nodes)}>${chunksMath(nodes)}</span>`;
+}
+
+/** One formula as several, so that the browser can break the line between them. */
+function chunksMath(nodes: readonly FormulaNode[]): readonly TemplateResult[] {
+  return chunksOf(nodes).map(
+    (chunk) =>
+      html`<span class="chunk"><math aria-hidden="true" displaystyle="true">${mathOf(chunk)}</math></span
+        ><wbr />`,
+  );
 }

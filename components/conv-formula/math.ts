@@ -3,7 +3,10 @@ import type { FormulaNode, NumberNode, SumNode } from '../../src/views/formula/t
 
 type Template = TemplateResult<3>;
 
-/** MathML of a formula's nodes; a product carries its place in the sum as `data-term`. */
+/**
+ * MathML of a part of a formula; a product carries its place in the sum as `data-term`. A sign at the edge of the part
+ * keeps its room on both sides: what it joins stands in the neighbouring part.
+ */
 export function mathOf(nodes: readonly FormulaNode[]): readonly Template[] {
   return nodes.map(nodeMath);
 }
@@ -15,7 +18,7 @@ function nodeMath(node: FormulaNode): Template {
     case 'symbol':
       return mathml`<msub class=${node.role}><mi>${node.text}</mi><mrow>${indicesMath(node.indices)}</mrow></msub>`;
     case 'operator':
-      return mathml`<mo separator=${node.text === ',' ? 'true' : nothing}>${node.text}</mo>`;
+      return mathml`<mo form="infix" separator=${node.text === ',' ? 'true' : nothing}>${node.text}</mo>`;
     case 'sum':
       return sumMath(node);
     case 'product': {

@@ -1,56 +1,62 @@
 import { css } from 'lit';
 
 /**
- * The colours of the roles are those of the edges, a little nearer to the ink: as text they need 4.5 : 1.
- * Every row keeps its height while it is empty, so that nothing below the formula jumps.
+ * The colours of the roles are those of the edges, a little nearer to the ink: as text they need 4.5 : 1. Every row is
+ * as high as its longest content can become, so that nothing below the formula jumps.
  */
 export const formulaStyles = css`
   :host {
     container-type: inline-size;
   }
   .rows {
-    grid-template-columns: minmax(0, 1fr);
     display: grid;
-    gap: 0.25rem;
-    padding-block: 0.25rem;
+    grid-template-columns: minmax(0, 1fr);
   }
   .row {
-    display: flex;
-    align-items: center;
-    min-block-size: 2.25rem;
-  }
-  .scroll {
-    display: flex;
-    align-items: center;
-    gap: 1.5rem;
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: inherit;
-    overflow-x: auto;
-    scrollbar-width: thin;
-    padding-inline: 0.25rem;
-  }
-  .scroll > * {
-    flex: none;
+    display: grid;
+    grid-template-columns: 7rem minmax(0, 1fr);
+    align-items: baseline;
+    column-gap: 0.5rem;
   }
   .row.rule {
-    min-block-size: 4rem;
+    align-items: center;
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  .stack > * {
+    grid-area: 1 / 1;
+  }
+  .reserve {
+    visibility: hidden;
+    user-select: none;
+  }
+  .content {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 1.5rem;
+    min-block-size: 2rem;
+  }
+  .rule .content {
+    overflow-x: auto;
+    scrollbar-width: thin;
+  }
+  .line {
+    min-inline-size: 0;
+    line-height: 2rem;
+  }
+  .chunk {
+    display: inline-block;
+    white-space: nowrap;
+    line-height: normal;
   }
   .label,
   .note {
     font-size: 0.8125rem;
     color: var(--_muted);
-  }
-  .label {
-    flex: none;
-    padding-inline-end: 0.5rem;
-    min-inline-size: 7rem;
-  }
-  @container (max-width: 30rem) {
-    .label {
-      min-inline-size: 3.5rem;
-      font-size: 0.75rem;
-    }
   }
   .note {
     margin: 0;
@@ -60,11 +66,25 @@ export const formulaStyles = css`
     font-size: 0.875rem;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   math {
     font-family: var(--conv-math-font, 'STIX Two Math'), math;
     font-size: 1.125rem;
+  }
+  @container (max-width: 34rem) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .label {
+      font-size: 0.75rem;
+      min-block-size: 1.45em;
+    }
+    math {
+      font-size: 1.0625rem;
+    }
+    .rule math {
+      font-size: 0.9375rem;
+    }
   }
   .input {
     color: color-mix(in srgb, var(--_input) 80%, var(--_ink));
@@ -95,5 +115,22 @@ export const formulaStyles = css`
   }
   .product.current {
     border-block-end: 2px solid var(--_accent);
+  }
+  /* Forced colours would draw the edge that is transparent here under every product. */
+  @media (forced-colors: active) {
+    .product:not(.current, .padding) {
+      border-block-end-color: Canvas;
+    }
+    .product.padding {
+      border-block-end-color: CanvasText;
+    }
+    .product.current {
+      border-block-end-color: Highlight;
+    }
+  }
+  @media print {
+    .rule .content {
+      overflow: visible;
+    }
   }
 `;

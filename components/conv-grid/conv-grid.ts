@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { GridView } from '../../src/views/grid/grid-view.js';
 import { gridModel } from '../../src/views/grid/model.js';
-import type { CellPlace } from '../../src/views/grid/types.js';
+import type { CellPlace, GridTensor } from '../../src/views/grid/types.js';
 import type { ViewIntent } from '../../src/timeline/types.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvIntentEvent } from '../shared/events.js';
@@ -12,7 +12,7 @@ import { cellStyles, gridStyles, legendStyles } from './styles.js';
 
 /**
  * The numbers as tables: input, filter in hand and output, one table a channel. A full equal of the 3-D scene. Arrow
- * keys go from cell to cell, Enter pins a cell, Escape lets it go.
+ * keys go from cell to cell, Enter pins a cell, Escape lets it go. Of many channels some are shown; a button shows all.
  *
  * @tag conv-grid
  * @summary The tensors of a convolution as real tables, cell by cell.
@@ -32,11 +32,14 @@ export class ConvGrid extends ConvElement {
 
   private view: GridView | null = null;
   private kept: CellPlace | null = null;
+  private readonly expanded = new Set<GridTensor>();
 
   protected override updated(): void {
     this.view ??= new GridView(this.root, {
       intend: (intent) => this.intend(intent),
       keepInSight: (place) => this.keepInSight(place),
+      letGo: () => this.letGo(),
+      toggleAll: (tensor) => this.toggleAll(tensor),
     });
     this.drawTables();
   }
@@ -45,7 +48,7 @@ export class ConvGrid extends ConvElement {
     const moment = this.lab.session?.moment;
     const { theme } = this.lab;
     if (!moment || !theme) return;
-    const options = { theme, say: this.lab.say.bind(this.lab), focus: this.kept };
+    const options = { theme, say: this.lab.say.bind(this.lab), focus: this.kept, expanded: this.expanded };
     this.view?.draw(gridModel(moment, options), moment.frame.stage, theme);
   }
 
@@ -56,6 +59,19 @@ export class ConvGrid extends ConvElement {
 
   private keepInSight(place: CellPlace | null): void {
     this.kept = place;
+    this.drawTables();
+  }
+
+  private letGo(): boolean {
+    const { session } = this.lab;
+    const stage = session?.moment?.frame.stage ?? 0;
+    const had = session?.clearSelection() ?? false;
+    if (had) this.dispatchEvent(new ConvIntentEvent({ kind: 'leave', stage, tensor: 'input', index: [] }));
+    return had;
+  }
+
+  private toggleAll(tensor: GridTensor): void {
+    if (!this.expanded.delete(tensor)) this.expanded.add(tensor);
     this.drawTables();
   }
 

@@ -2,16 +2,29 @@ import { css } from 'lit';
 
 /** Calm tables: the colour is the value's, everything else is told by edges, so that no state hangs on hue alone. */
 export const gridStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  /* Floats, because only they fill the room beside the last table of one tensor with the next tensor. */
   .groups {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1.5rem 2.5rem;
-    align-items: start;
+    display: flow-root;
   }
   section {
     --role: var(--_input);
-    min-inline-size: 0;
+    --gap: 2rem;
+    float: inline-start;
+    min-inline-size: min(14rem, 100%);
     max-inline-size: 100%;
+    padding-inline-end: var(--gap);
+    margin-block-end: 1.25rem;
+  }
+  section:last-child {
+    margin-block-end: 0;
+  }
+  @container (max-width: 34rem) {
+    section {
+      --gap: 0rem;
+    }
   }
   section[data-tensor='weights'] {
     --role: var(--_kernel);
@@ -22,16 +35,37 @@ export const gridStyles = css`
   h3 {
     font-size: 0.9375rem;
     font-weight: 600;
-    margin: 0 0 0.5rem;
+    margin: 0;
     padding-inline-start: 0.5rem;
     border-inline-start: 0.25rem solid var(--role);
     line-height: 1.2;
   }
+  /* The tables alone say how wide a group is; its head breaks its lines. */
+  .head {
+    contain: inline-size;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    margin-block-end: 0.375rem;
+  }
+  .legend {
+    flex-basis: 100%;
+  }
   .panels {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem 1rem;
+    gap: 0.5rem 0.75rem;
     align-items: start;
+  }
+  section.wide:not(:last-child),
+  section.wide:not(:last-child) .panels {
+    display: contents;
+  }
+  section.wide:not(:last-child) .panel {
+    float: inline-start;
+    margin-block-end: 1rem;
+    padding-inline-end: var(--gap);
   }
   .panel {
     min-inline-size: 0;
@@ -39,24 +73,37 @@ export const gridStyles = css`
     overflow-x: auto;
     padding: 3px;
   }
-  .caption,
-  .more {
-    margin: 0;
+  .caption {
+    margin: 0 0 0.125rem;
     font-size: 0.8125rem;
     color: var(--_muted);
-  }
-  .caption {
-    margin-block-end: 0.125rem;
   }
   .panel.current .caption {
     color: var(--_ink);
     font-weight: 600;
   }
-  .more {
-    margin-block-start: 0.25rem;
+  .note {
+    font-size: 0.8125rem;
+    color: var(--_muted);
   }
-  .more:empty {
+  .note:empty,
+  .more[hidden] {
     display: none;
+  }
+  .more {
+    font: inherit;
+    font-size: 0.8125rem;
+    color: var(--_accent);
+    background: none;
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    min-block-size: 1.75rem;
+    padding-inline: 0.5rem;
+    cursor: pointer;
+  }
+  .more:hover {
+    border-color: var(--_accent);
+    background: var(--_surface);
   }
   .overview {
     display: block;
@@ -87,13 +134,19 @@ export const cellStyles = css`
     text-align: end;
   }
   tbody td {
-    min-inline-size: max(1.875rem, calc(var(--characters, 1) * 1ch + 0.5rem));
-    block-size: 1.875rem;
+    min-inline-size: max(1.625rem, calc(var(--characters, 1) * 1ch + 0.5rem));
+    block-size: 1.625rem;
     padding: 0 0.1875rem;
     text-align: center;
     border-radius: 0.25rem;
     cursor: default;
     box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--_ink) 14%, transparent);
+  }
+  .wide tbody td {
+    min-inline-size: max(1.5rem, calc(var(--characters, 1) * 1ch + 0.25rem));
+    block-size: 1.5rem;
+    padding: 0;
+    font-size: 0.6875rem;
   }
   tbody td:focus-visible {
     outline-offset: 1px;
@@ -139,9 +192,26 @@ export const cellStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 1px;
   }
+  td,
+  .overview {
+    print-color-adjust: exact;
+  }
   @media (forced-colors: active) {
     tbody td {
       border: 1px solid CanvasText;
+      box-shadow: none;
+    }
+    /* The colour is the value, and comes with an ink that stands out on it. */
+    tbody td:not(.pending, .padding) {
+      forced-color-adjust: none;
+    }
+    tbody td.highlighted,
+    tbody td.pinned {
+      outline-color: CanvasText;
+    }
+    tbody td.window,
+    tbody td.current {
+      box-shadow: none;
     }
     tbody td.window {
       border: 3px double Highlight;
@@ -152,6 +222,15 @@ export const cellStyles = css`
     tbody td.padding {
       border-style: dashed;
     }
+    .panel.current .caption {
+      text-decoration: underline;
+    }
+  }
+  @media print {
+    .panel {
+      overflow: visible;
+      break-inside: avoid;
+    }
   }
 `;
 
@@ -161,7 +240,6 @@ export const legendStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.375rem;
-    margin-block-start: 0.5rem;
     font-size: 0.75rem;
     color: var(--_muted);
   }
@@ -175,9 +253,10 @@ export const legendStyles = css`
     border-radius: 0.1875rem;
     overflow: hidden;
     forced-color-adjust: none;
+    print-color-adjust: exact;
   }
   .scale i {
-    inline-size: 0.75rem;
+    inline-size: 0.5rem;
     block-size: 0.625rem;
   }
   .mark {
@@ -185,6 +264,9 @@ export const legendStyles = css`
     align-items: center;
     gap: 0.25rem;
     margin-inline-start: 0.5rem;
+  }
+  .mark.absent {
+    visibility: hidden;
   }
   .mark b {
     font-weight: 400;
@@ -208,5 +290,29 @@ export const legendStyles = css`
   }
   .sample.padding {
     border: 1px dashed var(--_control-line);
+  }
+  .sample.unread {
+    border: 1px solid var(--_line);
+    background-image: repeating-linear-gradient(135deg, transparent 0 3px, currentColor 3px 4px);
+    print-color-adjust: exact;
+  }
+  .sample.highlighted {
+    outline: 2px dotted var(--_ink);
+    outline-offset: -2px;
+  }
+  .sample.pinned {
+    outline: 2px solid var(--_ink);
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .sample.window {
+      border: 3px double Highlight;
+    }
+    .sample.current {
+      inline-size: 0.875rem;
+      block-size: 0.875rem;
+      margin: 0;
+      border: 3px solid Highlight;
+    }
   }
 `;

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-counts/define.js';
 import type { ConvCounts } from '../../components/conv-counts/conv-counts.js';
 import { standardMoment, stridedMoment } from '../views/moments.js';
@@ -18,6 +18,19 @@ describe('<conv-counts>', () => {
     expect(counter(shadow, 'shape')).toContain('3 × 3 × 4');
     await show(standardMoment(28));
     expect(counter(shadow, 'progress')).toContain('28 / 972');
+  });
+
+  it.each([
+    [320, [2, 2]],
+    [700, [4]],
+  ])('stands in full rows at %d px', async (width, rows) => {
+    await page.viewport(width, 800);
+    const { shadow } = await stage<ConvCounts>('conv-counts', standardMoment(27));
+    const tops = [...shadow.querySelectorAll('[data-counter]')].map(
+      (each) => each.getBoundingClientRect().top,
+    );
+    expect([...new Set(tops)].map((top) => tops.filter((each) => each === top).length)).toEqual(rows);
+    await page.viewport(414, 896);
   });
 
   it('shows FLOPs when a person asks, and tells the page; set from code it tells nothing', async () => {

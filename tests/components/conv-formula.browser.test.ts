@@ -16,13 +16,12 @@ describe('<conv-formula>', () => {
     const { shadow, view } = await stage<ConvFormula>('conv-formula', standardMoment(27));
     expect(spoken(shadow)).toContain('10 + 5 + 3 = 18');
     expect(spoken(shadow)).toContain('y[1,1,1] = 18');
-    expect(view.text.split('\n')).toEqual(spoken(shadow));
-    const line = shadow.querySelector('[aria-label="10 + 5 + 3 = 18"] math')!;
-    expect(line.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
-    expect([...line.children].map((child) => child.namespaceURI)).toEqual(
-      [...line.children].map(() => 'http://www.w3.org/1998/Math/MathML'),
-    );
-    expect(line.textContent).toBe('10+5+3=18');
+    expect(view.text.split('\n').sort()).toEqual(spoken(shadow).sort());
+    const line = [...shadow.querySelectorAll('[aria-label="10 + 5 + 3 = 18"] math')];
+    expect(line.map((math) => math.textContent)).toEqual(['10', '+5', '+3', '=18']);
+    for (const part of line.flatMap((math) => [math, ...math.children])) {
+      expect(part.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+    }
   });
 
   it('changes with the numbers of the moment', async () => {
@@ -37,7 +36,7 @@ describe('<conv-formula>', () => {
 
   it('shows the sum so far in the middle of a channel', async () => {
     const { shadow } = await stage<ConvFormula>('conv-formula', standardMoment(6));
-    expect(shadow.querySelector('.running')!.textContent).toBe('sum so far 8');
+    expect(shadow.querySelector('.content:not(.reserve) .running')!.textContent).toBe('sum so far 8');
     expect(shadow.querySelectorAll('.product.done')).toHaveLength(5);
     expect(shadow.querySelectorAll('.product.current')).toHaveLength(1);
   });
@@ -57,21 +56,50 @@ describe('<conv-formula>', () => {
     await expect.poll(() => session.intents.at(-1)!.kind).toBe('leave');
   });
 
-  it('scrolls inside itself and keeps its height from beat to beat', async () => {
-    await page.viewport(320, 640);
-    const { view, shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(0));
-    const height = view.getBoundingClientRect().height;
-    for (const step of [0.2, 5, 9, 18, 26.4, 27]) {
-      await show(standardMoment(step));
-      expect(Math.abs(view.getBoundingClientRect().height - height), `step ${step}`).toBeLessThan(1);
+  it.each([320, 360, 1024])('wraps between products and keeps its height at %d px', async (width) => {
+    await page.viewport(width, 800);
+    for (const bias of [false, true]) {
+      const { view, shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(0, { bias }));
+      const height = view.getBoundingClientRect().height;
+      for (const step of [0.2, 0.6, 5, 9, 14, 18, 26.2, 26.4, 26.6, 27, 27 * 9 + 9, 27 * 30 + 14, 27 * 36]) {
+        await show(standardMoment(step, { bias }));
+        expect(Math.abs(view.getBoundingClientRect().height - height), `step ${step}`).toBeLessThan(1);
+        for (const chunk of shadow.querySelectorAll('.content:not(.reserve) .chunk')) {
+          const { left, right } = chunk.getBoundingClientRect();
+          expect(left >= 0 && right <= innerWidth, `step ${step}: ${chunk.textContent}`).toBe(true);
+        }
+      }
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
     }
-    await show(standardMoment(9));
-    const row = shadow.querySelector('.scroll:has(.product)')!;
-    expect(row.scrollWidth).toBeGreaterThan(row.clientWidth);
-    expect(row.getAttribute('tabindex')).toBe('0');
-    const product = shadow.querySelector('.product.current')!.getBoundingClientRect();
-    expect(product.right).toBeLessThanOrEqual(row.getBoundingClientRect().right + 1);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+  });
+
+  it('begins a line with a plus or an equals sign and never cuts a product', async () => {
+    await page.viewport(320, 800);
+    const { shadow } = await stage<ConvFormula>('conv-formula', standardMoment(9));
+    const chunks = [...shadow.querySelectorAll('.numbers .content:not(.reserve) .chunk')];
+    expect(chunks.map((chunk) => chunk.textContent).join(' ')).toBe(
+      '0·(−1) +1·0 +2·1 +1·(−2) +3·0 +4·2 +2·(−1) +4·0 +4·1 =10',
+    );
+    expect(
+      new Set(chunks.map((chunk) => Math.round(chunk.getBoundingClientRect().bottom))).size,
+    ).toBeGreaterThan(1);
+  });
+
+  it('puts the numbers first, then the total, and the rule last', async () => {
+    const { shadow } = await stage<ConvFormula>('conv-formula', standardMoment(27));
+    const tops = ['.numbers', '.results', '.rule'].map(
+      (row) => shadow.querySelector(row)!.getBoundingClientRect().top,
+    );
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('keeps room with zeros that nobody sees or hears', async () => {
+    const { shadow } = await stage<ConvFormula>('conv-formula', standardMoment(27));
+    for (const reserve of shadow.querySelectorAll('.reserve')) {
+      expect(getComputedStyle(reserve).visibility).toBe('hidden');
+      expect(reserve.getAttribute('aria-hidden')).toBe('true');
+      expect(reserve.textContent).not.toMatch(/[1-9]/);
+    }
   });
 
   it.each([

@@ -8,6 +8,8 @@ import { say, type Language, type Parameters, type WordKey } from '../../src/wor
 
 export interface FakeSession {
   moment: Moment | null;
+  /** Times that a view let go of what is selected. */
+  letGo: number;
   accuracy?: Partial<Session['accuracy']>;
   backend?: Session['backend'];
   intents: ViewIntent[];
@@ -35,7 +37,7 @@ export async function stage<View extends HTMLElement>(
     ...session
   }: { language?: Language; scheme?: 'paper' | 'board' } & Partial<FakeSession> = {},
 ): Promise<Stage<View>> {
-  const fake: FakeSession = { moment, intents: [], ...session };
+  const fake: FakeSession = { moment, intents: [], letGo: 0, ...session };
   const view = document.createElement(tag) as View & Rendering;
   const lab = new FakeLab(fake, language, view);
   const holder = document.createElement('div');
@@ -73,6 +75,11 @@ class FakeLab extends EventTarget {
     this.session = Object.assign(fake, {
       paused: true,
       intend: (intent: ViewIntent) => void fake.intents.push(intent),
+      clearSelection: () => {
+        const had = fake.moment?.selection != null;
+        if (had) fake.letGo++;
+        return had;
+      },
       addEventListener: () => undefined,
     });
   }

@@ -1,10 +1,12 @@
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import '../../components/conv-grid/define.js';
 import type { ConvGrid } from '../../components/conv-grid/conv-grid.js';
-import type { Moment } from '../../src/timeline/types.js';
-import { momentOf, standardMoment, stridedMoment } from '../views/moments.js';
+import type { ConvIntentEvent } from '../../components/shared/events.js';
+import { highlightOf } from '../../src/timeline/highlight.js';
+import type { Moment, Selection } from '../../src/timeline/types.js';
+import { momentOf, standardMoment, standardWeights, stridedMoment, threeTextures } from '../views/moments.js';
 import { tensor } from '../../src/math/tensor.js';
 import { stage } from './conv-grid-lab.js';
 
@@ -24,7 +26,33 @@ const bigMoment = (step: number): Moment =>
     step,
   });
 
+/** Six filters: two tables more than are shown at first. */
+const manyFilters = (step: number, selection?: Selection): Moment =>
+  momentOf({
+    spec: { input: [5, 5, 3], filters: 6 },
+    input: threeTextures(),
+    tensors: { weights: tensor([3, 3, 3, 6], 1) },
+    step,
+    ...(selection ? { selection } : {}),
+  });
+const moreButton = (shadow: ShadowRoot): HTMLElement =>
+  shadow.querySelector<HTMLElement>('[data-tensor="output"] button.more')!;
+
+/** A small photograph: three channels of bytes. */
+const pictureMoment = (step: number): Moment =>
+  momentOf({
+    spec: { input: [16, 16, 3], filters: 4 },
+    input: tensor(
+      [1, 16, 16, 3],
+      Array.from({ length: 768 }, (_, i) => (i * 37) % 256),
+    ),
+    tensors: { weights: standardWeights() },
+    step,
+  });
+
 describe('<conv-grid>', () => {
+  afterEach(() => page.viewport(414, 896));
+
   it('shows the numbers of the moment, and others when the moment has others', async () => {
     const { shadow, show } = await stage<ConvGrid>('conv-grid', standardMoment(972));
     expect(texts(shadow, 'output').slice(0, 9).join(' ')).toBe('18 8 4 14 3 5 8 5 14');
@@ -71,11 +99,114 @@ describe('<conv-grid>', () => {
       standardMoment(27, { selection: { stage: 0, tensor: 'output', index: [0, 0, 0, 0], pinned: true } }),
     );
     expect(cell.getAttribute('aria-selected')).toBe('true');
-    const count = session.intents.length;
     await userEvent.keyboard('{Escape}');
-    expect(session.intents.slice(count)).toEqual([pin]);
+    expect(session.letGo).toBe(1);
     await userEvent.click(cellNamed(shadow, 'Filter 1, slice 2, row 1, column 2:'));
     expect(session.intents.at(-1)).toEqual({ kind: 'pin', stage: 0, tensor: 'weights', index: [0, 1, 1, 0] });
+  });
+
+  it('lets go by Escape wherever the focus is in it, and keeps the key only when something was let go', async () => {
+    const selection = { stage: 0, tensor: 'output', index: [0, 0, 0, 0], pinned: true } as const;
+    const { shadow, session, show } = await stage<ConvGrid>('conv-grid', manyFilters(27, selection));
+    const passed: string[] = [];
+    const told: string[] = [];
+    document.body.addEventListener('keydown', (event) => passed.push(event.key));
+    shadow.host.addEventListener('conv-intent', (event) => told.push((event as ConvIntentEvent).intent.kind));
+    for (const place of [cellNamed(shadow, 'Input, channel 1, row 3, column 3:'), moreButton(shadow)]) {
+      place.focus();
+      told.length = 0;
+      await userEvent.keyboard('{Escape}');
+      expect(told).toContain('leave');
+    }
+    expect([session.letGo, passed]).toEqual([2, []]);
+    await show(manyFilters(27));
+    await userEvent.keyboard('{Escape}');
+    expect([session.letGo, passed]).toEqual([2, ['Escape']]);
+  });
+
+  it('leaves a pin alone while the pointer rests on the cell or goes away', async () => {
+    const { shadow, session, show } = await stage<ConvGrid>('conv-grid', standardMoment(27));
+    const cell = cellNamed(shadow, 'Output, channel 1, row 1, column 1:');
+    await userEvent.click(cell);
+    const text = cell.firstChild;
+    const selection = { stage: 0, tensor: 'output', index: [0, 0, 0, 0], pinned: true } as const;
+    await show(standardMoment(27, { selection }));
+    expect(cell.classList).toContain('pinned');
+    expect(cell.firstChild).toBe(text);
+    expect(session.intents.at(-1)!.kind).toBe('pin');
+    const elsewhere = document.createElement('p');
+    elsewhere.textContent = 'elsewhere';
+    document.body.append(elsewhere);
+    await userEvent.hover(elsewhere);
+    await expect.poll(() => session.intents.at(-1)!.kind).toBe('leave');
+  });
+
+  it('shows all tables of a tensor by a button, and fewer again, by keyboard too', async () => {
+    const { shadow } = await stage<ConvGrid>('conv-grid', manyFilters(27));
+    const tables = (): number => shadow.querySelectorAll('[data-tensor="output"] table').length;
+    const button = moreButton(shadow);
+    expect([tables(), button.textContent, button.getAttribute('aria-expanded')]).toEqual([
+      ...[4, 'Show 2 more', 'false'],
+    ]);
+    await userEvent.click(button);
+    expect([tables(), button.textContent, button.getAttribute('aria-expanded')]).toEqual([
+      ...[6, 'Show fewer', 'true'],
+    ]);
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(tables()).toBe(4);
+    expect(shadow.activeElement).toBe(button);
+    expect([...shadow.querySelectorAll<HTMLElement>('.more')].map((each) => each.hidden)).toEqual([
+      ...[true, true, false],
+    ]);
+    const { shadow: chinese } = await stage<ConvGrid>('conv-grid', manyFilters(27), { language: 'zh' });
+    expect(moreButton(chinese).textContent).toBe('再显示 2 个');
+  });
+
+  it('names the outlines of pointed-at and pinned cells while they are there, without moving the tables', async () => {
+    const { shadow, show } = await stage<ConvGrid>('conv-grid', standardMoment(27));
+    const named = (): string[] =>
+      [...shadow.querySelectorAll<HTMLElement>('[data-tensor="output"] .mark')]
+        .filter((mark) => getComputedStyle(mark).visibility === 'visible')
+        .map((mark) => mark.textContent);
+    const top = (): number =>
+      shadow.querySelector('[data-tensor="output"] table')!.getBoundingClientRect().top;
+    const before = top();
+    expect(named()).toEqual(['being made', 'not computed yet']);
+    const selection = { stage: 0, tensor: 'output', index: [0, 1, 2, 1], pinned: true } as const;
+    const moment = standardMoment(27, { selection });
+    await show({ ...moment, highlight: highlightOf(moment.plan, selection) });
+    expect(named()).toEqual(['being made', 'not computed yet', 'linked', 'pinned']);
+    expect(shadow.querySelector('[data-tensor="weights"] h3')!.textContent).toContain('Filter 2 of 4');
+    expect(shadow.querySelectorAll('[data-tensor="weights"] td.highlighted')).toHaveLength(27);
+    expect(top()).toBe(before);
+  });
+
+  it('fills the room beside the tables with the next tensor', async () => {
+    await page.viewport(1280, 800);
+    const { shadow } = await stage<ConvGrid>('conv-grid', standardMoment(27));
+    const box = (tensor: string): DOMRect =>
+      shadow.querySelector(`[data-tensor="${tensor}"]`)!.getBoundingClientRect();
+    expect(box('weights').top).toBe(box('input').top);
+    expect(box('output').left).toBe(box('weights').left);
+    expect(box('output').top).toBeGreaterThanOrEqual(box('weights').bottom);
+    const wide = await stage<ConvGrid>('conv-grid', pictureMoment(27));
+    const tables = [...wide.shadow.querySelectorAll('[data-tensor="output"] table')];
+    const tops = tables.map((table) => Math.round(table.getBoundingClientRect().top));
+    expect(tops[0]).toBe(tops[1]);
+    const third = [
+      ...wide.shadow.querySelectorAll('[data-tensor="input"] .panel'),
+    ][2].getBoundingClientRect();
+    const weights = wide.shadow.querySelector('[data-tensor="weights"]')!.getBoundingClientRect();
+    expect([Math.round(weights.top), weights.left > third.left]).toEqual([Math.round(third.top), true]);
+  });
+
+  it.each([320, 360, 1280])('needs no sideways scroll of the page at %d px', async (width) => {
+    await page.viewport(width, 800);
+    for (const moment of [standardMoment(27), pictureMoment(27), bigMoment(9)]) {
+      await stage<ConvGrid>('conv-grid', moment);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+    }
   });
 
   it('leaves keys alone that are not its own', async () => {

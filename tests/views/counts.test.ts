@@ -37,6 +37,33 @@ describe('the four counters', () => {
     expect(countersIn(standardMoment(13.7)).progress.value).toBe('13 / 972');
   });
 
+  it('count every product that the sentence calls added, while channels merge, the bias joins and the cell is written', () => {
+    const beats = new Map<string, string>();
+    for (let step = 54 + 26; step < 81; step += 0.005) {
+      const moment = standardMoment(step, { bias: true });
+      if (moment.frame.beat !== 'add') beats.set(moment.frame.beat, countersIn(moment).progress.value);
+    }
+    expect(Object.fromEntries(beats)).toEqual({
+      merge: '81 / 972',
+      bias: '81 / 972',
+      write: '81 / 972',
+    });
+  });
+
+  it('add the stages before the one that runs', () => {
+    const moment = standardMoment(26.4);
+    const [first] = moment.plan.stages;
+    const second = { ...first, index: 1 };
+    const frame = { ...moment.frame, stage: 1, steps: 2 * 972 };
+    const { progress } = countersIn({
+      ...moment,
+      plan: { ...moment.plan, stages: [first, second] },
+      stages: [moment.stages[0], { ...moment.stages[0], stage: second }],
+      frame,
+    });
+    expect(progress.value).toBe('999 / 1,944');
+  });
+
   it('tell useful work from padding', () => {
     for (const padding of ['same', 1] as const) {
       expect(countersIn(stridedMoment(padding, 9)).progress).toMatchObject({

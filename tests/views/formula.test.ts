@@ -5,6 +5,8 @@ import type { ConvSpec } from '../../src/math/types.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
+import { chunksOf } from '../../src/views/formula/chunks.js';
+import { reserveOf } from '../../src/views/formula/reserve.js';
 import { ruleNodes } from '../../src/views/formula/rule.js';
 import { toText, type LineKind, type ProductNode } from '../../src/views/formula/tree.js';
 import { momentOf, standardMoment, stridedMoment } from './moments.js';
@@ -95,6 +97,51 @@ describe('the formula of the first cell', () => {
       expect(formula.waiting).toBe(true);
       expect(formula.lines.map((line) => line.kind)).toEqual(['rule']);
     }
+  });
+});
+
+describe('where a line may break', () => {
+  const chunksAt = (step: number, kind: LineKind) =>
+    chunksOf(at(step).lines.find((each) => each.kind === kind)!.nodes).map(toText);
+
+  it('is before plus and equals signs, behind commas and behind the sums', () => {
+    expect(chunksAt(9, 'products').slice(0, 2)).toEqual(['0·(−1)', '+ 1·0']);
+    expect(chunksAt(9, 'products').at(-1)).toBe('= 10');
+    expect(chunksAt(27, 'write')).toEqual(['y[1,1,1] = 18']);
+    expect(chunksAt(stepOf('lift'), 'window').slice(0, 2)).toEqual(['0,', '1,']);
+    expect(chunksAt(9, 'rule')).toEqual([
+      'y[r,c,f] = Σ(k = 1…3) Σ(i = 1…3) Σ(j = 1…3)',
+      'x[r+i−1,c+j−1,k]·w[i,j,k,f]',
+    ]);
+  });
+
+  it('loses nothing', () => {
+    const { nodes } = at(9).lines.find((each) => each.kind === 'products')!;
+    expect(chunksOf(nodes).flat()).toEqual(nodes);
+  });
+});
+
+describe('the room that is kept', () => {
+  it('is at least that of every beat of every cell, and holds no number of the engine', () => {
+    const moment = standardMoment(0);
+    const reserve = reserveOf(moment.stages[0]);
+    const length = (row: 'numbers' | 'results') =>
+      Math.max(...reserve[row].map(({ lines }) => lines.map((each) => toText(each.nodes)).join('').length));
+    const [numbers, results] = [length('numbers'), length('results')];
+    for (let step = 0.1; step <= 972; step += 7.3) {
+      const shown = formulaOf(standardMoment(step));
+      const text = (kinds: readonly LineKind[]) => kinds.map((kind) => textOf(shown, kind) ?? '').join('');
+      expect(text(['names', 'window', 'products']).length, `step ${step}`).toBeLessThanOrEqual(numbers);
+      expect(text(['total', 'bias', 'write']).length, `step ${step}`).toBeLessThanOrEqual(results);
+    }
+    expect(
+      JSON.stringify(reserve.numbers.flatMap(({ lines }) => lines.map((each) => toText(each.nodes)))),
+    ).not.toMatch(/[1-9]/);
+  });
+
+  it('is kept for the note where a cell reads padding', () => {
+    expect(reserveOf(stridedMoment(1, 0).stages[0]).padding).toBe(true);
+    expect(reserveOf(standardMoment(0).stages[0]).padding).toBe(false);
   });
 });
 

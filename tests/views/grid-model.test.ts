@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tensor } from '../../src/math/tensor.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import { gridModel } from '../../src/views/grid/model.js';
+import type { Selection } from '../../src/timeline/types.js';
 import type { GridCell, GridGroup, GridPanel } from '../../src/views/grid/types.js';
 import { board, chinese, english, momentOf, paper, standardMoment, stridedMoment } from './moments.js';
 
@@ -30,7 +31,7 @@ describe('the tables of a standard convolution', () => {
       '−12 −21 −30 / −7 −16 −27 / −4 −13 −22',
       '−9 −3 12 / −6 2 15 / 4 12 22',
     ]);
-    expect(output.legend.marks.map((each) => each.mark)).toEqual(['current']);
+    expect(output.legend.marks.flatMap(({ mark, present }) => (present ? [mark] : []))).toEqual(['current']);
   });
 
   it('show the slices D of filter 1 while it is in hand', () => {
@@ -95,6 +96,45 @@ describe('the tables of a standard convolution', () => {
     expect(marked(output.panels[0], 'highlighted')).toEqual(['1,2']);
     expect(marked(input.panels[2], 'highlighted')).toEqual(['4,4']);
     expect(marked(weights.panels[2], 'highlighted')).toEqual(['2,2']);
+  });
+
+  it('show the filter of the output cell, the weight or the bias that is selected, else the one that runs', () => {
+    const weightsFor = (selection?: Selection) =>
+      group(gridModel(standardMoment(5, selection ? { selection } : {}), options), 'weights');
+    const of = (tensor: Selection['tensor'], index: readonly number[], atStage = 0) =>
+      weightsFor({ stage: atStage, tensor, index, pinned: false });
+    expect(weightsFor().title).toContain('Filter 1 of 4');
+    expect(of('input', [0, 1, 1, 2]).title).toContain('Filter 1 of 4');
+    expect(of('output', [0, 1, 2, 1], 7).title).toContain('Filter 1 of 4');
+    const second = of('output', [0, 1, 2, 1]);
+    expect(second.title).toContain('Filter 2 of 4');
+    expect(second.panels.map(rowsOf)[0]).toBe('2 2 2 / 0 1 2 / −2 0 2');
+    expect(second.panels[1].cells[0][0]).toMatchObject({ index: [0, 0, 1, 1] });
+    expect(second.panels[1].cells[0][0].name).toMatch(/^Filter 2, slice 2, row 1, column 1:/);
+    expect(second.panels.map((panel) => panel.current)).toEqual([false, false, false]);
+    expect(of('weights', [0, 0, 1, 2]).title).toContain('Filter 3 of 4');
+    expect(of('bias', [3]).title).toContain('Filter 4 of 4');
+  });
+
+  it('show the slices of a transposed filter in the group of the selected channel', () => {
+    const moment = momentOf({
+      spec: { op: 'transposed', input: [2, 2, 4], filters: 4, kernel: 2, groups: 2 },
+      input: tensor([1, 2, 2, 4], 1),
+      tensors: {
+        weights: tensor(
+          [2, 2, 2, 4],
+          Array.from({ length: 32 }, (_, i) => i),
+        ),
+      },
+      step: 1,
+      selection: { stage: 0, tensor: 'weights', index: [0, 0, 1, 2], pinned: true },
+    });
+    const weights = group(gridModel(moment, options), 'weights');
+    expect(weights.title).toContain('Filter 4 of 4');
+    expect(weights.panels.map((panel) => panel.cells[0][0].index)).toEqual([
+      [0, 0, 1, 2],
+      [0, 0, 1, 3],
+    ]);
   });
 
   it('say the bias of the filter', () => {
@@ -164,8 +204,8 @@ describe('big tensors', () => {
     const cell = 20 * 30 + 15;
     const [input, , output] = gridModel(moment(72 * cell + 30), options);
     expect(input.panels).toHaveLength(3);
-    expect(input.more).toBe('+ 5 more');
-    expect(output.more).toBe('+ 4 more');
+    expect(input.more).toBe('Show 5 more');
+    expect(output.more).toBe('Show 4 more');
     expect(input.panels.map((panel) => panel.channel)).toEqual([2, 3, 4]);
     const [panel] = input.panels;
     expect([panel.rows.positions.length, panel.columns.positions.length]).toEqual([8, 8]);
@@ -181,6 +221,23 @@ describe('big tensors', () => {
       const input = group(gridModel(later, options), 'input');
       expect(marked(input.panels[0], 'window'), `cell ${cell}`).toHaveLength(9);
     }
+  });
+
+  it('show all channels of a tensor that a person asks for, up to as many as stay quick to draw', () => {
+    const all = gridModel(moment(0), { ...options, expanded: new Set(['input'] as const) });
+    expect(all[0].panels.map((panel) => panel.channel)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(all[0]).toMatchObject({ more: 'Show fewer', expanded: true, note: '' });
+    expect(all[2].panels).toHaveLength(2);
+    const deep = momentOf({
+      spec: { input: [3, 3, 100], filters: 1 },
+      input: tensor([1, 3, 3, 100], 1),
+      tensors: { weights: tensor([3, 3, 100, 1], 1) },
+      step: 0,
+    });
+    expect(group(gridModel(deep, options), 'input').more).toBe('Show 60 more');
+    const [input] = gridModel(deep, { ...options, expanded: new Set(['input'] as const) });
+    expect(input.panels).toHaveLength(64);
+    expect(input.note).toBe('36 more are not shown');
   });
 
   it('keep the focused cell in sight', () => {

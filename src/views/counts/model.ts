@@ -3,6 +3,7 @@ import { counts } from '../../math/counts.js';
 import { axisSettingOf, outputSizeFormula } from '../../math/geometry.js';
 import { termsPerOutput } from '../../math/incidence.js';
 import type { Plan, Stage } from '../../math/types.js';
+import { cellCount } from '../../timeline/cells.js';
 import type { Frame, Moment } from '../../timeline/types.js';
 import { formatCount } from '../../words/numbers.js';
 import type { Say } from '../say.js';
@@ -66,7 +67,8 @@ function cellCounter(stage: Stage, frame: Frame, { say, factor, unit }: Printing
   };
 }
 
-function progressCounter(plan: Plan, { step, steps }: Frame, { say, factor, unit }: Printing): Counter {
+function progressCounter(plan: Plan, frame: Frame, { say, factor, unit }: Printing): Counter {
+  const { steps } = frame;
   const perStage = plan.stages.map((stage) =>
     [termsPerOutput(stage), ...repeats(stage)].map(formatCount).join(' × '),
   );
@@ -78,10 +80,18 @@ function progressCounter(plan: Plan, { step, steps }: Frame, { say, factor, unit
   return {
     key: 'progress',
     label: say('counts.progress'),
-    value: `${formatCount(Math.floor(step) * factor)} / ${total}`,
+    value: `${formatCount(termsAdded(plan, frame) * factor)} / ${total}`,
     unit,
     terms: [`${timesFactor(sum, factor, ' × ')} = ${total}`, ...(usefulMacs < steps ? [note] : [])],
   };
+}
+
+/** Whole terms added in the whole run; when the sum of a cell is complete, its step has not quite ended yet. */
+function termsAdded({ stages }: Plan, { stage, ordinal, term }: Frame): number {
+  const before = stages
+    .slice(0, stage)
+    .reduce((sum, each) => sum + cellCount(each) * termsPerOutput(each), 0);
+  return before + ordinal * termsPerOutput(stages[stage]) + term;
 }
 
 /** How often a cell is made: images (where there are several), places, output channels. */

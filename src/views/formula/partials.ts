@@ -4,7 +4,7 @@ import { formatNumber, sumSign } from '../../words/numbers.js';
 import { joined, operator, type FormulaNode, type FormulaState, type NumberNode } from './tree.js';
 
 /** At most this many partials are spelled out. */
-const mostPartials = 9;
+export const mostPartials = 9;
 
 /** 10 + 5 + (…): a channel that is not added yet is a gap; the total follows when the partials have met. */
 export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {

@@ -12,7 +12,7 @@ import {
 } from './tree.js';
 
 /** At most this many products are spelled out. */
-const mostProducts = 9;
+export const mostProducts = 9;
 
 /**
  * 0·(−1) + 1·0 + … = 10. Of a bigger kernel only the row in hand is spelled out: what was added before it is one

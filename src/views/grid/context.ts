@@ -1,5 +1,6 @@
-import type { Term } from '../../math/types.js';
-import type { Frame, Moment, StageView } from '../../timeline/types.js';
+import { groupOf } from '../../math/incidence.js';
+import type { Stage, Term } from '../../math/types.js';
+import type { Frame, Moment, Selection, StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import { currentTerm, isPlaced } from '../current-term.js';
 import { colourOf } from '../palette.js';
@@ -13,6 +14,8 @@ export interface GridOptions {
   readonly say: Say;
   /** Cell that must stay in sight because the keyboard is on it. */
   readonly focus?: CellPlace | null;
+  /** Tensors of which a person asked for all tables. */
+  readonly expanded?: ReadonlySet<GridTensor>;
 }
 
 /** What the tables of one moment have in common. */
@@ -23,6 +26,9 @@ export interface GridContext {
   readonly theme: ViewTheme;
   readonly say: Say;
   readonly focus: CellPlace | null;
+  readonly expanded: ReadonlySet<GridTensor>;
+  /** The filter whose weights are shown: of what is pointed at or pinned, else the one that runs. */
+  readonly filter: number;
   /** The window stands on the input. */
   readonly placed: boolean;
   /** In hand now. */
@@ -30,17 +36,23 @@ export interface GridContext {
   readonly lit: Readonly<Record<GridTensor, ReadonlySet<string>>>;
 }
 
-export function gridContext(moment: Moment, { theme, say, focus = null }: GridOptions): GridContext {
+export function gridContext(
+  moment: Moment,
+  { theme, say, focus = null, expanded = new Set() }: GridOptions,
+): GridContext {
   const { frame, highlight } = moment;
   const term = currentTerm(frame);
+  const view = moment.stages[frame.stage];
   const lit = highlight?.stage === frame.stage ? highlight : null;
   return {
     moment,
-    view: moment.stages[frame.stage],
+    view,
     frame,
     theme,
     say,
     focus,
+    expanded,
+    filter: filterOf(view.stage, moment.selection) ?? frame.cell[3],
     placed: isPlaced(frame),
     term: term === null ? null : frame.terms[term],
     lit: {
@@ -49,6 +61,17 @@ export function gridContext(moment: Moment, { theme, say, focus = null }: GridOp
       output: new Set(lit?.output.map(String)),
     },
   };
+}
+
+/** The output channel that a selected cell belongs to; null where it belongs to none, or to another stage. */
+function filterOf(stage: Stage, selection: Selection | null): number | null {
+  if (selection?.stage !== stage.index) return null;
+  const { tensor, index } = selection;
+  if (tensor === 'output') return index[3];
+  if (tensor === 'bias') return index[0];
+  if (tensor === 'input') return null;
+  const [, , big, small] = index;
+  return stage.op === 'conv' ? small : groupOf(stage, 'small', small) * stage.weightShape[2] + big;
 }
 
 /** What one cell shows, before colours and shared marks. */
@@ -112,13 +135,13 @@ function sharedMarks(
 const fullDigits = 7;
 
 function cellName(
-  { say, frame }: GridContext,
+  { say, filter }: GridContext,
   { tensor, channel, row, column }: CellPlace,
   value: number | null,
   marks: readonly CellMark[],
 ): string {
   const name = say(`grid.cell.${tensor}`, {
-    filter: frame.cell[3] + 1,
+    filter: filter + 1,
     channel: channel + 1,
     row: row + 1,
     column: column + 1,

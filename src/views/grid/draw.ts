@@ -22,10 +22,10 @@ export function drawGrid(root: HTMLElement, { groups, theme, tabStops }: GridDra
     .selectAll<HTMLElement, GridGroup>(':scope > section')
     .data(groups, (group) => group.tensor)
     .join('section')
-    .attr('class', 'group')
+    .attr('class', (group) => (group.wide ? 'group wide' : 'group'))
     .attr('part', (group) => group.tensor)
     .attr('data-tensor', (group) => group.tensor) as Each<GridGroup>;
-  child(sections, 'h3', 'title').text((group) => group.title);
+  drawHeads(child(sections, 'div', 'head'));
   const strip = child(sections, 'div', 'panels').style('--characters', (group) => group.textWidth);
   const panels = strip
     .selectAll<HTMLElement, GridPanel>(':scope > div.panel')
@@ -37,8 +37,6 @@ export function drawGrid(root: HTMLElement, { groups, theme, tabStops }: GridDra
     .attr('class', (panel) => (panel.current ? 'panel current' : 'panel')) as Each<GridPanel>;
   panels.order();
   drawPanels(panels, theme);
-  child(sections, 'p', 'more').text((group) => [group.note, group.more].filter(Boolean).join(' · '));
-  drawLegends(child(sections, 'div', 'legend').datum((group) => group.legend));
   setTabStops(root, tabStops);
 }
 
@@ -48,10 +46,29 @@ export function cellAtElement(element: EventTarget | null): GridCell | null {
   return cell ? (select<Element, GridCell | undefined>(cell).datum() ?? null) : null;
 }
 
+/** The tensor whose button for all tables an element belongs to, or null. */
+export function tensorOfButton(element: EventTarget | null): GridTensor | null {
+  const button = element instanceof Element ? element.closest('button.more') : null;
+  return button ? select<Element, GridGroup>(button).datum().tensor : null;
+}
+
 /** The element of a place, or null where it is not shown. */
 export function elementOf(root: HTMLElement, place: CellPlace): HTMLElement | null {
   const cells = root.querySelectorAll<HTMLElement>(`[data-tensor="${place.tensor}"] tbody td`);
   return [...cells].find((cell) => isSamePlace(cellAtElement(cell)!, place)) ?? null;
+}
+
+/** Above the tables of a tensor: its name, what there is to add, the button for its other tables, the legend. */
+function drawHeads(heads: Each<GridGroup>): void {
+  child(heads, 'h3', 'title').text((group) => group.title);
+  child(heads, 'span', 'note').text((group) => group.note);
+  child(heads, 'button', 'more')
+    .attr('type', 'button')
+    .attr('hidden', (group) => (group.more === '' ? '' : null))
+    .attr('aria-expanded', (group) => String(group.expanded))
+    .attr('aria-label', (group) => `${group.more}, ${group.title}`)
+    .text((group) => group.more);
+  drawLegends(child(heads, 'div', 'legend').datum((group) => group.legend));
 }
 
 function drawPanels(panels: Each<GridPanel>, theme: ViewTheme): void {
@@ -59,7 +76,7 @@ function drawPanels(panels: Each<GridPanel>, theme: ViewTheme): void {
   panels
     .selectAll<HTMLCanvasElement, GridPanel>(':scope > canvas')
     .data((panel) => (panel.overview ? [panel] : []))
-    .join('canvas')
+    .join((entering) => entering.insert('canvas', ':scope > table'))
     .attr('class', 'overview')
     .attr('role', 'img')
     .attr('aria-label', (panel) => panel.name)
@@ -102,7 +119,10 @@ function drawCells(rows: Each<readonly GridCell[]>): void {
       painted.set(this, cell);
       return !before || !looksSame(before, cell);
     })
-    .text((cell) => cell.text)
+    .each(function ({ text }) {
+      // A text that is replaced under the pointer would be pointed at anew, and hide the pin that changed the marks.
+      if (this.textContent !== text) this.textContent = text;
+    })
     .attr('class', (cell) => cell.marks.join(' '))
     .attr('aria-label', (cell) => cell.name)
     .attr('aria-selected', (cell) => (cell.marks.includes('pinned') ? 'true' : null))
@@ -131,7 +151,7 @@ function drawLegends(legends: Each<GridLegend>): void {
       (each) => each.mark,
     )
     .join('span')
-    .attr('class', 'mark') as Each<GridLegend['marks'][number]>;
+    .attr('class', (each) => (each.present ? 'mark' : 'mark absent')) as Each<GridLegend['marks'][number]>;
   child(marks, 'i', (each) => `sample ${each.mark}`).attr('aria-hidden', 'true');
   child(marks, 'b', 'text').text((each) => each.text);
 }

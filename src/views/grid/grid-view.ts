@@ -1,6 +1,6 @@
 import type { ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
-import { cellAtElement, drawGrid, elementOf } from './draw.js';
+import { cellAtElement, drawGrid, elementOf, tensorOfButton } from './draw.js';
 import { placeAfterKey, tabStopOf } from './roving.js';
 import type { CellPlace, GridCell, GridGroup, GridTensor } from './types.js';
 
@@ -9,6 +9,10 @@ export interface GridHost {
   intend(intent: ViewIntent): void;
   /** The keyboard stands on a place (or left: null): draw again, so that it is in sight. */
   keepInSight(place: CellPlace | null): void;
+  /** Lets go of what is pinned or pointed at; false when nothing was. */
+  letGo(): boolean;
+  /** All tables of a tensor are asked for, or no longer. */
+  toggleAll(tensor: GridTensor): void;
 }
 
 /** The tables in the page: draws them, and turns pointer and keys into intents. */
@@ -18,7 +22,6 @@ export class GridView {
   private readonly visited = new Map<GridTensor, CellPlace>();
   private groups: readonly GridGroup[] = [];
   private stage = 0;
-  private pinned: GridCell | null = null;
   private lastTensor: GridTensor | null = null;
   /** A cell that is taken away loses the focus: nobody left. */
   private drawing = false;
@@ -28,7 +31,7 @@ export class GridView {
     this.host = host;
     root.addEventListener('pointerover', ({ target }) => this.point(cellAtElement(target)));
     root.addEventListener('pointerleave', () => this.leave());
-    root.addEventListener('click', ({ target }) => this.pin(cellAtElement(target)));
+    root.addEventListener('click', ({ target }) => this.click(target));
     root.addEventListener('focusin', (event) => this.enter(event));
     root.addEventListener('focusout', (event) => this.exit(event));
     root.addEventListener('keydown', (event) => this.press(event));
@@ -44,7 +47,6 @@ export class GridView {
     this.drawing = true;
     drawGrid(this.root, { groups, theme, tabStops });
     this.drawing = false;
-    this.pinned = cellsOf(groups).find((cell) => cell.marks.includes('pinned')) ?? null;
     if (hadFocus && !this.focused) this.focusLost(tabStops);
   }
 
@@ -66,9 +68,13 @@ export class GridView {
   }
 
   private leave(): void {
-    const { focused } = this;
-    if (focused) this.tell('hover', focused);
-    else this.host.intend({ kind: 'leave', stage: this.stage, tensor: 'input', index: [] });
+    this.host.intend({ kind: 'leave', stage: this.stage, tensor: 'input', index: [] });
+  }
+
+  private click(target: EventTarget | null): void {
+    const tensor = tensorOfButton(target);
+    if (tensor) this.host.toggleAll(tensor);
+    else this.pin(cellAtElement(target));
   }
 
   private pin(cell: GridCell | null): void {
@@ -93,13 +99,14 @@ export class GridView {
   private exit({ relatedTarget }: FocusEvent): void {
     if (this.drawing || (relatedTarget instanceof Node && this.root.contains(relatedTarget))) return;
     this.host.keepInSight(null);
-    this.host.intend({ kind: 'leave', stage: this.stage, tensor: 'input', index: [] });
+    this.leave();
   }
 
   private press(event: KeyboardEvent): void {
+    if (event.altKey || event.metaKey || event.shiftKey) return;
     const cell = cellAtElement(event.target);
-    if (!cell || event.altKey || event.metaKey || event.shiftKey) return;
-    if (!this.act(cell, event)) return;
+    const done = event.key === 'Escape' ? this.host.letGo() : cell !== null && this.act(cell, event);
+    if (!done) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -107,11 +114,6 @@ export class GridView {
   private act(cell: GridCell, { key, ctrlKey }: KeyboardEvent): boolean {
     if (key === 'Enter') {
       this.pin(cell);
-      return true;
-    }
-    if (key === 'Escape') {
-      if (!this.pinned) return false;
-      this.tell('pin', this.pinned);
       return true;
     }
     const group = this.groups.find((each) => each.tensor === cell.tensor)!;
@@ -125,8 +127,4 @@ export class GridView {
     if (!elementOf(this.root, place)) this.host.keepInSight(place);
     elementOf(this.root, place)?.focus();
   }
-}
-
-function cellsOf(groups: readonly GridGroup[]): readonly GridCell[] {
-  return groups.flatMap((group) => group.panels.flatMap((panel) => panel.cells.flat()));
 }

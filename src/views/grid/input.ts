@@ -15,8 +15,8 @@ import type { Index4, Stage } from '../../math/types.js';
 import { colourOf } from '../palette.js';
 import { textWidth } from './cell-text.js';
 import { cellOf, paddingCell, type GridContext } from './context.js';
-import { gridLegend } from './legend.js';
-import { axisIn, channelsIn, panelOf, shownFrame } from './panel.js';
+import { gridLegend, isIn } from './legend.js';
+import { axisIn, channelsIn, isWide, panelOf, shownFrame } from './panel.js';
 import { shapeTitle } from './title.js';
 import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } from './types.js';
 
@@ -28,7 +28,7 @@ export function inputGroup(context: GridContext): GridGroup {
   const { first, count } = readChannels(stage, frame.cell[3]);
   const current = first + frame.channel;
   const [rows, columns] = inputAxes(context);
-  const { shown, more } = channelsIn(context, 'input', [rows, columns], stage.input[3], current);
+  const { shown, ...others } = channelsIn(context, 'input', [rows, columns], stage.input[3], current);
   const panels = shown.map((channel) => {
     const read = placed && channel >= first && channel < first + count;
     return panelOf(context, {
@@ -43,20 +43,20 @@ export function inputGroup(context: GridContext): GridGroup {
       overview: inputOverview(context, channel, rows, columns, read),
     });
   });
-  const present = new Set(panels.flatMap((panel) => panel.cells.flat().flatMap((cell) => cell.marks)));
   const legend = gridLegend(
     ranges.input,
     (['window', 'current', 'padding', 'unread'] as const)
-      .filter((mark) => present.has(mark))
+      .filter((mark) => isIn(panels, mark))
       .map((mark) => ({ mark, text: `grid.mark.${mark}` })),
+    panels,
     context,
   );
   return {
     tensor: 'input',
     title,
     channels: stage.input[3],
-    more,
-    note: '',
+    ...others,
+    wide: isWide(columns),
     textWidth: textWidth(view.input.data),
     panels,
     legend,

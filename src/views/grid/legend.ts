@@ -3,12 +3,25 @@ import type { WordKey } from '../../words/say.js';
 import { paletteRamp } from '../palette.js';
 import type { Say } from '../say.js';
 import type { ViewTheme } from '../theme.js';
-import type { CellMark, GridLegend } from './types.js';
+import type { CellMark, GridLegend, GridPanel } from './types.js';
+
+/** A mark and what it means. */
+export interface MarkWords {
+  readonly mark: CellMark;
+  readonly text: WordKey;
+}
+
+/** What pointing and pinning draw in any table. */
+const selectionMarks = [
+  { mark: 'highlighted', text: 'grid.mark.highlighted' },
+  { mark: 'pinned', text: 'grid.mark.pinned' },
+] as const satisfies readonly MarkWords[];
 
 /** The ends of a tensor's colour scale, samples of it, and the marks that its cells carry. */
 export function gridLegend(
   range: number,
-  marks: readonly { readonly mark: CellMark; readonly text: WordKey }[],
+  marks: readonly MarkWords[],
+  panels: readonly GridPanel[],
   { theme, say }: { readonly theme: ViewTheme; readonly say: Say },
 ): GridLegend {
   const [low, high] = [-range, range].map((value) => formatNumber(value));
@@ -17,6 +30,14 @@ export function gridLegend(
     low,
     high,
     swatches: paletteRamp(theme),
-    marks: marks.map(({ mark, text }) => ({ mark, text: say(text) })),
+    marks: [
+      ...marks.map(({ mark, text }) => ({ mark, text: say(text), present: true })),
+      ...selectionMarks.map(({ mark, text }) => ({ mark, text: say(text), present: isIn(panels, mark) })),
+    ],
   };
+}
+
+/** Some shown cell carries the mark. */
+export function isIn(panels: readonly GridPanel[], mark: CellMark): boolean {
+  return panels.some((panel) => panel.cells.some((row) => row.some((cell) => cell.marks.includes(mark))));
 }

@@ -5,7 +5,7 @@ import { colourOf } from '../palette.js';
 import { textWidth } from './cell-text.js';
 import { cellOf, type GridContext } from './context.js';
 import { gridLegend } from './legend.js';
-import { axisIn, channelsIn, panelOf, shownFrame } from './panel.js';
+import { axisIn, channelsIn, isWide, panelOf, shownFrame } from './panel.js';
 import { shapeTitle } from './title.js';
 import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } from './types.js';
 
@@ -23,7 +23,7 @@ export function outputGroup(context: GridContext): GridGroup {
     });
   const rows = axis('row', stage.output[1], row);
   const columns = axis('column', stage.output[2], column);
-  const { shown, more } = channelsIn(context, 'output', [rows, columns], stage.output[3], filter);
+  const { shown, ...others } = channelsIn(context, 'output', [rows, columns], stage.output[3], filter);
   const panels = shown.map((channel) =>
     panelOf(context, {
       tensor: 'output',
@@ -43,13 +43,14 @@ export function outputGroup(context: GridContext): GridGroup {
     tensor: 'output',
     title: shapeTitle(say('grid.output'), stage.output, batch, say),
     channels: stage.output[3],
-    more,
-    note: '',
+    ...others,
+    wide: isWide(columns),
     textWidth: textWidth(view.output.data),
     panels,
     legend: gridLegend(
       ranges.output,
       frame.cellsDone < cellCount(stage) ? [...marks, pending] : marks,
+      panels,
       context,
     ),
   };

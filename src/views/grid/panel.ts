@@ -1,6 +1,15 @@
 import { formatCount } from '../../words/numbers.js';
 import type { GridContext } from './context.js';
-import type { CellPlace, Frame4, GridCell, GridPanel, GridTensor, Overview, ShownAxis } from './types.js';
+import type {
+  CellPlace,
+  Frame4,
+  GridCell,
+  GridGroup,
+  GridPanel,
+  GridTensor,
+  Overview,
+  ShownAxis,
+} from './types.js';
 import { shownAxis, shownChannels, type AxisNeed } from './visible.js';
 
 /** What a table needs to be made. */
@@ -53,18 +62,47 @@ export function axisIn(
 const mostPanels = 4;
 const mostCroppedPanels: Readonly<Record<GridTensor, number>> = { input: 3, weights: 3, output: 2 };
 
-/** The shown channels of a tensor and the sentence about the others. */
+/** Also when a person asks for all of them: every table is drawn again at every step. */
+const mostExpanded = 64;
+
+export interface ShownChannels extends Pick<GridGroup, 'more' | 'expanded' | 'note'> {
+  readonly shown: readonly number[];
+}
+
+/** The shown channels of a tensor, and what is said about the others. */
 export function channelsIn(
-  { focus, say }: GridContext,
+  { focus, expanded, say }: GridContext,
   tensor: GridTensor,
   axes: readonly ShownAxis[],
   count: number,
   current: number,
-): { readonly shown: readonly number[]; readonly more: string } {
-  const most = axes.some((axis) => axis.hidden > 0) ? mostCroppedPanels[tensor] : mostPanels;
-  const shown = shownChannels(count, focus?.tensor === tensor ? focus.channel : current, most);
+): ShownChannels {
+  const few = axes.some((axis) => axis.hidden > 0) ? mostCroppedPanels[tensor] : mostPanels;
+  const isExpanded = expanded.has(tensor) && count > few;
+  const shown = shownChannels(
+    count,
+    focus?.tensor === tensor ? focus.channel : current,
+    isExpanded ? mostExpanded : few,
+  );
+  const addable = Math.min(count, mostExpanded) - few;
   const hidden = count - shown.length;
-  return { shown, more: hidden === 0 ? '' : say('grid.more', { count: formatCount(hidden) }) };
+  return {
+    shown,
+    expanded: isExpanded,
+    more: isExpanded
+      ? say('grid.fewer')
+      : addable > 0
+        ? say('grid.more', { count: formatCount(addable) })
+        : '',
+    note: isExpanded && hidden > 0 ? say('grid.rest', { count: formatCount(hidden) }) : '',
+  };
+}
+
+/** More columns than this, and two tables of a group seldom fit beside another group. */
+const widestNarrow = 9;
+
+export function isWide({ positions }: ShownAxis): boolean {
+  return positions.length > widestNarrow;
 }
 
 /** The frame of the shown cells of a map, without its padding. */

@@ -80,6 +80,8 @@ export interface GridPanel {
 export interface LegendMark {
   readonly mark: CellMark;
   readonly text: string;
+  /** Some shown cell carries it; else only its room is kept, because it comes and goes with the pointer. */
+  readonly present: boolean;
 }
 /** What the colours of one tensor mean. */
 export interface GridLegend {
@@ -98,10 +100,14 @@ export interface GridGroup {
   readonly title: string;
   /** Channels, slices or maps in all; `panels` may hold fewer. */
   readonly channels: number;
-  /** e.g. '+ 60 more'; '' where all are shown. */
+  /** What the button for the other tables says, e.g. 'Show 60 more'; '' where there are none. */
   readonly more: string;
+  /** A person asked for the other tables. */
+  readonly expanded: boolean;
   /** e.g. the filter's bias; '' where there is nothing to add. */
   readonly note: string;
+  /** The tables are so wide that what follows should stand beside the last of them, not below all. */
+  readonly wide: boolean;
   /** Characters that a cell needs, the same all through a run. */
   readonly textWidth: number;
   readonly panels: readonly GridPanel[];

@@ -1,0 +1,29 @@
+/** How long numbers print, to keep room for them before they come. */
+import { formatNumber } from '../../words/numbers.js';
+
+/** Numbers that are looked at to learn how long they print. */
+export const mostMeasured = 4096;
+
+/** The longest printed number, with its brackets. */
+export function longest(data: Float32Array): string {
+  const texts = Array.from(data.subarray(0, mostMeasured), (value) => formatNumber(value));
+  return texts.reduce((most, text) => (room(text) > room(most) ? text : most), '0');
+}
+
+/** Characters of a number with its brackets. */
+function room(text: string): number {
+  return text.length + (text.startsWith('−') ? 2 : 0);
+}
+
+/** Lines break at other places in slices of nearly the same length: two stand for all. */
+const slicesMeasured = 2;
+
+/** Printed weights, tap by tap; in memory the slices of one tap lie side by side. */
+export function longestSlices(data: Float32Array, taps: number): string[][] {
+  const slices = data.length / taps;
+  const texts = Array.from({ length: Math.min(slices, mostMeasured / taps) }, (_, slice) =>
+    Array.from({ length: taps }, (_tap, tap) => formatNumber(data[tap * slices + slice])),
+  );
+  const length = (slice: readonly string[]): number => slice.reduce((whole, text) => whole + room(text), 0);
+  return texts.sort((a, b) => length(b) - length(a)).slice(0, slicesMeasured);
+}

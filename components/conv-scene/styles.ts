@@ -95,6 +95,7 @@ export const sceneStyles = css`
   .ramp i {
     inline-size: 0.5rem;
     block-size: 0.65rem;
+    forced-color-adjust: none;
   }
   .end {
     font-variant-numeric: tabular-nums;

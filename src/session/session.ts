@@ -220,11 +220,13 @@ export class Session extends EventTarget {
   intend(intent: ViewIntent): void {
     const { kind, stage, tensor, index } = intent;
     if (kind === 'leave') this.pointed = null;
-    else if (kind === 'hover') this.pointed = { stage, tensor, index, pinned: false };
     else {
-      const same = this.pinned?.tensor === tensor && String(this.pinned.index) === String(index);
-      this.pinned = same ? null : { stage, tensor, index, pinned: true };
-      this.pointed = null;
+      const isPinned = this.pinned?.tensor === tensor && String(this.pinned.index) === String(index);
+      if (kind === 'hover') this.pointed = isPinned ? null : { stage, tensor, index, pinned: false };
+      else {
+        this.pinned = isPinned ? null : { stage, tensor, index, pinned: true };
+        this.pointed = null;
+      }
     }
     this.changed();
   }

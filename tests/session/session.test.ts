@@ -207,6 +207,15 @@ describe('pointing', () => {
     expect(session.selection).toBeNull();
   });
 
+  test('hovering another cell and coming back shows the pinned one as pinned', async () => {
+    const session = await ready();
+    session.intend({ kind: 'pin', ...output });
+    session.intend({ kind: 'hover', ...output, index: [0, 0, 0, 0] });
+    expect(session.selection?.pinned).toBe(false);
+    session.intend({ kind: 'hover', ...output });
+    expect(session.selection?.pinned).toBe(true);
+  });
+
   test('playing lets go of a pin, which would be lit beside the wrong work', async () => {
     const session = await ready();
     session.intend({ kind: 'pin', ...output });

@@ -14,8 +14,11 @@ export const frameClock: Clock = {
   },
 };
 
-/** After a gap in the frames (a sleeping tab) a run goes on where it was instead of leaping. Milliseconds. */
-const longestFrame = 100;
+/**
+ * Milliseconds. After a longer gap (a sleeping tab) a run goes on where it was instead of leaping; a shorter one is a slow
+ * machine, which shows fewer pictures but keeps time.
+ */
+const longestFrame = 350;
 
 export class Player {
   private readonly tick: (milliseconds: number) => boolean;

@@ -171,8 +171,22 @@ export const mutations = [
   },
   {
     name: 'the bias dropped',
-    edits: shader('src/engine/passes.ts', 'bias && upTo > termCount ? 1 : 0', 'bias && upTo < 0 ? 1 : 0'),
+    edits: shader('src/engine/passes.ts', 'bias && isFinished ? 1 : 0', 'bias && upTo < 0 ? 1 : 0'),
     caughtBy: [engineGolden('channels/1to4-k3-same-bias')],
+  },
+  {
+    name: 'h-swish with its steps in another order',
+    edits: shader('src/engine/shaders/activation.glsl', 'x * ((x + 3.0) * SIXTH)', '(x * (x + 3.0)) * SIXTH'),
+    caughtBy: [conformance('1000 random specs')],
+  },
+  {
+    name: 'an activation of partial sums',
+    edits: shader(
+      'src/engine/passes.ts',
+      'isFinished ? activationCodes[stage.activation] : activationCodes.none',
+      'activationCodes[stage.activation]',
+    ),
+    caughtBy: [conformance('every prefix of the sum, the bias being one more term')],
   },
   {
     name: 'one term too many',
@@ -189,6 +203,23 @@ export const mutations = [
       },
     ],
     caughtBy: [mathGolden('transposed/k3-s2-p1-op1'), mathGolden('transposed/d3-s2-op2')],
+  },
+  {
+    name: 'a small job cut into slices',
+    edits: [
+      {
+        file: 'src/engine/slices.ts',
+        find: 'undividedTerms = 2 ** 23',
+        replace: 'undividedTerms = 0',
+      },
+    ],
+    caughtBy: [
+      {
+        project: 'browser',
+        file: 'tests/engine/same-task.browser.test.ts',
+        name: 'with webgl2 preferred, before the next timer and frame comes an output of 16×16×16',
+      },
+    ],
   },
   {
     name: 'no self-test of the numbers',

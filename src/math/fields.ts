@@ -4,8 +4,8 @@ import type { ConvSpec, ProblemKind, SpecField } from './types.js';
 
 export type FieldType = 'choice' | 'shape' | 'integer' | 'pair' | 'sides-or-mode' | 'flag';
 
-export interface Field {
-  readonly name: SpecField;
+export interface Field<Name extends string = SpecField> {
+  readonly name: Name;
   /** Name of the HTML attribute and of the key in a link. */
   readonly attribute: string;
   readonly type: FieldType;
@@ -35,11 +35,13 @@ export const DEFAULTS = {
   outputPadding: [0, 0],
   groups: 1,
   bias: false,
+  activation: 'none',
 } as const satisfies Required<Omit<ConvSpec, 'input'>>;
 
-type Entry = Pick<Field, 'name' | 'type' | 'default'> & Partial<Field>;
+type Entry<Name extends string> = Pick<Field<Name>, 'name' | 'type' | 'default'> & Partial<Field<Name>>;
 
-function field(entry: Entry): Field {
+/** A whole entry from what is peculiar to it. */
+export function field<Name extends string>(entry: Entry<Name>): Field<Name> {
   return {
     attribute: entry.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     minimum: 0,
@@ -120,6 +122,12 @@ export const FIELDS: readonly Field[] = [
     belowMinimum: 'non-positive-groups',
   }),
   field({ name: 'bias', type: 'flag', default: DEFAULTS.bias }),
+  field({
+    name: 'activation',
+    type: 'choice',
+    default: DEFAULTS.activation,
+    choices: ['none', 'relu', 'relu6', 'h-swish'],
+  }),
 ];
 
 /** The entry of a field. @throws RangeError for a name that no spec has. */

@@ -2,7 +2,9 @@
 
 import { ConvError, print, problemOf } from './problem.js';
 import { axesOf, channelsOf, groupOf, meetings, NOWHERE, readSide, writtenSide } from './incidence.js';
-import { assertRunnable } from './reference.js';
+import { loneStage } from './lone-stage.js';
+import { activationSlope } from './activation.js';
+import { assertRunnable, reference } from './reference.js';
 import { stageTensorsOf } from './check-tensors.js';
 import { sizeOf } from './tensor.js';
 import type { Plan, PlanTensors, Problem, Stage, Tensor } from './types.js';
@@ -17,7 +19,8 @@ export interface Gradients {
 }
 
 /**
- * Gradients of Σ gradOutput · output for a plan of one stage. Sums in double precision, rounded once.
+ * Gradients of Σ gradOutput · output for a plan of one stage, back through its activation. Sums in double precision,
+ * rounded once.
  * @throws ConvError 'illegal-plan' or 'bad-tensors'.
  */
 export function gradients(plan: Plan, tensors: PlanTensors, gradOutput: Tensor): Gradients {
@@ -33,7 +36,19 @@ export function gradients(plan: Plan, tensors: PlanTensors, gradOutput: Tensor):
     const [given, allowed] = [print(gradOutput.shape), print(stage.output)];
     throw refusal('bad-tensors', { claim, field: 'gradOutput', kind: 'shape-mismatch', given, allowed });
   }
-  return backward(stage, tensors.input.data, stageTensorsOf(plan, tensors)[0].weights.data, gradOutput.data);
+  const { weights } = stageTensorsOf(plan, tensors)[0];
+  const gradSum = throughActivation(stage, tensors, gradOutput.data);
+  return backward(stage, tensors.input.data, weights.data, gradSum);
+}
+
+/** The gradient of the sums before the activation. */
+function throughActivation(stage: Stage, tensors: PlanTensors, gradOutput: Float32Array): ArrayLike<number> {
+  if (stage.activation === 'none') return gradOutput;
+  const sums = reference(loneStage(stage, { activation: 'none' }), tensors).data;
+  return Float64Array.from(
+    gradOutput,
+    (gradient, cell) => gradient * activationSlope(stage.activation, sums[cell]),
+  );
 }
 
 function refusal(
@@ -47,7 +62,7 @@ function backward(
   stage: Stage,
   input: Float32Array,
   weights: Float32Array,
-  gradOutput: Float32Array,
+  gradSum: ArrayLike<number>,
 ): Gradients {
   const gradInput = new Float64Array(input.length);
   const gradWeights = new Float64Array(weights.length);
@@ -64,7 +79,7 @@ function backward(
       for (let filter = 0; filter < filters; filter++) {
         const { first, count } = channelsOf(stage, read, groupOf(stage, written, filter));
         for (let batch = 0; batch < batches; batch++) {
-          const gradient = gradOutput[((batch * rows + row) * columns + column) * filters + filter];
+          const gradient = gradSum[((batch * rows + row) * columns + column) * filters + filter];
           gradBias[filter] += gradient;
           for (const y of vertical) {
             for (const x of horizontal) {

@@ -129,6 +129,11 @@ export function termsPerOutput(stage: Stage): number {
   return stage.kernel[0] * stage.kernel[1] * channelsPerGroup(stage, readSide(stage));
 }
 
+/** What makes one output cell: its products and, as one more, its bias where the stage has one. */
+export function addendsPerOutput(stage: Stage): number {
+  return termsPerOutput(stage) + Number(stage.bias);
+}
+
 /**
  * The products of one output cell in the order of the sum: channel by channel of the tensor that is read, then
  * its rows, then its columns. A tap on padding or on an inserted zero keeps its place with no input.

@@ -111,3 +111,23 @@ export function multiplyTransposed(matrix: SparseMatrix, y: ArrayLike<number>): 
   }
   return Float32Array.from(sums);
 }
+
+/**
+ * ⟨W x, y⟩ and ⟨x, Wᵀ y⟩: the same number, which is what makes the transposed matrix the adjoint. Each in its own order,
+ * the inner matrix product rounded to float32; equal to the last bit for whole numbers whose matrix products stay below
+ * 2^24, else up to rounding.
+ */
+export function adjoint(
+  matrix: SparseMatrix,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): { forward: number; backward: number } {
+  return {
+    forward: innerProduct(multiply(matrix, x), y),
+    backward: innerProduct(multiplyTransposed(matrix, y), x),
+  };
+}
+
+function innerProduct(a: Float32Array, b: ArrayLike<number>): number {
+  return a.reduce((sum, value, place) => sum + value * b[place], 0);
+}

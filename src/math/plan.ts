@@ -171,7 +171,7 @@ function isComplete(reading: Reading): reading is Complete {
 
 /** The stage of a spec whose fields are legal one by one, unless its geometry or a tensor's size is not. */
 function layOut(reading: Complete, index: number, refuse: Refuse): Stage | undefined {
-  const { op, input, filters, kernel, stride, dilation, groups, bias } = reading;
+  const { op, input, filters, kernel, stride, dilation, groups, bias, activation } = reading;
   const { mode, sides } = reading.padding;
   const [rows, columns] = AXES.map(({ axis }) =>
     resolvePadding({
@@ -206,6 +206,7 @@ function layOut(reading: Complete, index: number, refuse: Refuse): Stage | undef
     groups,
     filters,
     bias,
+    activation,
     weightShape: [kernel[0], kernel[1], big[3] / groups, small[3]],
   };
   const channelsDivide = input[3] % groups === 0 && filters % groups === 0;

@@ -3,7 +3,7 @@
 import { DEFAULTS, FIELDS, fieldOf } from './fields.js';
 import type { Field } from './fields.js';
 import { print, problemOf } from './problem.js';
-import type { Operation, PaddingMode, Pair, Problem, Shape4, Sides, SpecField } from './types.js';
+import type { Activation, Operation, PaddingMode, Pair, Problem, Shape4, Sides, SpecField } from './types.js';
 
 /** Most elements of a tensor and most cells of an axis: what a 32-bit index can count. */
 export const LARGEST = 2 ** 31 - 1;
@@ -26,6 +26,7 @@ export interface Reading {
   outputPadding?: Pair;
   groups?: number;
   bias?: boolean;
+  activation?: Activation;
 }
 
 export type Report = (problem: Problem) => void;
@@ -68,7 +69,7 @@ export class SpecReader {
     const set = <K extends keyof Reading>(key: K, value: Reading[K] | undefined): void => {
       if (value !== undefined) reading[key] = value;
     };
-    set('op', this.#choice('op'));
+    set('op', this.#choice('op', 'an operation'));
     set('input', this.#shape('input'));
     set('filters', this.#numbers('filters', [this.#given('filters', DEFAULTS.filters)])?.[0]);
     set('kernel', this.#pair('kernel', DEFAULTS.kernel));
@@ -78,6 +79,7 @@ export class SpecReader {
     set('outputPadding', this.#pair('outputPadding', DEFAULTS.outputPadding));
     set('groups', this.#numbers('groups', [this.#given('groups', DEFAULTS.groups)])?.[0]);
     set('bias', this.#flag('bias'));
+    set('activation', this.#choice('activation', 'an activation'));
     return reading;
   }
 
@@ -109,10 +111,10 @@ export class SpecReader {
     return undefined;
   }
 
-  #choice(name: 'op'): Operation | undefined {
+  #choice<Name extends 'op' | 'activation'>(name: Name, what: string): Reading[Name] | undefined {
     const value = this.#given(name, DEFAULTS[name]);
-    if (value === 'conv' || value === 'transposed') return value;
-    return this.#refuse(name, 'invalid-value', `${name} is not an operation`);
+    if (fieldOf(name).choices.includes(value as string)) return value as Reading[Name];
+    return this.#refuse(name, 'invalid-value', `${name} is not ${what}`);
   }
 
   #flag(name: 'bias'): boolean | undefined {

@@ -1,11 +1,13 @@
 /**
  * The slow, obvious answer that every engine is held to: float32, each product and each sum rounded on its own,
- * one accumulator from 0, the terms in the order of the sum, the bias last. Taps on padding and on inserted
- * zeros are skipped: adding their 0 changes no bit.
+ * one accumulator from 0, the terms in the order of the sum, the bias last, then the activation. Taps on padding and
+ * on inserted zeros are skipped: adding their 0 changes no bit.
  */
 
+import { activate } from './activation.js';
 import { checkTensors, ConvError, stageTensorsOf } from './check-tensors.js';
 import {
+  addendsPerOutput,
   axesOf,
   channelsOf,
   groupOf,
@@ -13,14 +15,16 @@ import {
   NOWHERE,
   readSide,
   termsOf,
-  termsPerOutput,
   writtenSide,
 } from './incidence.js';
 import { offsetOf, zeros } from './tensor.js';
 import type { Index4, Plan, PlanTensors, Stage, StageTensors, Tensor } from './types.js';
 
 export interface ReferenceOptions {
-  /** Each output of the last stage after its first `upTo` terms; the bias counts as one more term. Default: all. */
+  /**
+   * Each output of the last stage after its first `upTo` terms; the bias counts as one more term. The activation belongs
+   * to a finished output alone: it is done when no term and no bias is left out. Default: all.
+   */
   readonly upTo?: number | undefined;
   /** Every stage's output, in the order of the stages, instead of the last one's. */
   readonly all?: boolean | undefined;
@@ -98,7 +102,7 @@ function runStage(stage: Stage, input: Tensor, { weights, bias }: StageTensors, 
   const [, , bigChannels, smallChannels] = stage.weightShape;
   const weightStep = read === 'big' ? smallChannels : 1;
   const tapsPerChannel = stage.kernel[0] * stage.kernel[1];
-  const biasIsDue = bias !== undefined && upTo > termsPerOutput(stage);
+  const isFinished = upTo >= addendsPerOutput(stage);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const taps = tapsAt(stage, row, column);
@@ -113,13 +117,18 @@ function runStage(stage: Stage, input: Tensor, { weights, bias }: StageTensors, 
             const remaining = upTo - channel * tapsPerChannel;
             sum = addTaps(sum, taps, remaining, input.data, inputBase, weights.data, weightOffset);
           }
-          if (biasIsDue) sum = Math.fround(sum + bias.data[filter]);
+          if (isFinished) sum = finish(stage, sum, bias, filter);
           output.data[((batch * rows + row) * columns + column) * filters + filter] = sum;
         }
       }
     }
   }
   return output;
+}
+
+/** A finished output from the sum of all its terms. */
+export function finish(stage: Stage, sum: number, bias: Tensor | undefined, filter: number): number {
+  return activate(stage.activation, bias ? Math.fround(sum + bias.data[filter]) : sum);
 }
 
 /** The sum after the taps of one channel that are among its first `remaining`. */
@@ -153,7 +162,7 @@ export interface TermValue {
   readonly channelSum: number;
 }
 
-/** The numbers of every term of one output cell, in the order of `termsOf`; the bias is not among them. */
+/** The numbers of every term of one output cell, in the order of `termsOf`; bias and activation come after them. */
 export function termValues(stage: Stage, input: Tensor, tensors: StageTensors, output: Index4): TermValue[] {
   let runningSum = 0;
   let channelSum = 0;
@@ -170,8 +179,8 @@ export function termValues(stage: Stage, input: Tensor, tensors: StageTensors, o
   });
 }
 
-/** One output cell, bias included. */
+/** One output cell, bias and activation included. */
 export function referenceAt(stage: Stage, input: Tensor, tensors: StageTensors, output: Index4): number {
   const sum = termValues(stage, input, tensors, output).at(-1)?.runningSum ?? 0;
-  return tensors.bias ? Math.fround(sum + tensors.bias.data[output[3]]) : sum;
+  return finish(stage, sum, tensors.bias, output[3]);
 }

@@ -12,6 +12,8 @@ export type Index4 = readonly [batch: number, row: number, column: number, chann
 export type WeightIndex = readonly [row: number, column: number, bigChannel: number, smallChannel: number];
 
 export type Operation = 'conv' | 'transposed';
+/** What is done to a finished sum; ReLU6 and h-swish are MobileNet's (arXiv 1704.04861, 1905.02244). */
+export type Activation = 'none' | 'relu' | 'relu6' | 'h-swish';
 export type PaddingMode = 'valid' | 'same' | 'explicit';
 
 /** What a caller asks for: plain JSON. Only `input` is required; a pair may be given as one number. */
@@ -36,6 +38,8 @@ export interface ConvSpec {
   groups?: number;
   /** Default false. */
   bias?: boolean;
+  /** Applied to the sum with its bias. Default 'none'. */
+  activation?: Activation;
 }
 
 export type SpecField = keyof ConvSpec;
@@ -103,6 +107,7 @@ export interface Stage {
   readonly groups: number;
   readonly filters: number;
   readonly bias: boolean;
+  readonly activation: Activation;
   /** [kh, kw, Cbig / groups, Csmall] */
   readonly weightShape: Shape4;
 }

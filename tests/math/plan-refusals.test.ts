@@ -57,6 +57,7 @@ describe('what is refused', () => {
     [{ input, op: 'transposed', outputPadding: 1 }, 'output-padding-too-large', 'outputPadding'],
     [{ input: [1, 1, 1], op: 'transposed', padding: 2 }, 'empty-output', 'padding'],
     [{ input, bias: 1 }, 'invalid-value', 'bias'],
+    [{ input, activation: 'tanh' }, 'invalid-value', 'activation'],
     [{ input, stride: 2 ** 31 }, 'tensor-too-large', 'stride'],
   ];
 

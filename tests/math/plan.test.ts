@@ -37,6 +37,7 @@ describe('what is understood', () => {
       groups: 1,
       filters: 1,
       bias: false,
+      activation: 'none',
       weightShape: [3, 3, 2, 1],
     });
   });

@@ -1,7 +1,7 @@
 import { stageTensorsOf } from '../math/check-tensors.js';
 import { counts } from '../math/counts.js';
 import { termsOf } from '../math/incidence.js';
-import { assertRunnable, reference } from '../math/reference.js';
+import { assertRunnable, finish, reference } from '../math/reference.js';
 import { indexAt, offsetOf, sizeOf } from '../math/tensor.js';
 import type { Index4, Plan, PlanTensors, Tensor } from '../math/types.js';
 
@@ -72,9 +72,9 @@ function cellByCell({ stages }: Plan, tensors: PlanTensors): (offset: number) =>
       const value = valueAt(stage.from[0], offsetOf(stage.input, input));
       sum = Math.fround(sum + Math.fround(value * weights.data[offsetOf(stage.weightShape, weight)]));
     }
-    if (bias) sum = Math.fround(sum + bias.data[index[3]]);
-    known[stageIndex].set(offset, sum);
-    return sum;
+    const finished = finish(stage, sum, bias, index[3]);
+    known[stageIndex].set(offset, finished);
+    return finished;
   };
   return (offset) => valueAt(stages.length - 1, offset);
 }

@@ -5,9 +5,9 @@ import { offsetOf, sizeOf } from '../math/tensor.js';
 import type { Index4, Stage, Tensor } from '../math/types.js';
 import type { Backend, Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
-import { bindOutputPass, bindTermsPass } from './passes.js';
-import { regionsOf } from './slices.js';
-import { termsFrom, termTableFrom } from './term-texels.js';
+import { bindOutputPass, bindTablePass, bindTermsPass, tableColumns, type Pass } from './passes.js';
+import { regionsOf, undividedTerms } from './slices.js';
+import { termsFrom } from './term-texels.js';
 import { texelsFor, valuesPerTexel } from './texture-layout.js';
 import { download, finished, upload } from './transfer.js';
 import type { TermTable, TextureTensor } from './types.js';
@@ -57,14 +57,34 @@ export class GpuBackend implements Backend {
 
   async terms(job: Job, stageIndex: number, index: Index4): Promise<TermValue[]> {
     const stage = job.plan.stages[stageIndex];
-    const texels = await this.drawTerms(job, stage, offsetOf(stage.output, index), 1);
+    const perCell = termsPerOutput(stage);
+    const texels = await this.borrowing(async (held) => {
+      const read = await this.readTensors(job, stage, held);
+      const target = this.device.enter(() => hold(held, this.device.take(perCell)));
+      const pass = { ...read, target, cell: offsetOf(stage.output, index) };
+      // Each texel sums from the first term up to its own.
+      await this.drawSlices(job, target, (perCell + 1) / 2, () => bindTermsPass(this.device, pass));
+      return download(this.device, target, perCell * valuesPerTexel, job);
+    });
     return termsFrom(texels, stage, stageTensorsOf(job.plan, job.tensors)[stageIndex].weights, index);
   }
 
   async termTable(job: Job, stageIndex: number): Promise<TermTable> {
     const stage = job.plan.stages[stageIndex];
-    const cells = sizeOf(stage.output);
-    return termTableFrom(await this.drawTerms(job, stage, 0, cells), cells, termsPerOutput(stage));
+    const [cells, terms] = [sizeOf(stage.output), termsPerOutput(stage)];
+    return this.borrowing(async (held) => {
+      const read = await this.readTensors(job, stage, held);
+      const table = { cells, terms, product: none, runningSum: none, channelSum: none };
+      const target = this.device.enter(() => hold(held, this.device.take(texelsFor(cells * terms))));
+      for (const column of tableColumns) {
+        const perTexel = termsPerTableTexel(stage, column);
+        await this.drawSlices(job, target, perTexel, () =>
+          bindTablePass(this.device, { ...read, target, column }),
+        );
+        table[column] = await download(this.device, target, cells * terms, job);
+      }
+      return table;
+    });
   }
 
   dispose(): void {
@@ -123,22 +143,13 @@ export class GpuBackend implements Backend {
     return from < 0 ? hold(held, upload(this.device, job.tensors.input.data)) : outputs[from];
   }
 
-  /** The texels of terms.frag.glsl for consecutive cells of a stage. */
-  private async drawTerms(job: Job, stage: Stage, firstCell: number, cells: number): Promise<Float32Array> {
-    const { device } = this;
-    return this.borrowing(async (held) => {
-      const outputs = await this.computeStages(job, stage.index, Infinity, held);
-      const perCell = termsPerOutput(stage);
-      const pass = device.enter(() => {
-        const tensors = stageTensorsOf(job.plan, job.tensors)[stage.index];
-        const input = this.inputOf(job, stage, outputs, held);
-        const weights = hold(held, upload(device, tensors.weights.data));
-        const target = hold(held, device.take(cells * perCell));
-        return { stage, input, weights, target, firstCell, cells };
-      });
-      // Each texel sums from the first term up to its own.
-      await this.drawSlices(job, pass.target, (perCell + 1) / 2, () => bindTermsPass(device, pass));
-      return download(device, pass.target, cells * perCell * valuesPerTexel, job);
+  /** What a stage reads, on the GPU; stages before it are computed. */
+  private async readTensors(job: Job, stage: Stage, held: Set<GpuTensor>): Promise<Omit<Pass, 'target'>> {
+    const outputs = await this.computeStages(job, stage.index, Infinity, held);
+    return this.device.enter(() => {
+      const { weights } = stageTensorsOf(job.plan, job.tensors)[stage.index];
+      const input = this.inputOf(job, stage, outputs, held);
+      return { stage, input, weights: hold(held, upload(this.device, weights.data)) };
     });
   }
 
@@ -151,7 +162,8 @@ export class GpuBackend implements Backend {
   ): Promise<void> {
     const { device } = this;
     const { width, height } = target;
-    const texels = () => device.sliceSize.terms / termsPerTexel;
+    const isUndivided = target.texels * termsPerTexel <= undividedTerms;
+    const texels = () => (isUndivided ? width * height : device.sliceSize.terms / termsPerTexel);
     for (const region of regionsOf(width, height, texels)) {
       job.checkpoint();
       const start = performance.now();
@@ -182,6 +194,14 @@ export class GpuBackend implements Backend {
       },
     };
   }
+}
+
+const none: Float32Array = new Float32Array();
+
+/** Terms that a texel of a table walks through, on the average: the sum's prefix, or from the start of its channel. */
+function termsPerTableTexel(stage: Stage, column: (typeof tableColumns)[number]): number {
+  if (column === 'runningSum') return (termsPerOutput(stage) + valuesPerTexel) / 2;
+  return (stage.kernel[0] * stage.kernel[1] + valuesPerTexel) / 2;
 }
 
 function hold(held: Set<GpuTensor>, tensor: GpuTensor): GpuTensor {

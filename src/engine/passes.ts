@@ -2,6 +2,7 @@
 
 import type { Program, ProgramSource } from '../gpu/program.js';
 import {
+  addendsPerOutput,
   axesOf,
   channelsPerGroup,
   readSide,
@@ -10,13 +11,16 @@ import {
   type Axis,
   type Side,
 } from '../math/incidence.js';
-import type { Operation, Stage } from '../math/types.js';
+import { sizeOf } from '../math/tensor.js';
+import type { Activation, Operation, Stage } from '../math/types.js';
 import type { Device, GpuTensor } from './device.js';
+import activation from './shaders/activation.glsl?raw';
 import header from './shaders/header.glsl?raw';
 import fullScreen from './shaders/full-screen.vert.glsl?raw';
 import incidence from './shaders/incidence.glsl?raw';
 import output from './shaders/output.frag.glsl?raw';
 import sum from './shaders/sum.glsl?raw';
+import table from './shaders/table.frag.glsl?raw';
 import tensor from './shaders/tensor.glsl?raw';
 import terms from './shaders/terms.frag.glsl?raw';
 
@@ -34,20 +38,29 @@ export interface OutputPass extends Pass {
 }
 
 export interface TermsPass extends Pass {
-  /** Flat place of the first output cell. */
-  readonly firstCell: number;
-  readonly cells: number;
+  /** Flat place of the output cell. */
+  readonly cell: number;
 }
 
+/** In the order of table.frag.glsl. */
+export const tableColumns = ['product', 'runningSum', 'channelSum'] as const;
+
+export interface TablePass extends Pass {
+  readonly column: (typeof tableColumns)[number];
+}
+
+/** As in activation.glsl. */
+const activationCodes: Record<Activation, number> = { none: 0, relu: 1, relu6: 2, 'h-swish': 3 };
+
 /** One program for each operation and purpose; every shape, stride or group count is uniforms. */
-export function programSource(purpose: 'output' | 'terms', op: Operation): ProgramSource {
+export function programSource(purpose: 'output' | 'terms' | 'table', op: Operation): ProgramSource {
   const sides = op === 'conv' ? ['BIG', 'SMALL'] : ['SMALL', 'BIG'];
   const defines = `#define READ_SIDE ${sides[0]}\n#define WRITTEN_SIDE ${sides[1]}\n`;
-  const main = { output, terms }[purpose];
+  const main = { output: [activation, output], terms: [terms], table: [table] }[purpose];
   return {
     name: `${op} ${purpose}`,
     vertex: fullScreen,
-    fragment: [header, defines, incidence, tensor, sum, main].join('\n'),
+    fragment: [header, defines, incidence, tensor, sum, ...main].join('\n'),
   };
 }
 
@@ -56,21 +69,30 @@ export function bindOutputPass(device: Device, pass: OutputPass): void {
   const { stage, bias, upTo } = pass;
   const program = device.programs.get(programSource('output', stage.op));
   bindPass(device, program, pass);
-  const termCount = termsPerOutput(stage);
+  const isFinished = upTo >= addendsPerOutput(stage);
   // A sampler must have a texture even where it is not read.
   bindTensor(device, program, 'bias', bias ?? pass.weights, 2);
-  program.setInteger('addBias', bias && upTo > termCount ? 1 : 0);
-  program.setInteger('upTo', Math.min(upTo, termCount));
+  program.setInteger('addBias', bias && isFinished ? 1 : 0);
+  program.setInteger('activation', isFinished ? activationCodes[stage.activation] : activationCodes.none);
+  program.setInteger('upTo', Math.min(upTo, termsPerOutput(stage)));
 }
 
-/** Makes everything ready to draw regions of a table of terms; call inside `enter`. */
+/** Makes everything ready to draw the terms of one cell; call inside `enter`. */
 export function bindTermsPass(device: Device, pass: TermsPass): void {
   const program = device.programs.get(programSource('terms', pass.stage.op));
   bindPass(device, program, pass);
+  program.setInteger('cell', pass.cell);
+  program.setInteger('termCount', termsPerOutput(pass.stage));
+}
+
+/** Makes everything ready to draw regions of one column of the table of all cells' terms; call inside `enter`. */
+export function bindTablePass(device: Device, pass: TablePass): void {
+  const program = device.programs.get(programSource('table', pass.stage.op));
+  bindPass(device, program, pass);
   const perCell = termsPerOutput(pass.stage);
-  program.setInteger('firstCell', pass.firstCell);
+  program.setInteger('column', tableColumns.indexOf(pass.column));
   program.setInteger('termsPerCell', perCell);
-  program.setInteger('termCount', pass.cells * perCell);
+  program.setInteger('entryCount', sizeOf(pass.stage.output) * perCell);
 }
 
 function bindPass(device: Device, program: Program, { stage, input, weights, target }: Pass): void {

@@ -3,7 +3,7 @@
 import { plan } from '../math/plan.js';
 import { reference } from '../math/reference.js';
 import { sizeOf, tensor } from '../math/tensor.js';
-import type { ConvSpec, Plan, PlanTensors } from '../math/types.js';
+import type { Activation, ConvSpec, Plan, PlanTensors } from '../math/types.js';
 import type { Backend } from './backend.js';
 import type { Device } from './device.js';
 import type { FallbackReason } from './types.js';
@@ -38,6 +38,7 @@ const trials: readonly Trial[] = [
     groups: 2,
   }),
   precisionTrial(),
+  ...(['relu', 'relu6', 'h-swish'] as const).map(activationTrial),
 ];
 
 function integerTrial(spec: ConvSpec): Trial {
@@ -63,6 +64,14 @@ function precisionTrial(): Trial {
       weights: tensor([1, 1, 1, 3], [1, fullPrecision, 0]),
       bias: tensor([3], [0, 0, fullPrecision]),
     },
+  };
+}
+
+/** Sums on every piece of every activation; those between the corners of h-swish leave no step to round. */
+function activationTrial(activation: Activation): Trial {
+  return {
+    plan: plan({ input: [1, 5, 1], kernel: 1, activation }),
+    tensors: { input: tensor([1, 1, 5, 1], [-4, -1, 1, 4, 8]), weights: tensor([1, 1, 1, 1], 1) },
   };
 }
 

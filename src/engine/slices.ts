@@ -24,6 +24,13 @@ export function* regionsOf(width: number, height: number, texels: () => number):
   }
 }
 
+/**
+ * Up to so many multiply-adds a draw is never cut, so that its result comes within the task that asked for it and the next
+ * frame shows it: 16×16×16 with 32 filters of 7×7, or the longest table of terms that a figure asks for. Without a GPU
+ * that many take a tenth of a second or two.
+ */
+export const undividedTerms = 2 ** 23;
+
 /** A slice and the wait for it should take this long, so that a frame and an input come through between two. */
 const targetMilliseconds = 16;
 /** Terms of a slice: cautious at first, and bounded however slow or fast a measurement was. */

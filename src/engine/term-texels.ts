@@ -4,7 +4,6 @@ import { termsOf } from '../math/incidence.js';
 import type { TermValue } from '../math/reference.js';
 import { offsetOf } from '../math/tensor.js';
 import type { Index4, Stage, Tensor } from '../math/types.js';
-import type { TermTable } from './types.js';
 
 /** The weights are the caller's own; every other number was computed by the shader. */
 export function termsFrom(texels: Float32Array, stage: Stage, weights: Tensor, cell: Index4): TermValue[] {
@@ -13,13 +12,4 @@ export function termsFrom(texels: Float32Array, stage: Stage, weights: Tensor, c
     const weight = weights.data[offsetOf(stage.weightShape, term.weight)];
     return { input, weight, product, runningSum, channelSum };
   });
-}
-
-export function termTableFrom(texels: Float32Array, cells: number, terms: number): TermTable {
-  const column = (component: number) => {
-    const values = new Float32Array(cells * terms);
-    for (let entry = 0; entry < values.length; entry++) values[entry] = texels[entry * 4 + component];
-    return values;
-  };
-  return { cells, terms, product: column(1), runningSum: column(2), channelSum: column(3) };
 }

@@ -5,8 +5,8 @@ import type { Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
 import { texelsFor, valuesPerTexel } from './texture-layout.js';
 
-/** Up to this many bytes a plain read is sooner done than a buffer and a fence. */
-const plainReadBytes = 2 ** 18;
+/** Up to this many bytes a plain read is sooner done than a buffer and a fence, and it leaves no task. */
+const plainReadBytes = 2 ** 20;
 /** A NaN that no arithmetic makes: still there after a read, it tells that the read was refused. */
 const sentinel = 0x7fc0dead;
 

@@ -43,7 +43,10 @@ export interface EngineStatistics {
 export interface RunOptions {
   /** 'fast' is the exact path for now. Default 'exact'. */
   readonly path?: 'exact' | 'fast' | undefined;
-  /** Each output of the last stage after its first `upTo` terms; the bias counts as one more term. Default: all. */
+  /**
+   * Each output of the last stage after its first `upTo` terms; the bias counts as one more term. A partial sum is no
+   * finished output: the activation is done only when no term and no bias is left out. Default: all.
+   */
   readonly upTo?: number | undefined;
   /** Every stage's output, in the order of the stages. */
   readonly all?: boolean | undefined;
@@ -68,7 +71,7 @@ export interface TermTableOptions {
 
 /**
  * The terms of every output cell of a stage: entry cell · terms + term, where the cell is its place in the flat
- * NHWC output and the term its place in the order of the sum, padding included. The bias is not among them.
+ * NHWC output and the term its place in the order of the sum, padding included. Bias and activation come after them.
  */
 export interface TermTable {
   readonly cells: number;
@@ -102,7 +105,9 @@ export interface TextureTensor {
 
 /**
  * Runs plans. Every method rejects with an EngineError, or with a ConvError for a plan or tensors that are wrong.
- * Calls may overlap; each job works on its own textures, in slices that leave the page responsive.
+ * Calls may overlap; each job works on its own textures, in slices that leave the page responsive. A job of at most 8 M
+ * multiply-adds a stage (for a table, of half a cell's terms for every fourth entry) resolves within the task that asked for it, before any other task, timer or
+ * animation frame, so that a drag shows the value it stands at.
  */
 export interface Engine {
   readonly backend: BackendName;
@@ -132,10 +137,10 @@ export interface Engine {
     options: RunOptions & { all?: false; keep: 'texture' },
   ): Promise<TextureTensor | Tensor>;
 
-  /** The formula's numbers of one output cell, in the order of the sum, from one draw. */
+  /** The formula's numbers of one output cell, in the order of the sum, without bias and activation; from one draw. */
   terms(plan: Plan, tensors: PlanTensors, options: TermsOptions): Promise<TermValue[]>;
 
-  /** The terms of all cells of a stage from one draw, for teaching sizes: 'too-large' over `limits.termTableEntries`. */
+  /** The terms of all cells of a stage, one draw a column, for teaching sizes: 'too-large' over `limits.termTableEntries`. */
   termTable(plan: Plan, tensors: PlanTensors, options?: TermTableOptions): Promise<TermTable>;
 
   /** Resolves at once, or, after a context loss, when the engine computes again: restored, or on the CPU. */

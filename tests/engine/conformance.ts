@@ -2,9 +2,11 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine.js';
+import { inputCells, partialSums } from '../../src/engine/partial-sums.js';
 import type { BackendName, Engine, EngineOptions, TermTable } from '../../src/engine/types.js';
 import {
   indexAt,
+  offsetOf,
   plan,
   reference,
   sizeOf,
@@ -14,6 +16,8 @@ import {
   type Plan,
   type PlanTensors,
   type Stage,
+  type Tensor,
+  zeros,
 } from '../../src/math/index.js';
 import { firstDifference, fingerprintOf, goldenCases, largeGoldenCases } from '../fixtures/golden.js';
 import { randomCase, randomFloats, tensorsFor, type RandomCase } from '../fixtures/random-spec.js';
@@ -53,6 +57,30 @@ function expectedTable(planned: Plan, tensors: PlanTensors, stage: Stage): TermT
     runningSum: column('runningSum'),
     channelSum: column('channelSum'),
   };
+}
+
+/** The sums of one image by the reference, from an input that keeps its first cells: channel by channel, then row by row. */
+function sumsOfFirstCells(
+  stage: Stage,
+  { input, weights }: { input: Tensor; weights: Tensor },
+  image: number,
+  kept: number,
+): Float32Array {
+  const [, height, width, channels] = stage.input;
+  const masked = zeros(stage.input);
+  for (let channel = 0, cell = 0; channel < channels; channel++)
+    for (let row = 0; row < height; row++)
+      for (let column = 0; column < width && cell < kept; column++, cell++) {
+        const offset = offsetOf(stage.input, [image, row, column, channel]);
+        masked.data[offset] = input.data[offset];
+      }
+  const linear: Plan = {
+    stages: [{ ...stage, bias: false, activation: 'none' }],
+    problems: [],
+    warnings: [],
+  };
+  const size = sizeOf(stage.output.slice(1));
+  return reference(linear, { input: masked, weights }).data.slice(image * size, (image + 1) * size);
 }
 
 /** A random case whose groups write whole blocks of four channels, which a shader may sum together. */
@@ -175,6 +203,24 @@ export function describeConformance(backend: BackendName, options: EngineOptions
       expect(
         firstDifferentBits(table.product, expectedTable(planned, tensors, planned.stages[1]).product),
       ).toBe(-1);
+    });
+
+    it('the partial sums of a walk along inputs: runs on an input whose later cells are 0', async () => {
+      for (let seed = firstSeed; seed < firstSeed + 60; seed++) {
+        const { stage, floats } = randomCase(seed);
+        const { input, stages } = floats;
+        const cells = inputCells(stage);
+        const from = seed % (cells + 1);
+        const count = Math.min(cells + 1 - from, 7);
+        const image = seed % stage.input[0];
+        const tensors = { input, weights: stages[0].weights };
+        const sums = await partialSums(engine, stage, tensors, { from, count, image });
+        expect(sums.map(({ shape }) => shape)).toEqual(Array(count).fill([1, ...stage.output.slice(1)]));
+        sums.forEach(({ data }, place) => {
+          const expected = sumsOfFirstCells(stage, tensors, image, from + place);
+          expect(firstDifferentBits(data, expected)).toBe(-1);
+        });
+      }
     });
 
     it('a sum of channels that starts again with each channel', async () => {

@@ -21,5 +21,6 @@ void main() {
   for (int lane = 0; addBias && lane < 4; lane++) {
     values[lane] += valueAt(biasTensor, biasExponent, (first + lane) % writtenChannels);
   }
+  for (int lane = 0; activation != NONE && lane < 4; lane++) values[lane] = activate(values[lane]);
   outputBits = floatBitsToUint(values);
 }

@@ -1,8 +1,7 @@
-// The terms of consecutive output cells, one a texel in the order of the sum: (input value, product, running sum,
-// sum of the channel so far).
+// The terms of one output cell, one a texel in the order of the sum: (input value, product, running sum, sum of the channel
+// so far).
 
-uniform int firstCell;
-uniform int termsPerCell;
+uniform int cell;
 uniform int termCount;
 uniform int outputExponent;
 
@@ -11,8 +10,6 @@ out highp uvec4 termBits;
 void main() {
   int index = texelIndex(outputExponent);
   Sums sums = Sums(0.0, 0.0, vec4(0.0), 0.0);
-  if (index < termCount) {
-    sums = sumOf(cellAt(firstCell + index / termsPerCell), index % termsPerCell + 1, false);
-  }
+  if (index < termCount) sums = sumOf(cellAt(cell), index + 1, false);
   termBits = floatBitsToUint(vec4(sums.value, sums.product, sums.running.x, sums.channel));
 }

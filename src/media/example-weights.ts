@@ -1,6 +1,7 @@
 /** Weights of the storyboards' examples, for any shape [kh, kw, Cbig / groups, Csmall]: small whole numbers. */
 import type { Shape4, Tensor } from '../math/types.js';
 import { tensorFrom, weightsFrom } from './fill.js';
+import { seededRandom } from './random.js';
 
 /** Value of one weight: kernel row, kernel column, big channel of the whole tensor, small channel; all from 0. */
 type WeightRule = (row: number, column: number, channel: number, filter: number) => number;
@@ -89,4 +90,13 @@ function firstSliceWeights(shape: Shape4, valueAt: (address: number) => number):
       ? valueAt(1 + column + shape[1] * row)
       : scattered(row, column, channel, filter),
   );
+}
+
+/** Largest of the random weights. */
+const largestRandom = 3;
+
+/** Whole numbers −3…3, the same for the same seed and shape. */
+export function randomWeights(shape: Shape4, seed: number): Tensor {
+  const random = seededRandom(seed);
+  return weightsFrom(shape, () => Math.floor(random() * (2 * largestRandom + 1)) - largestRandom);
 }

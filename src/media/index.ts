@@ -3,6 +3,7 @@ export {
   countingWeights,
   depthwiseWeights,
   mixingWeights,
+  randomWeights,
   standardBias,
   standardWeights,
 } from './example-weights.js';

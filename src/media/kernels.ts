@@ -9,6 +9,8 @@ const slices = {
   identity,
   /** The sum of the window; its mean times the number of taps. */
   box: () => 1,
+  /** Binomial coefficients, which approach a Gaussian and stay whole: 1 2 1 / 2 4 2 / 1 2 1 adds up to 16, not to 1. */
+  gaussian: (row, column, height, width) => smoothing(height)[row] * smoothing(width)[column],
   /** Difference along x of the picture smoothed along y; 3 × 1 and 1 × 3 are its two factors. */
   'sobel-x': (row, column, height, width) => smoothing(height)[row] * difference(width)[column],
   'sobel-y': (row, column, height, width) => difference(height)[row] * smoothing(width)[column],
@@ -17,6 +19,8 @@ const slices = {
     identity(row, column, height, width) - laplacian(row, column, height, width),
   emboss: (row, column, height, width) =>
     row - middle(height) + column - middle(width) + identity(row, column, height, width),
+  /** Answers to a pattern that changes from cell to cell. */
+  checker: (row, column) => ((row + column) % 2 === 0 ? 1 : -1),
 } as const satisfies Record<string, SliceRule>;
 
 export type KernelId = keyof typeof slices;

@@ -38,6 +38,7 @@ const picture: SampleShape = [8, 8, 1];
 
 const recipes = {
   'three-textures': { shape: [5, 5, 3], painter: () => textured },
+  'four-textures': { shape: [5, 5, 4], painter: () => textured },
   'one-to-sixteen': { shape: [4, 4, 1], painter: counting },
   'one-to-thirty-six': { shape: [6, 6, 1], painter: counting },
   'one-to-forty-nine': { shape: [7, 7, 1], painter: counting },

@@ -1,3 +1,4 @@
+import { stageOf } from './stage.js';
 import type { Variant } from './types.js';
 
 /** One filter as deep as the input makes one output channel. */
@@ -5,7 +6,8 @@ export const standard: Variant = {
   name: 'standard',
   defaults: { input: [5, 5, 3], filters: 4, kernel: [3, 3], stride: [1, 1], padding: 'valid', bias: false },
   sample: 'three-textures',
+  weights: () => ['standard'],
   knobs: ['kernel', 'stride', 'padding', 'filters', 'bias'],
-  moreKnobs: ['dilation', 'groups'],
-  stages: (layer) => [layer],
+  moreKnobs: ['activation', 'dilation', 'groups', 'turned'],
+  stages: (layer) => [stageOf(layer)],
 };

@@ -8,6 +8,7 @@ import {
   kernel,
   kernelIds,
   mixingWeights,
+  randomWeights,
   sample,
   standardBias,
   standardWeights,
@@ -61,7 +62,7 @@ describe('the storyboards’ numbers', () => {
   });
 
   test('§4 grouped: a weight keeps its value when the dial turns', () => {
-    const input = sample('three-textures', [5, 5, 4]).tensor;
+    const input = sample('four-textures').tensor;
     const first = (groups: number) =>
       maps({ filters: 4, groups }, input, standardWeights([3, 3, 4 / groups, 4], groups)).map((map) =>
         Number(map.split(' ')[0]),
@@ -141,6 +142,8 @@ describe('named kernels', () => {
   test.each([
     ['identity', [0, 0, 0, 0, 1, 0, 0, 0, 0]],
     ['box', [1, 1, 1, 1, 1, 1, 1, 1, 1]],
+    ['gaussian', [1, 2, 1, 2, 4, 2, 1, 2, 1]],
+    ['checker', [1, -1, 1, -1, 1, -1, 1, -1, 1]],
     ['sobel-x', [-1, 0, 1, -2, 0, 2, -1, 0, 1]],
     ['sobel-y', [-1, -2, -1, 0, 0, 0, 1, 2, 1]],
     ['laplacian', [0, 1, 0, 1, -4, 1, 0, 1, 0]],
@@ -163,6 +166,20 @@ describe('named kernels', () => {
     }
   });
 
+  test('gaussian is the binomial coefficients of each axis: the sum is 2 to the power of both', () => {
+    const { data } = kernel('gaussian', [5, 2, 1, 1]);
+    expect([...data]).toEqual([1, 1, 4, 4, 6, 6, 4, 4, 1, 1]);
+    expect(data.reduce((sum, weight) => sum + weight, 0)).toBe(2 ** 4 * 2);
+  });
+
+  test('checker answers to a checkerboard and not to an even picture', () => {
+    const board = sample('checkerboard', [4, 4, 1]).tensor;
+    const even: Tensor = { shape: [4, 4, 1], data: new Float32Array(16).fill(7) };
+    const checker = kernel('checker', [2, 2, 1, 1]);
+    expect(maps({ kernel: 2 }, board, checker)).toEqual(['-2 2 -2 / 2 -2 2 / -2 2 -2']);
+    expect(maps({ kernel: 2 }, even, checker)).toEqual(['0 0 0 / 0 0 0 / 0 0 0']);
+  });
+
   test('identity passes each channel through its filter', () => {
     const output = maps({ filters: 3, padding: 1 }, textures, kernel('identity', [3, 3, 3, 3]));
     expect(output).toEqual([0, 1, 2].map((channel) => picture(textures, channel).join(' / ')));
@@ -176,6 +193,7 @@ describe('named kernels', () => {
       mixingWeights,
       countingWeights,
       alternatingWeights,
+      (shape: readonly [number, number, number, number]) => randomWeights(shape, 3),
     ];
     for (const make of makers) {
       for (const shape of [
@@ -195,6 +213,12 @@ describe('named kernels', () => {
     expect(kernelIds.every(isKernelId)).toBe(true);
     expect(isKernelId('constructor')).toBe(false);
     expect(() => kernel('box', [0, 3, 1, 1])).toThrow(RangeError);
+  });
+
+  test('random weights use all of −3…3 and depend on the seed', () => {
+    const [first, other] = [1, 2].map((seed) => [...randomWeights([5, 5, 4, 4], seed).data]);
+    expect([...new Set(first)].sort((a, b) => a - b)).toEqual([-3, -2, -1, 0, 1, 2, 3]);
+    expect(other).not.toEqual(first);
   });
 
   test('the bias goes on without end', () => {

@@ -46,8 +46,14 @@ describe('the storyboards’ data', () => {
     expect(picture(tensor, 2)).toEqual(['4 4 4 4 4', '3 3 3 3 3', '2 2 2 2 2', '1 1 1 1 1', '0 0 0 0 0']);
   });
 
-  test('its fourth channel is (row + column) mod 3', () => {
-    const fourth = picture(sample('three-textures', [5, 5, 4]).tensor, 3);
+  test('the fourth texture is (row + column) mod 3, and the first three stay', () => {
+    const { shape, tensor } = sample('four-textures');
+    expect(shape).toEqual([5, 5, 4]);
+    const three = sample('three-textures').tensor;
+    expect([0, 1, 2].map((channel) => picture(tensor, channel))).toEqual(
+      [0, 1, 2].map((channel) => picture(three, channel)),
+    );
+    const fourth = picture(tensor, 3);
     expect(fourth).toEqual(['0 1 2 0 1', '1 2 0 1 2', '2 0 1 2 0', '0 1 2 0 1', '1 2 0 1 2']);
   });
 

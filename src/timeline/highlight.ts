@@ -1,39 +1,73 @@
-import { outputsFedBy, termsOf } from '../math/incidence.js';
+import {
+  axesOf,
+  bigAt,
+  channelsPerGroup,
+  groupOf,
+  NOWHERE,
+  outputsFedBy,
+  termsOf,
+} from '../math/incidence.js';
 import type { Index4, Plan, Stage, WeightIndex } from '../math/types.js';
-import type { Highlight, Selection } from './types.js';
+import type { Highlight, Pair, Selection } from './types.js';
 
 /** Beyond this many lit cells a highlight no longer tells anything and only costs time. */
 const mostLit = 20_000;
 
-/** What a pointed-at cell lights up, by the relation: an output its window, an input every output that it feeds. */
+/**
+ * What a pointed-at cell lights up, by the relation: an output its window, an input every output that it feeds, a weight
+ * every pair of cells that it joins, a bias its whole map.
+ */
 export function highlightOf(plan: Plan, selection: Selection | null): Highlight | null {
   const stage = selection && plan.stages[selection.stage];
   if (!selection || !stage) return null;
+  const { index } = selection;
   const empty: Highlight = { stage: stage.index, input: [], output: [], weights: [] };
-  if (selection.tensor === 'output') {
-    const output = selection.index as unknown as Index4;
-    const terms = termsOf(stage, output);
-    return {
-      ...empty,
-      input: terms.flatMap((term) => (term.input ? [term.input] : [])),
-      output: [output],
-      weights: terms.map((term) => term.weight),
-    };
+  switch (selection.tensor) {
+    case 'output': {
+      const output = index as unknown as Index4;
+      const terms = termsOf(stage, output);
+      const input = terms.flatMap((term) => (term.input ? [term.input] : []));
+      return { ...empty, input, output: [output], weights: terms.map((term) => term.weight) };
+    }
+    case 'input': {
+      const fed = outputsFedBy(stage, index as unknown as Index4).slice(0, mostLit);
+      const [output, weights] = [fed.map((pair) => pair.output), fed.map((pair) => pair.weight)];
+      return { ...empty, input: [index as unknown as Index4], output, weights };
+    }
+    case 'weights': {
+      const weight = index as unknown as WeightIndex;
+      const pairs = selection.pair ? [selection.pair] : pairsOf(stage, weight);
+      const [input, output] = [pairs.map((pair) => pair.input), pairs.map((pair) => pair.output)];
+      return { ...empty, weights: [weight], input, output };
+    }
+    default:
+      return { ...empty, output: outputsOfChannel(stage, index[0]) };
   }
-  if (selection.tensor === 'input') {
-    const input = selection.index as unknown as Index4;
-    const fed = outputsFedBy(stage, input).slice(0, mostLit);
-    return {
-      ...empty,
-      input: [input],
-      output: fed.map((pair) => pair.output),
-      weights: fed.map((pair) => pair.weight),
-    };
+}
+
+/** Every input and output that a weight joins: all small cells of its channel whose tap meets a big cell. */
+export function pairsOf(stage: Stage, [tapRow, tapColumn, bigInGroup, small]: WeightIndex): Pair[] {
+  const [rows, columns] = axesOf(stage);
+  const big = groupOf(stage, 'small', small) * channelsPerGroup(stage, 'big') + bigInGroup;
+  const pairs: Pair[] = [];
+  for (let image = 0; image < stage.input[0]; image += 1) {
+    for (let row = 0; row < rows.small; row += 1) {
+      const y = bigAt(rows, row, tapRow);
+      for (let column = 0; column < columns.small && y !== NOWHERE; column += 1) {
+        const x = bigAt(columns, column, tapColumn);
+        if (x === NOWHERE) continue;
+        const [bigCell, smallCell]: [Index4, Index4] = [
+          [image, y, x, big],
+          [image, row, column, small],
+        ];
+        pairs.push(
+          stage.op === 'conv' ? { input: bigCell, output: smallCell } : { input: smallCell, output: bigCell },
+        );
+        if (pairs.length >= mostLit) return pairs;
+      }
+    }
   }
-  if (selection.tensor === 'weights') {
-    return { ...empty, weights: [selection.index as unknown as WeightIndex] };
-  }
-  return { ...empty, output: outputsOfChannel(stage, selection.index[0]) };
+  return pairs;
 }
 
 /** A bias is added to every cell of its channel. */

@@ -1,34 +1,37 @@
-/** Where a step lies: which stage, which output cell, how far into it. */
+/** Where a step lies: which stage, which cells, how far into them. */
 import type { Plan, Stage } from '../math/types.js';
-import { termsPerOutput } from '../math/incidence.js';
-import { cellCount, cellsPerMap } from './cells.js';
-import { segmentsOf, type Segment } from './beats.js';
+import { cellCount } from './cells.js';
+import type { Walk } from './types.js';
+import { termsPerCell, unitOf, type Unit } from './units.js';
+
+export { segmentsOfCell } from './units.js';
 
 export interface Position {
   readonly stage: Stage;
   /** Step at which the stage begins. */
   readonly stageStart: number;
-  readonly ordinal: number;
-  /** Steps into the cell: 0 only at the very start of the run, else above 0 and at most the number of its terms. */
+  /** The cells in the making. */
+  readonly unit: Unit;
+  /** Terms of each of them, with a fraction: 0 only at the very start of the run, else above 0 and at most their number. */
   readonly within: number;
 }
 
 /** Dense terms of one stage. */
-export function stepsOfStage(stage: Stage): number {
-  return cellCount(stage) * termsPerOutput(stage);
+export function stepsOfStage(stage: Stage, walk: Walk = 'output'): number {
+  return cellCount(stage, walk) * termsPerCell(stage, walk);
 }
 
 /** Dense terms of a plan: its last step. */
-export function stepsOf(plan: Plan): number {
-  return plan.stages.reduce((sum, stage) => sum + stepsOfStage(stage), 0);
+export function stepsOf(plan: Plan, walk: Walk = 'output'): number {
+  return plan.stages.reduce((sum, stage) => sum + stepsOfStage(stage, walk), 0);
 }
 
 /** Brings any number into 0 … stepsOf(plan); what is not a number becomes 0. */
-export function clampStep(plan: Plan, step: number): number {
+export function clampStep(plan: Plan, step: number, walk: Walk = 'output'): number {
   return Number.isFinite(step)
-    ? Math.min(Math.max(step, 0), stepsOf(plan))
+    ? Math.min(Math.max(step, 0), stepsOf(plan, walk))
     : step === Infinity
-      ? stepsOf(plan)
+      ? stepsOf(plan, walk)
       : 0;
 }
 
@@ -38,40 +41,29 @@ export function clampStep(plan: Plan, step: number): number {
  *
  * @throws RangeError for a plan without stages
  */
-export function positionOf(plan: Plan, step: number): Position {
+export function positionOf(plan: Plan, step: number, walk: Walk = 'output'): Position {
   if (plan.stages.length === 0) throw new RangeError('A plan without stages has no steps.');
-  const clamped = clampStep(plan, step);
+  const clamped = clampStep(plan, step, walk);
   let stageStart = 0;
   let stage = plan.stages[0];
   for (stage of plan.stages) {
-    const end = stageStart + stepsOfStage(stage);
+    const end = stageStart + stepsOfStage(stage, walk);
     if (clamped <= end || stage.index === plan.stages.length - 1) break;
     stageStart = end;
   }
   const local = clamped - stageStart;
-  const terms = termsPerOutput(stage);
-  const ordinal = Math.max(Math.ceil(local / terms) - 1, 0);
-  return { stage, stageStart, ordinal, within: local - ordinal * terms };
+  const terms = termsPerCell(stage, walk);
+  const unit = unitOf(stage, Math.max(Math.ceil(local / terms) - 1, 0), walk);
+  return { stage, stageStart, unit, within: (local - unit.first * terms) / unit.lanes };
 }
 
-/** Step at which a cell begins; its last step is that plus its number of terms. */
-export function startOfCell(position: Position): number {
-  return position.stageStart + position.ordinal * termsPerOutput(position.stage);
+/** The step at which so many terms of each cell of a unit are done. */
+export function stepIn({ stageStart, unit }: Position, within: number): number {
+  return stageStart + unit.first * unit.terms + within * unit.lanes;
 }
 
-/** The beats of a cell of a stage. */
-export function segmentsOfCell(stage: Stage, ordinal: number): readonly Segment[] {
-  const taps = stage.kernel[0] * stage.kernel[1];
-  return segmentsOf({
-    channels: termsPerOutput(stage) / taps,
-    taps,
-    bias: stage.bias,
-    bringsFilter: ordinal % cellsPerMap(stage) === 0,
-  });
-}
-
-/** Step at which `cells` output cells of a stage are done. */
-export function startOfCellAt(plan: Plan, stage: number, cells: number): number {
-  const before = plan.stages.slice(0, stage).reduce((sum, each) => sum + stepsOfStage(each), 0);
-  return before + cells * termsPerOutput(plan.stages[stage]);
+/** Step at which `cells` cells of a stage are done. */
+export function startOfCellAt(plan: Plan, stage: number, cells: number, walk: Walk = 'output'): number {
+  const before = plan.stages.slice(0, stage).reduce((sum, each) => sum + stepsOfStage(each, walk), 0);
+  return before + cells * termsPerCell(plan.stages[stage], walk);
 }

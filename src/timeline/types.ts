@@ -8,29 +8,84 @@ import type { Index4, Plan, Stage, Tensor, Term, WeightIndex } from '../math/typ
 export type Walk = 'output' | 'input';
 
 /**
- * The beats of one output cell, in order; a cell leaves out what it does not need. 'filter' comes once per filter,
- * 'merge' only where several channels are added, 'bias' only where there is one. 'start' is step 0, before anything.
+ * The beats of one output cell, in order; a cell leaves out what it does not need. 'start' is step 0, before anything.
+ * Once a stage: 'spread' (a volume slides apart into lanes) and 'insert' (zeros come between and round the cells that a
+ * transposed convolution reads) at its first cell, 'glue' (lanes become a volume) at its last. 'filter' comes once per
+ * filter, 'merge' only where several channels are added, 'bias' and 'activate' only where there is one.
+ *
+ * In a scatter walk an input cell has 'place', 'lift' (its value flies to the kernel), 'weigh' (the stamp appears),
+ * 'stamp' (it flies over its landing place) and 'press' (it is added there, product by product).
  */
-export type Beat = 'start' | 'filter' | 'place' | 'lift' | 'weigh' | 'add' | 'merge' | 'bias' | 'write';
+export type Beat =
+  | 'start'
+  | 'spread'
+  | 'insert'
+  | 'filter'
+  | 'place'
+  | 'lift'
+  | 'weigh'
+  | 'add'
+  | 'merge'
+  | 'bias'
+  | 'activate'
+  | 'write'
+  | 'glue'
+  | 'stamp'
+  | 'press';
 
 /** Grains of stepping, finest first. */
 export type Grain = 'term' | 'beat' | 'cell' | 'row' | 'map';
 
+/** One product of a scatter walk. */
+export interface Entry {
+  readonly weight: WeightIndex;
+  /** The cell that it is added to, or null where the padding has cropped that cell. */
+  readonly output: Index4 | null;
+  /** Row and column of that cell, counted from the output's first; outside the output where it is cropped. */
+  readonly place: readonly [row: number, column: number];
+  /** Channel of the output. */
+  readonly channel: number;
+}
+
+/** An input cell in the hand of a scatter walk: its value times every weight of its channel. */
+export interface Stamp {
+  readonly input: Index4;
+  /** In the order of the landing: kernel row, kernel column, output channel of the group. Cropped ones included. */
+  readonly entries: readonly Entry[];
+  /** Entries added so far, 0 … entries.length. */
+  readonly landed: number;
+}
+
 /** Where a run stands. Derived from (plan, step) alone; holds no tensor values. */
 export interface Frame {
-  /** Dense terms done in the whole plan, 0 … steps; the fraction is the motion within a term. */
+  /**
+   * Dense terms done in the whole plan, 0 … steps; the fraction is the motion within a term. A transposed convolution has
+   * more of them along its outputs, where inserted zeros take a step each, than along its inputs.
+   */
   readonly step: number;
   readonly steps: number;
   readonly walk: Walk;
   /** The stage that runs. */
   readonly stage: number;
-  /** Output cells of this stage finished so far, in the order of the walk (see cells.ts). */
+  /** Cells of this stage finished so far, in the order of the walk (see cells.ts): output cells, or input cells. */
   readonly cellsDone: number;
   readonly cells: number;
-  /** The output cell in the making; at the end of its last beat, just made. */
+  /**
+   * The output cell in the making; at the end of its last beat, just made. In a scatter walk the output cell of the entry
+   * that lands, of which the terms up to `term` are the products that it has collected.
+   */
   readonly cell: Index4;
-  /** Its place in the order of the walk, 0 … cells − 1. */
+  /** Place of the cell (of the input cell in a scatter walk) in the order of the walk, 0 … cells − 1. */
   readonly ordinal: number;
+  /**
+   * Output cells in the making at once, `cell` first: where no channels are added, all lanes of a place run in step.
+   * `term`, `beat` and `progress` hold for each of them.
+   */
+  readonly lanes: readonly Index4[];
+  /** The input cell in hand; null along outputs. */
+  readonly stamp: Stamp | null;
+  /** Products of a real element that end in a real output, of this stage: so far, and of all. */
+  readonly useful: { readonly done: number; readonly total: number };
   /** Dense terms of the cell, in the order of the sum: channel of the tensor read, row, column. */
   readonly terms: readonly Term[];
   /** Whole terms of the cell added so far, 0 … terms.length. */
@@ -60,8 +115,40 @@ export interface CellValues {
   readonly channelSum: Float32Array;
   /** null where the stage has no bias. */
   readonly bias: number | null;
+  /** Sum of all products and the bias, before the activation. */
+  readonly sum: number;
   /** The finished output value. */
   readonly output: number;
+}
+
+/** The numbers of a scatter walk at the input cell in hand; all of them the engine's. */
+export interface PartialSums {
+  /** Ordinal of the input cell in hand. */
+  readonly ordinal: number;
+  /**
+   * The cell's value times every weight, [kh, kw, output channels]: the run of the stage, at stride and dilation 1, on an input
+   * of this one cell. Channels of other groups are 0.
+   */
+  readonly stamp: Tensor;
+  /**
+   * Sums before that cell's stamp: the run on an input that is 0 from this cell on, without bias and activation, of the
+   * output's shape with one image.
+   */
+  readonly before: Tensor;
+  /** The same after the stamp. Where an entry has landed its cell has this value, elsewhere the one of before. */
+  readonly after: Tensor;
+  /** The same before anything is cropped, of the shape of the stage's canvas with one image; null without a canvas. */
+  readonly canvas: { readonly before: Tensor; readonly after: Tensor } | null;
+  /** Stamps of the cells round it in the order of the walk, as many as are known; the first one's ordinal. */
+  readonly known?: { readonly first: number; readonly stamps: readonly Tensor[] };
+}
+
+/** What a transposed convolution makes before its padding crops it: the run of the stage with padding and output padding 0. */
+export interface Canvas {
+  /** [N, H, W, C] */
+  readonly tensor: Tensor;
+  /** Row and column of the canvas at which the output's first cell lies: the padding before. */
+  readonly offset: readonly [row: number, column: number];
 }
 
 /** Everything of one stage that a view may show. Tensors are never partial: what is done follows from the frame. */
@@ -73,6 +160,10 @@ export interface StageView {
   readonly bias: Tensor | null;
   /** The engine's finished result. */
   readonly output: Tensor;
+  /** True convolution: these weights are the kernel as it was given, turned by 180° in each slice. */
+  readonly turned: boolean;
+  /** Of a transposed stage whose output is not all of its canvas; else null. */
+  readonly canvas: Canvas | null;
   /** Largest absolute value of each, fixed for the whole run: colours are value / range on a scale centred on 0. */
   readonly ranges: {
     readonly input: number;
@@ -90,8 +181,16 @@ export interface Selection {
   readonly tensor: TensorRole;
   /** Index4 for input and output, WeightIndex for weights, [filter] for the bias. */
   readonly index: readonly number[];
+  /** One use of a weight, an entry of the matrix; without it a weight stands for all its uses. */
+  readonly pair?: Pair | undefined;
   /** Pinned by a click or Enter, else only hovered or focused. */
   readonly pinned: boolean;
+}
+
+/** The two cells that a weight joins in one product. */
+export interface Pair {
+  readonly input: Index4;
+  readonly output: Index4;
 }
 
 /** What a selection lights up, by the relation. */
@@ -109,6 +208,10 @@ export interface Moment {
   readonly frame: Frame;
   /** Numbers of the current cell; null until the engine has answered. */
   readonly values: CellValues | null;
+  /** Numbers of `frame.lanes`, in their order; as many as are there. */
+  readonly alongside: readonly CellValues[];
+  /** Sums of a scatter walk; null along outputs and until the engine has answered. */
+  readonly partial: PartialSums | null;
   readonly selection: Selection | null;
   readonly highlight: Highlight | null;
 }
@@ -119,4 +222,6 @@ export interface ViewIntent {
   readonly stage: number;
   readonly tensor: TensorRole;
   readonly index: readonly number[];
+  /** One use of a weight. */
+  readonly pair?: Pair | undefined;
 }

@@ -1,10 +1,11 @@
 /** One plan and its tensors through the engine: everything that views show of it. */
-import { accuracy, type Accuracy } from '../engine/accuracy.js';
 import type { Engine, TermTable } from '../engine/types.js';
 import { termsPerOutput } from '../math/incidence.js';
-import type { Plan, Stage, StageTensors, Tensor } from '../math/types.js';
+import { loneStage } from '../math/lone-stage.js';
+import type { Plan, StageTensors, Tensor } from '../math/types.js';
 import { cellCount } from '../timeline/cells.js';
 import type { StageView } from '../timeline/types.js';
+import { canvasOf } from './scatter.js';
 
 /**
  * Up to this many terms, the numbers of every cell of a stage are fetched at once; beyond it, cell by cell. An entry of
@@ -12,61 +13,67 @@ import type { StageView } from '../timeline/types.js';
  */
 const mostTableEntries = 2 ** 16;
 
-/** The engine's whole answer for one plan. */
-export interface Computation {
+/** What is to be computed. */
+export interface Task {
   readonly plan: Plan;
   readonly input: Tensor;
+  /** As they are used: turned for a true convolution. */
   readonly weights: readonly StageTensors[];
+  readonly turned: boolean;
+}
+
+/** The engine's whole answer for one task. */
+export interface Computation extends Task {
   readonly stages: readonly StageView[];
+  /** Every stage's sums with their bias, before the activation; its output where there is none. */
+  readonly sums: readonly Tensor[];
   /** One table a stage, or null where it would be too long. */
   readonly tables: readonly (TermTable | null)[];
-  readonly accuracy: Accuracy;
 }
 
 /** Runs every stage and gathers the numbers of the cells. Rejects as the engine does. */
-export async function compute(
-  engine: Engine,
-  plan: Plan,
-  input: Tensor,
-  weights: readonly StageTensors[],
-  signal: AbortSignal,
-): Promise<Computation> {
+export async function compute(engine: Engine, task: Task, signal: AbortSignal): Promise<Computation> {
+  const { plan, input, weights } = task;
   const tensors = { input, stages: weights };
   const outputs = await engine.run(plan, tensors, { all: true, signal });
   const tables: (TermTable | null)[] = [];
+  const sums: Tensor[] = [];
+  const stages: StageView[] = [];
   for (const stage of plan.stages) {
-    signal.throwIfAborted();
+    const { index } = stage;
+    const read = stage.from[0] < 0 ? input : outputs[stage.from[0]];
+    const output = outputs[index];
     const fits = cellCount(stage) * termsPerOutput(stage) <= mostTableEntries;
-    tables.push(fits ? await engine.termTable(plan, tensors, { stage: stage.index }) : null);
+    const table = fits ? await engine.termTable(plan, tensors, { stage: index, signal }) : null;
+    const bare = stage.activation === 'none' ? null : loneStage(stage, { activation: 'none' });
+    sums.push(bare ? await engine.run(bare, { input: read, ...weights[index] }, { signal }) : output);
+    tables.push(table);
+    stages.push({
+      stage,
+      input: read,
+      weights: weights[index].weights,
+      bias: weights[index].bias ?? null,
+      output,
+      turned: task.turned,
+      canvas: await canvasOf(engine, stage, read, weights[index], signal),
+      ranges: rangesOf(read, weights[index].weights, output, table),
+    });
   }
-  const stages = plan.stages.map((stage, i) =>
-    stageView(stage, i === 0 ? input : outputs[i - 1], weights[i], outputs[i], tables[i]),
-  );
-  const measured = accuracy(plan, tensors, outputs[outputs.length - 1]);
-  return { plan, input, weights, stages, tables, accuracy: measured };
+  return { ...task, stages, sums, tables };
 }
 
-function stageView(
-  stage: Stage,
+function rangesOf(
   input: Tensor,
-  { weights, bias }: StageTensors,
+  weights: Tensor,
   output: Tensor,
   table: TermTable | null,
-): StageView {
-  const largestInput = largest(input.data);
-  const largestWeight = largest(weights.data);
+): StageView['ranges'] {
+  const [largestInput, largestWeight] = [largest(input.data), largest(weights.data)];
   return {
-    stage,
-    input,
-    weights,
-    bias: bias ?? null,
-    output,
-    ranges: {
-      input: largestInput,
-      weights: largestWeight,
-      products: table ? largest(table.product) : largestInput * largestWeight,
-      output: largest(output.data),
-    },
+    input: largestInput,
+    weights: largestWeight,
+    products: table ? largest(table.product) : largestInput * largestWeight,
+    output: largest(output.data),
   };
 }
 

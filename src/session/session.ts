@@ -1,21 +1,21 @@
 import type { Accuracy } from '../engine/accuracy.js';
-import { EngineError } from '../engine/errors.js';
 import type { Engine } from '../engine/types.js';
-import type { Plan, Problem, StageTensors } from '../math/types.js';
+import type { Plan, Problem } from '../math/types.js';
+import type { KernelId } from '../media/kernels.js';
 import { frameAt } from '../timeline/frame.js';
 import { highlightOf } from '../timeline/highlight.js';
-import { clampStep, stepsOf } from '../timeline/position.js';
-import { nextStop, previousStop } from '../timeline/stops.js';
-import { advance } from '../timeline/tempo.js';
-import type { CellValues, Grain, Moment, Selection, ViewIntent } from '../timeline/types.js';
-import { plan as planLayer } from '../variants/plan-layer.js';
-import type { LayerSpec } from '../variants/types.js';
-import { variantOf, variants } from '../variants/variants.js';
-import { cellValuesFromTable, readsOf } from './cell-values.js';
-import { compute, type Computation } from './compute.js';
-import { acquireEngine, releaseEngine } from './engines.js';
-import { Player, type Clock } from './player.js';
-import { inputOf, weightsOf, type InputSource } from './source.js';
+import type { Grain, Moment, Selection, ViewIntent, Walk } from '../timeline/types.js';
+import type { Preset } from '../variants/presets.js';
+import type { LayerSpec, VariantName } from '../variants/types.js';
+import { Calculator } from './calculator.js';
+import type { Computation } from './compute.js';
+import type { InputSource, StageWeights } from './document.js';
+import { Draft } from './draft.js';
+import type { Edit } from './edit.js';
+import { Numbers } from './numbers.js';
+import type { Clock } from './player.js';
+import { Pointing, selectionIn } from './pointing.js';
+import { Run } from './run.js';
 
 /** What a session tells: anything shown changed; playing began, stopped, or came to the end. */
 export type SessionEvent = 'change' | 'play' | 'pause' | 'ended';
@@ -28,335 +28,297 @@ export type SessionStatus = 'empty' | 'computing' | 'ready' | 'failed';
  * cannot run leaves the last legal moment standing and is explained in `problems`.
  */
 export class Session extends EventTarget {
-  private readonly player: Player;
-  private asked: LayerSpec = { variant: variants[0].name };
-  private askedPlan: Plan = planLayer(this.asked);
-  private from: InputSource = { kind: 'sample', name: variants[0].sample };
-  private computation: Computation | null = null;
-  private engine: Engine | null = null;
-  private engineComing: Promise<Engine> | null = null;
-  private unfollow: () => void = () => undefined;
-  private running: AbortController | null = null;
-  private fetched: CellValues | null = null;
-  private fetching: string | null = null;
-  private at = 0;
-  private pointed: Selection | null = null;
-  private pinned: Selection | null = null;
+  private readonly draft = new Draft({
+    isShown: () => this.calculator.computation !== null,
+    changed: () => this.follow(),
+  });
+  private readonly calculator = new Calculator({
+    isRunnable: () => this.problems.length === 0,
+    task: () => this.draft.task(),
+    answered: (computation, isNewest) => this.show(computation, isNewest),
+    changed: () => this.changed(),
+  });
+  private readonly numbers = new Numbers(() => this.changed());
+  private readonly pointing = new Pointing();
+  private readonly run: Run;
   private shown: Moment | null = null;
-  private connected = false;
-  private failure: Error | null = null;
-  private speed = 1;
-  /** Start again at the end. */
-  loop = false;
 
   constructor(clock?: Clock) {
     super();
-    this.player = new Player((milliseconds) => this.tick(milliseconds), clock);
+    const told = (event: SessionEvent): boolean => this.dispatchEvent(new Event(event));
+    this.run = new Run({ changed: () => this.changed(), told }, clock);
   }
 
   /** The layer as it was asked for, legal or not. */
   get layer(): LayerSpec {
-    return this.asked;
+    return this.draft.document.layer;
   }
 
   /** The plan of the layer as it was asked for. */
   get plan(): Plan {
-    return this.askedPlan;
+    return this.draft.plan;
   }
 
   /** Why the layer cannot run; empty when it can. */
   get problems(): readonly Problem[] {
-    return this.askedPlan.problems;
+    return this.draft.plan.problems;
   }
 
+  /** What fills the input, with the seed of random numbers. */
   get source(): InputSource {
-    return this.from;
+    return this.draft.document.input;
+  }
+
+  /** Where the weights come from, by stage, with the seed of random numbers; a stage without an entry has its examples. */
+  get weights(): readonly StageWeights[] {
+    return this.draft.document.weights;
+  }
+
+  /** The order in which transposed stages run. */
+  get walk(): Walk {
+    return this.draft.document.walk;
   }
 
   /** All that is shown; null before the engine's first answer. */
   get moment(): Moment | null {
-    const { computation } = this;
+    const { computation } = this.calculator;
     if (!computation) return null;
     this.shown ??= this.makeMoment(computation);
     return this.shown;
   }
 
   get status(): SessionStatus {
-    if (this.failure) return 'failed';
-    if (this.running) return 'computing';
-    return this.computation ? 'ready' : 'empty';
+    if (this.calculator.error) return 'failed';
+    if (this.calculator.busy) return 'computing';
+    return this.calculator.computation ? 'ready' : 'empty';
   }
 
   get error(): Error | null {
-    return this.failure;
+    return this.calculator.error;
   }
 
-  /** Which engine computed what is shown, and how far it is from the reference. */
+  /** How far what is shown is from the reference; null until it has been compared. */
   get accuracy(): Accuracy | null {
-    return this.computation?.accuracy ?? null;
+    return this.calculator.accuracy;
   }
 
+  /** Which engine computed what is shown. */
   get backend(): Engine['backend'] | null {
-    return this.engine?.backend ?? null;
+    return this.calculator.engine?.backend ?? null;
   }
 
   /** Why a lower rung of the engines answers, or null. */
   get fallbackReason(): Engine['fallbackReason'] {
-    return this.engine?.fallbackReason ?? null;
+    return this.calculator.engine?.fallbackReason ?? null;
   }
 
   /** Dense terms done, 0 … steps. */
   get step(): number {
-    return this.at;
+    return this.run.step;
   }
 
   get steps(): number {
-    return this.computation ? stepsOf(this.computation.plan) : 0;
+    return this.run.steps;
   }
 
   get paused(): boolean {
-    return !this.player.playing;
+    return this.run.paused;
   }
 
   get playbackRate(): number {
-    return this.speed;
+    return this.run.playbackRate;
   }
 
   set playbackRate(rate: number) {
-    this.speed = Number.isFinite(rate) ? Math.min(Math.max(rate, 0.25), 8) : 1;
-    this.changed();
+    this.run.playbackRate = rate;
+  }
+
+  /** Start again at the end. */
+  get loop(): boolean {
+    return this.run.loop;
+  }
+
+  set loop(loop: boolean) {
+    this.run.loop = loop;
   }
 
   get selection(): Selection | null {
-    return this.pointed ?? this.pinned;
+    return this.pointing.selection;
   }
 
   /** A session out of sight stands still. */
   set seen(seen: boolean) {
-    this.player.seen = seen;
+    this.run.seen = seen;
+  }
+
+  get canUndo(): boolean {
+    return this.draft.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.draft.canRedo;
   }
 
   /** Starts computing; answered by {@link disconnect}. */
   connect(): void {
-    if (this.connected) return;
-    this.connected = true;
-    this.engineComing = acquireEngine();
-    void this.recompute();
+    this.calculator.connect();
   }
 
   /** Gives the engine back; what is shown stays, so that an element that moves keeps its state. */
   disconnect(): void {
-    if (!this.connected) return;
-    this.connected = false;
-    this.running?.abort();
-    this.running = null;
-    this.unfollow();
-    this.engine = null;
-    this.engineComing = null;
-    this.pause();
-    releaseEngine();
+    this.calculator.disconnect();
+    this.numbers.use(null, this.calculator.computation);
+    this.run.pause();
   }
 
-  /** Changes some fields of the layer. */
-  setLayer(fields: Partial<LayerSpec>): void {
-    this.asked = { ...this.asked, ...fields };
-    if ('input' in fields && !this.sourceFits()) this.from = { kind: 'sample', name: sampleOf(this.asked) };
-    this.askedPlan = planLayer(this.asked);
-    this.changed();
-    if (this.askedPlan.problems.length === 0) void this.recompute();
+  /**
+   * Changes some fields of the layer.
+   * @param options gesture: changes with the same name in a row are undone at once. Default: the names of the fields, so
+   *   that the drag of a slider is one entry until {@link settle}, a step or a change of another kind
+   */
+  setLayer(fields: Partial<LayerSpec>, { gesture }: { readonly gesture?: string } = {}): void {
+    this.draft.setFields(fields, gesture ?? `layer ${Object.keys(fields).sort().join()}`);
+  }
+
+  /** Ends a gesture: a slider was let go, a number was entered. */
+  settle(): void {
+    this.draft.settle();
+  }
+
+  /** Another variant (undefined: the first) as it is preset, with its sample and its example weights. */
+  setVariant(name: VariantName | undefined): void {
+    this.pointing.clear();
+    this.draft.setVariant(name);
+  }
+
+  /**
+   * Opens a worked example.
+   * @param options anew: nothing before it can be brought back by undoing, as where a lesson sets the stage
+   */
+  load(preset: Preset, { anew = false }: { readonly anew?: boolean } = {}): void {
+    this.pointing.clear();
+    this.run.pause();
+    this.run.openAt(preset.step ?? 0);
+    this.draft.load(preset, anew);
+    if (this.problems.length > 0) this.run.openAt(null);
   }
 
   /** Back to what the variant presets. */
   reset(): void {
-    const { variant } = this.asked;
-    this.clearSelection();
-    this.from = { kind: 'sample', name: sampleOf(this.asked) };
-    this.asked = { ...(variant ? { variant } : {}) };
-    this.setLayer({});
+    this.pointing.clear();
+    this.draft.setVariant(this.layer.variant);
   }
 
   /** Fills the input: data bring their own height, width and channels. */
   setSource(source: InputSource): void {
-    this.from = source;
-    if (source.kind === 'data') this.setLayer({ input: source.tensor.shape });
-    else this.setLayer({});
+    this.draft.setInput(source);
+  }
+
+  /**
+   * Changes single numbers, several at once where they belong together. Nudging one cell is one entry of the history.
+   * @returns why nothing was changed, or null
+   */
+  edit(edits: Edit | readonly Edit[]): Problem | null {
+    return this.draft.edit('index' in edits ? [edits] : edits);
+  }
+
+  /**
+   * Fills the weights of a stage with a named kernel, whatever shape it takes later.
+   * @param stage default: the first with a kernel of more than one tap
+   * @throws RangeError for a name that no kernel has
+   */
+  setKernel(name: KernelId, stage?: number): void {
+    this.draft.setKernel(name, stage);
+  }
+
+  /** Small random whole numbers, the same for the same seed; `source` and `weights` keep it. */
+  randomise(what: 'input' | 'weights', seed: number): void {
+    this.draft.randomise(what, seed);
+  }
+
+  /** Gives the weights of some stages, by default of all, back to the variant's examples. */
+  resetWeights(stages?: readonly number[]): void {
+    this.draft.resetWeights(stages);
+  }
+
+  /** Runs transposed stages along their inputs or their outputs. The product in hand stays in hand. */
+  setWalk(walk: Walk): void {
+    this.draft.setWalk(walk);
+  }
+
+  /** Takes back the last change of layer, numbers or walk; false when there is none. */
+  undo(): boolean {
+    return this.draft.undo();
+  }
+
+  redo(): boolean {
+    return this.draft.redo();
   }
 
   /** Goes to a step; what is out of range is clamped. */
   seek(step: number): void {
-    this.at = this.computation ? clampStep(this.computation.plan, step) : Math.max(step, 0) || 0;
-    this.changed();
+    this.draft.settle();
+    this.run.seek(step);
   }
 
   /** One stop of a grain forward. */
   next(grain: Grain = 'beat'): void {
-    if (this.computation) this.seek(nextStop(this.computation.plan, this.at, grain));
+    this.draft.settle();
+    this.run.next(grain);
   }
 
   /** One stop of a grain back. */
   previous(grain: Grain = 'beat'): void {
-    if (this.computation) this.seek(previousStop(this.computation.plan, this.at, grain));
+    this.draft.settle();
+    this.run.previous(grain);
   }
 
   /** Plays on, or from the start when at the end. A pinned cell is let go: it would be lit beside the wrong work. */
   play(): void {
-    if (this.player.playing) return;
-    this.pinned = null;
-    this.pointed = null;
-    if (this.computation && this.at >= this.steps) this.at = 0;
-    this.player.play();
-    this.dispatchEvent(new Event('play' satisfies SessionEvent));
-    this.changed();
+    if (!this.run.paused) return;
+    this.draft.settle();
+    this.pointing.clear();
+    this.run.play();
   }
 
   pause(): void {
-    if (!this.player.playing) return;
-    this.player.pause();
-    this.dispatchEvent(new Event('pause' satisfies SessionEvent));
-    this.changed();
+    this.run.pause();
   }
 
   /** What a person does to a view: hover and focus point, a click or Enter pins, pinning again lets go. */
   intend(intent: ViewIntent): void {
-    const { kind, stage, tensor, index } = intent;
-    if (kind === 'leave') this.pointed = null;
-    else {
-      const isPinned = this.pinned?.tensor === tensor && String(this.pinned.index) === String(index);
-      if (kind === 'hover') this.pointed = isPinned ? null : { stage, tensor, index, pinned: false };
-      else {
-        this.pinned = isPinned ? null : { stage, tensor, index, pinned: true };
-        this.pointed = null;
-      }
-    }
+    this.pointing.intend(intent);
     this.changed();
   }
 
   /** Lets go of what is pinned and pointed at; false when nothing was. */
   clearSelection(): boolean {
-    const had = this.selection !== null;
-    this.pinned = null;
-    this.pointed = null;
+    const had = this.pointing.clear();
     if (had) this.changed();
     return had;
   }
 
-  /** Data have one size only; asked for another one, a sample takes their place. */
-  private sourceFits(): boolean {
-    return this.from.kind === 'sample' || String(this.from.tensor.shape) === String(this.asked.input);
-  }
-
-  private makeMoment({ plan, stages, tables }: Computation): Moment {
-    const frame = frameAt(plan, this.at);
-    const table = tables[frame.stage];
-    const view = stages[frame.stage];
-    const selection = this.selection && plan.stages[this.selection.stage] ? this.selection : null;
-    const values = table
-      ? cellValuesFromTable(view, table, frame)
-      : this.fetchedValues(frame.stage, frame.cell);
-    return { plan, stages, frame, values, selection, highlight: highlightOf(plan, selection) };
-  }
-
-  /** Numbers of a cell of a stage too long for a table: asked for one cell at a time, the latest wins. */
-  private fetchedValues(stage: number, cell: CellValues['cell']): CellValues | null {
-    const key = `${stage}:${cell}`;
-    const { fetched } = this;
-    if (fetched && `${fetched.stage}:${fetched.cell}` === key) return fetched;
-    if (this.fetching === null && this.connected) void this.fetchValues(key);
-    return null;
-  }
-
-  private async fetchValues(key: string): Promise<void> {
-    const { engine, computation } = this;
-    if (!engine || !computation) return;
-    this.fetching = key;
-    try {
-      const frame = frameAt(computation.plan, this.at);
-      const tensors = { input: computation.input, stages: computation.weights };
-      const terms = await engine.terms(computation.plan, tensors, { stage: frame.stage, index: frame.cell });
-      if (computation !== this.computation) return;
-      this.fetched = {
-        ...readsOf(computation.stages[frame.stage], frame),
-        product: Float32Array.from(terms, (term) => term.product),
-        runningSum: Float32Array.from(terms, (term) => term.runningSum),
-        channelSum: Float32Array.from(terms, (term) => term.channelSum),
-      };
-    } catch {
-      this.fetched = null;
-      return;
-    } finally {
-      this.fetching = null;
-    }
+  /** Another document: explained at once, computed if it can run. */
+  private follow(): void {
+    this.run.turnTo(this.walk);
     this.changed();
+    this.calculator.recompute();
   }
 
-  /** Tells when the engine changes its rung. */
-  private follow(engine: Engine): void {
-    if (this.engine === engine || !this.connected) return;
-    this.engine = engine;
-    this.unfollow = engine.onChange(() => this.changed());
+  private show(computation: Computation, isNewest: boolean): void {
+    this.numbers.use(this.calculator.engine, computation);
+    this.run.follow(computation.plan, isNewest);
   }
 
-  private async recompute(): Promise<void> {
-    if (!this.engineComing || this.askedPlan.problems.length > 0) return;
-    this.running?.abort();
-    const running = new AbortController();
-    this.running = running;
-    try {
-      this.follow(await this.engineComing);
-      running.signal.throwIfAborted();
-      if (!this.engine) return;
-      const plan = this.askedPlan;
-      const input = inputOf(plan, this.from);
-      const weights: readonly StageTensors[] = weightsOf(plan);
-      this.show(await compute(this.engine, plan, input, weights, running.signal));
-      this.failure = null;
-    } catch (error) {
-      if (running.signal.aborted) return;
-      if (isLoss(error) && this.engine) return this.resume(this.engine);
-      this.failure = error instanceof Error ? error : new Error(String(error));
-    }
-    if (this.running === running) this.running = null;
-    this.changed();
-  }
-
-  /** After a lost context what is shown stays; the numbers come again when the engine is restored, or from the CPU. */
-  private async resume(engine: Engine): Promise<void> {
-    await engine.whenReady();
-    if (engine === this.engine) await this.recompute();
-  }
-
-  /** A finished run stays finished; one in the middle starts again, because its cells are other cells now. */
-  private show(computation: Computation): void {
-    const finished = this.computation !== null && this.at >= this.steps;
-    const first = this.computation === null;
-    this.computation = computation;
-    this.fetched = null;
-    if (finished) this.at = this.steps;
-    else this.at = first ? clampStep(computation.plan, this.at) : 0;
-  }
-
-  private tick(milliseconds: number): boolean {
-    if (!this.computation) return true;
-    this.at = advance(this.computation.plan, this.at, milliseconds * this.speed);
-    const ended = this.at >= this.steps;
-    if (ended && this.loop) this.at = 0;
-    this.changed();
-    if (!ended || this.loop) return true;
-    this.dispatchEvent(new Event('pause' satisfies SessionEvent));
-    this.dispatchEvent(new Event('ended' satisfies SessionEvent));
-    return false;
+  private makeMoment({ plan, stages }: Computation): Moment {
+    const frame = frameAt(plan, this.step, this.walk);
+    const selection = selectionIn(plan, this.selection);
+    const highlight = highlightOf(plan, selection);
+    return { plan, stages, frame, ...this.numbers.of(frame), selection, highlight };
   }
 
   private changed(): void {
     this.shown = null;
     this.dispatchEvent(new Event('change' satisfies SessionEvent));
   }
-}
-
-function isLoss(error: unknown): boolean {
-  return error instanceof EngineError && error.code === 'context-lost';
-}
-
-function sampleOf({ variant }: LayerSpec): string {
-  return (variantOf(variant ?? '') ?? variants[0]).sample;
 }

@@ -1,70 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { Session } from '../../src/session/session.js';
+import { describe, expect, test } from 'vitest';
 import { setEngineFactory } from '../../src/session/engines.js';
 import { EngineError } from '../../src/engine/errors.js';
 import type { Engine } from '../../src/engine/types.js';
 import { createEngine } from '../../src/engine/engine.js';
-import type { Clock } from '../../src/session/player.js';
 import type { Tensor } from '../../src/math/types.js';
-
-/** Frames that come when the test says so. */
-class HandClock implements Clock {
-  private waiting: ((now: number) => void) | null = null;
-  private now = 0;
-
-  request(callback: (now: number) => void): number {
-    this.waiting = callback;
-    return 1;
-  }
-
-  cancel(): void {
-    this.waiting = null;
-  }
-
-  get asked(): boolean {
-    return this.waiting !== null;
-  }
-
-  tick(milliseconds: number): void {
-    this.now += milliseconds;
-    const callback = this.waiting;
-    this.waiting = null;
-    callback?.(this.now);
-  }
-}
-
-const open: Session[] = [];
-
-function start(clock = new HandClock()): Session {
-  const session = new Session(clock);
-  open.push(session);
-  session.connect();
-  return session;
-}
-
-/** Resolves when the session satisfies a condition. */
-function until(session: Session, condition: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      if (!condition()) return;
-      session.removeEventListener('change', check);
-      resolve();
-    };
-    session.addEventListener('change', check);
-    check();
-  });
-}
-
-async function ready(clock?: HandClock): Promise<Session> {
-  const session = start(clock);
-  await until(session, () => session.status === 'ready');
-  return session;
-}
-
-afterEach(() => {
-  for (const session of open.splice(0)) session.disconnect();
-  setEngineFactory(() => createEngine());
-});
+import { HandClock, ready, start, until } from './harness.js';
 
 const counting: Tensor = { shape: [4, 4, 1], data: Float32Array.from({ length: 16 }, (_, i) => i + 1) };
 

@@ -1,0 +1,93 @@
+/** The numbers behind a frame: from the tables where there are some, else fetched while it is shown. */
+import type { Engine } from '../engine/types.js';
+import type { Index4 } from '../math/types.js';
+import type { CellValues, Frame, PartialSums } from '../timeline/types.js';
+import { cellValuesFromTable, cellValuesFromTerms } from './cell-values.js';
+import type { Computation } from './compute.js';
+import { Fetched } from './fetched.js';
+import { fetchWindow, partialOf, windowOf, type ScatterWindow } from './scatter.js';
+
+/** Lanes of which the numbers are fetched one by one where a stage has no table. */
+const mostLanes = 8;
+/** Windows of a scatter walk that are kept: enough to go to and fro over a border. */
+const mostWindows = 8;
+
+/** What a moment shows of its cells. */
+export interface FrameNumbers {
+  readonly values: CellValues | null;
+  readonly alongside: readonly CellValues[];
+  readonly partial: PartialSums | null;
+}
+
+export class Numbers {
+  private engine: Engine | null = null;
+  private computation: Computation | null = null;
+  private readonly cells: Fetched<CellValues>;
+  private readonly windows: Fetched<ScatterWindow>;
+
+  /** @param arrived told when a number that was missing has come */
+  constructor(arrived: () => void) {
+    this.cells = new Fetched((key) => this.fetchCell(key), arrived);
+    this.windows = new Fetched((key) => this.fetchWindow(key), arrived, mostWindows);
+  }
+
+  /** Begins anew with another computation. Without an engine only the tables answer. */
+  use(engine: Engine | null, computation: Computation | null): void {
+    this.engine = engine;
+    if (computation === this.computation) return;
+    this.computation = computation;
+    this.cells.clear();
+    this.windows.clear();
+  }
+
+  /** What is there for a frame of the computation; the rest is asked for. */
+  of(frame: Frame): FrameNumbers {
+    const alongside = this.lanes(frame).filter((values) => values !== undefined);
+    const values = alongside.find(({ cell }) => String(cell) === String(frame.cell)) ?? null;
+    return { values, alongside, partial: this.partial(frame) };
+  }
+
+  private lanes({ stage, lanes }: Frame): readonly (CellValues | undefined)[] {
+    const { computation } = this;
+    const table = computation?.tables[stage];
+    if (!computation) return [];
+    if (table) return lanes.map((cell) => cellValuesFromTable(computation, stage, cell, table));
+    return this.cells.want(this.engine ? lanes.slice(0, mostLanes).map((cell) => keyOf(stage, cell)) : []);
+  }
+
+  private partial({ stage, stamp, ordinal }: Frame): PartialSums | null {
+    const view = this.computation?.stages[stage];
+    if (!view || !stamp || !this.engine) return null;
+    const [window] = this.windows.want([keyOf(stage, [windowOf(view.stage, ordinal)])]);
+    return window ? partialOf(window, ordinal) : null;
+  }
+
+  private async fetchCell(key: string): Promise<CellValues> {
+    const { engine, computation } = this.required();
+    const [stage, ...rest] = numbersIn(key);
+    const index = rest as unknown as Index4;
+    const tensors = { input: computation.input, stages: computation.weights };
+    const terms = await engine.terms(computation.plan, tensors, { stage, index });
+    return cellValuesFromTerms(computation, stage, index, terms);
+  }
+
+  private async fetchWindow(key: string): Promise<ScatterWindow> {
+    const { engine, computation } = this.required();
+    const [stage, first] = numbersIn(key);
+    return fetchWindow(engine, computation.stages[stage], first);
+  }
+
+  private required(): { engine: Engine; computation: Computation } {
+    const { engine, computation } = this;
+    if (!engine || !computation) throw new Error('Numbers are asked for before there are any.');
+    return { engine, computation };
+  }
+}
+
+function keyOf(stage: number, index: readonly number[]): string {
+  return [stage, ...index].join();
+}
+
+function numbersIn(key: string): number[] {
+  return key.split(',').map(Number);
+}

@@ -1,4 +1,6 @@
-/** Runs before every test file: both languages are there, as they are on a page once it has settled. */
-import { loadLanguage } from '../src/words/say.js';
+/** Runs before every test file: both languages are there in full, as they are on a page once all its elements are. */
+import { loadLanguage, teach } from '../src/words/say.js';
+import { english } from './english.js';
 
+teach(english);
 await loadLanguage('zh');

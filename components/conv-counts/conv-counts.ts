@@ -1,7 +1,8 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { accuracyText, backendText } from '../../src/views/counts/accuracy.js';
 import { countersOf, type Counter, type CountUnit } from '../../src/views/counts/model.js';
+import type { Moment } from '../../src/timeline/types.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
@@ -10,13 +11,15 @@ import { countsStyles } from './styles.js';
 const units = ['multiply-adds', 'flops'] as const satisfies readonly CountUnit[];
 
 /**
- * Four counters with the terms they are made of: multiply-adds of this cell, so far of the total, weights and
- * biases, output shape. Below them the unit, and which engine computed the numbers and how exactly.
+ * Four counters with the terms they are made of: multiply-adds of what is in hand, so far of the total, weights and
+ * biases, output shape. Several stages are added up beside the one convolution that they replace. Below them the unit, and
+ * which engine computed the numbers and how exactly.
  *
  * @tag conv-counts
  * @summary What a layer costs, counted while it runs.
  * @event {Event} change - A person chose another unit.
  * @csspart counters - The list of the counters.
+ * @csspart chain - What several stages cost together.
  * @csspart unit - The switch of the unit.
  * @csspart accuracy - Which engine computed what is shown, and the largest difference from the reference.
  */
@@ -25,6 +28,20 @@ export class ConvCounts extends ConvElement {
 
   /** `multiply-adds`, or `flops`, which are twice as many. */
   @property() unit: CountUnit = 'multiply-adds';
+
+  /** Fetched when a layer of several stages comes: most have one. */
+  private chain: typeof import('./chain.js') | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const stages = this.lab.session?.moment?.plan.stages.length ?? 0;
+    if (stages > 1 && !this.chain) {
+      void import('./chain.js').then((chain) => {
+        this.chain = chain;
+        this.requestUpdate();
+      });
+    }
+  }
 
   private choose(unit: CountUnit): void {
     this.unit = unit;
@@ -39,6 +56,11 @@ export class ConvCounts extends ConvElement {
         ${terms.map((line) => html`<div class="terms">${line}</div>`)}
       </dd>
     </div>`;
+  }
+
+  private renderChain(moment: Moment | null | undefined): TemplateResult | typeof nothing {
+    if (!this.chain || !moment || moment.plan.stages.length < 2) return nothing;
+    return this.chain.renderChain(moment.plan, { say: this.lab.say.bind(this.lab), unit: this.unit });
   }
 
   private renderUnits(): TemplateResult {
@@ -75,10 +97,13 @@ export class ConvCounts extends ConvElement {
 
   override render(): TemplateResult {
     const moment = this.lab.session?.moment;
-    const counters = moment ? countersOf(moment, { say: this.lab.say.bind(this.lab), unit: this.unit }) : [];
+    const { unit, lab } = this;
+    const options = { say: lab.say.bind(lab), unit, dialect: lab.dialect };
+    const counters = moment ? countersOf(moment, options) : [];
     return html`<dl part="counters" aria-label=${this.lab.say('counts.label')}>
         ${counters.map((counter) => this.renderCounter(counter))}
       </dl>
+      ${this.renderChain(moment)}
       <div class="foot">
         ${this.renderUnits()}
         <span>${this.lab.say('counts.flops-note')}</span>

@@ -52,6 +52,57 @@ export const countsStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  .chain {
+    inline-size: 100%;
+    margin-block-start: 0.75rem;
+    border-collapse: collapse;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .chain caption {
+    text-align: start;
+    color: var(--_muted);
+  }
+  .chain th {
+    font-weight: 400;
+    text-align: start;
+    color: var(--_muted);
+  }
+  .chain :is(th, td) {
+    padding: 0.1875rem 0.75rem 0.1875rem 0;
+    vertical-align: top;
+  }
+  .chain b {
+    font-size: 1rem;
+    font-weight: 600;
+  }
+  .chain .sum {
+    color: var(--_muted);
+  }
+  .chain .ratio b {
+    font-size: 0.8125rem;
+  }
+  .chain .together {
+    border-block-start: 1px solid var(--_line);
+  }
+  .bar {
+    display: flex;
+    block-size: 0.375rem;
+    border-radius: 0.1875rem;
+    overflow: hidden;
+    background: color-mix(in srgb, var(--_ink) 8%, transparent);
+    print-color-adjust: exact;
+  }
+  .bar i {
+    background: var(--_kernel);
+    forced-color-adjust: none;
+  }
+  .bar i + i {
+    border-inline-start: 1px solid var(--_background);
+  }
+  .standard .bar i {
+    background: var(--_muted);
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -2,32 +2,37 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { guard } from 'lit/directives/guard.js';
 import type { ViewIntent } from '../../src/timeline/types.js';
 import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
-import { chunksOf } from '../../src/views/formula/chunks.js';
+import { laneText, type Lane } from '../../src/views/formula/lanes.js';
 import { reserveOf, type FormulaReserve } from '../../src/views/formula/reserve.js';
-import { toText, type FormulaLine, type FormulaNode, type LineKind } from '../../src/views/formula/tree.js';
+import type { StampPlace } from '../../src/views/formula/scatter.js';
+import { sizeRules } from '../../src/views/formula/sizes.js';
+import { toText, type FormulaLine, type LineKind } from '../../src/views/formula/tree.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvIntentEvent } from '../shared/events.js';
 import { loadMathFont } from '../shared/math-font.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { mathOf } from './math.js';
+import { chunksMath, productAfterKey, productAt, renderLine } from './lines.js';
 import { formulaStyles } from './styles.js';
 
 /** Lines that stand in one row, in the order in which the beats fill them. */
 const rows = {
-  numbers: ['names', 'window', 'products'],
-  results: ['total', 'bias', 'write'],
+  numbers: ['names', 'window', 'products', 'stamp'],
+  results: ['total', 'entry', 'collected', 'bias', 'activate', 'write'],
 } as const satisfies Record<string, LineKind[]>;
 type Row = keyof typeof rows;
 
+/** Dropped channels that are named one by one. */
+const mostDropped = 6;
+
 /**
- * The formula of the cell in the making: the numbers of the current beat, the total, and the rule in symbols. Lines
- * break between the products; only a rule that is too wide for its view scrolls. Pointing at a product points at the
- * cell that it reads.
+ * The formula of the cell in the making: the numbers of the current beat, the total, the rule in symbols, and the rules of
+ * the sizes where they are not obvious. Lines break between the products; only a rule that is too wide for its view scrolls.
+ * Pointing at a product, or going to it by arrow keys, points at the cells that it joins; Enter or a click pins them.
  *
  * @tag conv-formula
  * @summary The sum behind one output cell, with its numbers.
- * @event {ConvIntentEvent} conv-intent - A person points at a product, or leaves it.
+ * @event {ConvIntentEvent} conv-intent - A person points at a product, pins it, or leaves it.
  * @csspart formula - The rows of the formula.
  * @cssprop --conv-math-font - Family of the formula's font.
  */
@@ -52,7 +57,12 @@ export class ConvFormula extends ConvElement {
 
   /** The shown lines as plain text, one a line. */
   get text(): string {
-    return this.formula?.lines.map((line) => toText(line.nodes)).join('\n') ?? '';
+    const { formula } = this;
+    if (!formula) return '';
+    const lines = formula.lines.map((line) => toText(line.nodes));
+    if (formula.stamp) lines.push(this.stampText(formula.stamp));
+    if (formula.lanes.length > 0) lines.push(this.lanesText(formula.lanes));
+    return lines.join('\n');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -73,14 +83,15 @@ export class ConvFormula extends ConvElement {
     else rule?.removeAttribute('tabindex');
   }
 
-  private point(target: EventTarget | null): void {
+  /** A product of padding joins no cells: pointing at it points at nothing. */
+  private point(target: EventTarget | null, kind: 'hover' | 'pin' = 'hover'): void {
     const moment = this.lab.session?.moment;
-    const term = target instanceof Element ? target.closest('[data-term]')?.getAttribute('data-term') : null;
+    const product = productAt(target)?.product;
     if (!moment) return;
-    const { terms, stage } = moment.frame;
-    const index = term ? terms[Number(term)]?.input : null;
-    if (index) this.tell({ kind: 'hover', stage, tensor: 'input', index });
-    else if (moment.selection && !moment.selection.pinned) this.leave();
+    const { stage } = moment.frame;
+    if (product?.pair) {
+      this.tell({ kind, stage, tensor: 'weights', index: product.weight, pair: product.pair });
+    } else if (moment.selection && !moment.selection.pinned) this.leave();
   }
 
   private leave(): void {
@@ -93,20 +104,48 @@ export class ConvFormula extends ConvElement {
     this.lab.session?.intend(intent);
   }
 
+  private press(event: KeyboardEvent): void {
+    const product = productAt(event.target);
+    if (!product || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = productAfterKey(product, event.key);
+    if (next) next.focus();
+    else if (event.key === 'Enter' || event.key === ' ') this.point(product, 'pin');
+    else if (event.key !== 'Escape' || !this.lab.session?.clearSelection()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private stampText({ value, rows: [top, bottom], columns: [left, right] }: StampPlace): string {
+    const { lab } = this;
+    const range = (axis: 'row' | 'column', first: number, last: number): string =>
+      lab.say(`formula.${axis}-${first === last ? 'one' : 'range'}`, { first, last });
+    return lab.say('formula.stamp', {
+      value,
+      rows: range('row', top, bottom),
+      columns: range('column', left, right),
+    });
+  }
+
+  private lanesText(lanes: readonly Lane[]): string {
+    return lanes.map((lane) => laneText(lane, this.lab.say.bind(this.lab))).join(' | ');
+  }
+
   private renderRow(row: Row): TemplateResult {
-    const formula = this.formula;
+    const { formula, lab } = this;
     const lines =
       formula?.lines.filter((line) => (rows[row] as readonly LineKind[]).includes(line.kind)) ?? [];
     const end = row === 'results' ? this.renderRunning(formula?.running ?? '') : this.renderWaiting();
-    const label = end === nothing && lines.length === 0 ? '' : this.rowLabel(row, lines);
-    const named = label || this.lab.say('formula.label');
+    const extra = row === 'results' ? this.renderLanes(formula?.lanes ?? []) : this.renderStamp();
+    const isEmpty = end === nothing && extra === nothing && lines.length === 0;
+    const label = isEmpty ? '' : this.rowLabel(row, lines);
     return html`<div class="row ${row}">
       <span class="label">${label}</span>
       <div class="stack">
-        <div class="content" role="group" aria-label=${named}>
-          ${lines.map((line) => renderLine(line))} ${end}
+        <div class="content" role="group" aria-label=${label || lab.say('formula.label')}>
+          ${row === 'numbers' ? extra : nothing} ${lines.map((line) => renderLine(line, lab.say.bind(lab)))}
+          ${row === 'results' ? [this.renderDropped(lines), extra] : nothing} ${end}
         </div>
-        ${guard([this.reserve, this.lab.language], () => this.renderReserve(row))}
+        ${guard([this.reserve, lab.language], () => this.renderReserve(row))}
       </div>
     </div>`;
   }
@@ -114,29 +153,107 @@ export class ConvFormula extends ConvElement {
   /** The longest rows that can come, unseen in the same place: the row is as high as the highest of them. */
   private renderReserve(row: Row): readonly TemplateResult[] {
     const alternatives = this.reserve?.[row] ?? [];
+    const stamp = { value: '0', rows: [0, 1], columns: [0, 1] } as const;
     return alternatives.map(
-      ({ lines, running }) =>
+      ({ lines, running, lanes }) =>
         html`<div class="content reserve" aria-hidden="true">
+          ${
+            row === 'numbers' && this.reserve?.stamp
+              ? html`<span class="line">${this.stampText(stamp).replaceAll(/\d/g, '0')}</span>`
+              : nothing
+          }
           ${lines.map(({ nodes }) => html`<span class="line">${chunksMath(nodes)}</span>`)}
+          ${row === 'results' ? this.droppedChannels(Array.from({ length: this.reserve?.dropped ?? 0 }, () => -1)) : nothing}
+          ${lanes.length > 0 ? html`<span class="lanes">${this.lanesText(lanes)}</span>` : nothing}
           ${this.renderRunning(running)}
         </div>`,
     );
   }
 
+  private renderLanes(lanes: readonly Lane[]): TemplateResult | typeof nothing {
+    if (lanes.length === 0) return nothing;
+    const say = this.lab.say.bind(this.lab);
+    return html`<span class="lanes" role="math" aria-label=${this.lanesText(lanes)}
+      >${lanes.map((lane) => html`<span class="lane ${lane.current ? 'in-hand' : ''}">${laneText(lane, say)}</span>`)}</span
+    >`;
+  }
+
+  private renderStamp(): TemplateResult | typeof nothing {
+    const stamp = this.formula?.stamp;
+    return stamp ? html`<span class="line stamp">${this.stampText(stamp)}</span>` : nothing;
+  }
+
+  /** Channels that are not in the group of the cell in hand, struck out beside the total. */
+  private renderDropped(lines: readonly FormulaLine[]): TemplateResult | typeof nothing {
+    const dropped = this.formula?.dropped ?? [];
+    if (dropped.length === 0 || !lines.some(({ kind }) => kind === 'total')) return nothing;
+    const channels = dropped.map((channel) => channel + 1).join(', ');
+    const label = this.lab.say('formula.dropped', { channels });
+    return html`<span role="img" aria-label=${label}>${this.droppedChannels(dropped)}</span>`;
+  }
+
+  private droppedChannels(dropped: readonly number[]): TemplateResult | typeof nothing {
+    if (dropped.length === 0) return nothing;
+    const names = dropped.slice(0, mostDropped).map((channel) => channel + 1);
+    return html`<span class="dropped"
+      >${names.map((channel) => html`<s>${this.lab.say('formula.dropped-one', { channel })}</s> `)}
+      ${dropped.length > names.length ? '…' : nothing}</span
+    >`;
+  }
+
   private renderRule(): TemplateResult {
     const rule = this.formula?.lines.filter((line) => line.kind === 'rule') ?? [];
-    const label = this.lab.say('formula.rule');
+    const say = this.lab.say.bind(this.lab);
+    const label = say('formula.rule');
     return html`<div class="row rule">
       <span class="label">${label}</span>
-      <div class="content" role="group" aria-label=${label}>${rule.map((line) => renderLine(line))}</div>
+      <div class="content" role="group" aria-label=${label}>${rule.map((line) => renderLine(line, say))}</div>
     </div>`;
   }
 
+  /** What the letters of the rule are, in the colours of the scene, and the rules of the sizes. */
+  private renderBelow(): TemplateResult | typeof nothing {
+    const moment = this.lab.session?.moment;
+    if (!moment) return nothing;
+    const { stage } = moment.stages[moment.frame.stage];
+    const say = this.lab.say.bind(this.lab);
+    const letters = [
+      ['x', 'input'],
+      ['w', 'weights'],
+      ...(stage.bias ? ([['b', 'bias']] as const) : []),
+      ['y', 'output'],
+    ] as const;
+    return html`<p class="letters" aria-label=${say('formula.legend')}>
+        ${letters.map(([letter, role]) => html`<span class=${role}><i>${letter}</i> ${say(`formula.${role}`)}</span>`)}
+      </p>
+      ${sizeRules(stage, say).map(
+        ({ label, texts }) =>
+          html`<div class="row size">
+            <span class="label">${say(label)}</span>
+            <div class="content">${texts.map((text) => html`<span class="size-rule">${text}</span>`)}</div>
+          </div>`,
+      )}`;
+  }
+
   private rowLabel(row: Row, [first]: readonly FormulaLine[]): string {
-    if (row === 'results') return this.lab.say('formula.total');
+    const { formula, lab } = this;
+    if (row === 'results') {
+      if (first?.kind === 'entry' || first?.kind === 'collected') return lab.say(`formula.${first.kind}`);
+      return lab.say(formula && formula.lanes.length > 0 ? 'formula.lanes' : 'formula.total');
+    }
+    const moment = lab.session?.moment;
+    const stages = moment?.plan.stages.length ?? 1;
+    const stage = stages > 1 ? lab.say('formula.stage', { stage: (moment?.frame.stage ?? 0) + 1 }) : '';
+    return [stage, this.linesLabel(first)].filter(Boolean).join(' · ');
+  }
+
+  private linesLabel(first: FormulaLine | undefined): string {
+    const { lab } = this;
+    if (this.formula?.stamp) return lab.say('formula.stamp-label');
     if (!first || first.kind === 'names') return '';
+    if (first.channel === null) return lab.say('formula.channels');
     const key = first.kind === 'window' ? 'formula.window' : 'formula.products';
-    return this.lab.say(key, { channel: (first.channel ?? 0) + 1 });
+    return lab.say(key, { channel: first.channel + 1 });
   }
 
   private renderWaiting(): TemplateResult | typeof nothing {
@@ -163,21 +280,13 @@ export class ConvFormula extends ConvElement {
       aria-label=${this.lab.say('formula.label')}
       @pointerover=${(event: PointerEvent) => this.point(event.target)}
       @pointerleave=${() => this.leave()}
+      @click=${(event: MouseEvent) => this.point(productAt(event.target), 'pin')}
+      @focusin=${(event: FocusEvent) => this.point(event.target)}
+      @focusout=${() => this.leave()}
+      @keydown=${(event: KeyboardEvent) => this.press(event)}
     >
       ${this.renderRow('numbers')} ${this.renderRow('results')} ${this.renderNote()} ${this.renderRule()}
+      ${this.renderBelow()}
     </div>`;
   }
-}
-
-function renderLine({ nodes }: FormulaLine): TemplateResult {
-  return html`<span class="line" role="math" aria-label=${toText(nodes)}>${chunksMath(nodes)}</span>`;
-}
-
-/** One formula as several, so that the browser can break the line between them. */
-function chunksMath(nodes: readonly FormulaNode[]): readonly TemplateResult[] {
-  return chunksOf(nodes).map(
-    (chunk) =>
-      html`<span class="chunk"><math aria-hidden="true" displaystyle="true">${mathOf(chunk)}</math></span
-        ><wbr />`,
-  );
 }

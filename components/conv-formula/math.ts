@@ -22,12 +22,14 @@ function nodeMath(node: FormulaNode): Template {
     case 'sum':
       return sumMath(node);
     case 'product': {
-      const [input, weight] = node.factors;
-      const name = `product ${node.state}${node.input ? '' : ' padding'}`;
-      return mathml`<mrow class=${name} data-term=${node.term}>${numberMath(input)}<mo>·</mo>${numberMath(weight)}</mrow>`;
+      const [first, second] = node.factors;
+      const name = `product ${node.state}${node.pair ? '' : ' padding'}`;
+      return mathml`<mrow class=${name} data-term=${node.term}>${numberMath(first)}<mo>·</mo>${numberMath(second)}</mrow>`;
     }
+    case 'call':
+      return mathml`<mrow><mtext>${node.name}</mtext><mo stretchy="false">(</mo>${numberMath(node.argument)}<mo stretchy="false">)</mo></mrow>`;
     case 'gap':
-      return mathml`<mtext class=${node.state}>${node.text}</mtext>`;
+      return mathml`<mtext class="gap ${node.state}">${node.text}</mtext>`;
   }
 }
 

@@ -62,6 +62,45 @@ export const formulaStyles = css`
     margin: 0;
     min-block-size: 1.25rem;
   }
+  .chunk[role='button'] {
+    cursor: pointer;
+    border-radius: 0.25rem;
+  }
+  .gap {
+    padding-inline: 0.2em;
+  }
+  .lanes {
+    display: flex;
+    flex-wrap: wrap;
+    line-height: 2rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .lane:not(:last-child)::after {
+    content: '|';
+    padding-inline: 0.625rem;
+    color: var(--_muted);
+  }
+  .lane.in-hand {
+    font-weight: 600;
+  }
+  .dropped {
+    color: var(--_muted);
+    line-height: 2rem;
+  }
+  .letters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.875rem;
+    margin: 0;
+    padding-inline-start: 7.5rem;
+    font-size: 0.8125rem;
+  }
+  .letters i,
+  .size-rule,
+  .stamp {
+    font-family: var(--conv-math-font, 'STIX Two Math'), math;
+    font-size: 1.0625rem;
+  }
   .running {
     font-size: 0.875rem;
     color: var(--_muted);
@@ -84,6 +123,9 @@ export const formulaStyles = css`
     }
     .rule math {
       font-size: 0.9375rem;
+    }
+    .letters {
+      padding-inline-start: 0;
     }
   }
   .input {

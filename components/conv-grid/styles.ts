@@ -8,6 +8,53 @@ export const gridStyles = css`
   /* Floats, because only they fill the room beside the last table of one tensor with the next tensor. */
   .groups {
     display: flow-root;
+    position: relative;
+  }
+  .stages {
+    display: inline-flex;
+    flex-wrap: wrap;
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    padding: 0;
+    margin: 0 0 0.75rem;
+    font-size: 0.8125rem;
+  }
+  .stages label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2rem;
+    padding-inline: 0.75rem;
+    cursor: pointer;
+    border-radius: 0.4375rem;
+  }
+  .stages input {
+    appearance: none;
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    border-radius: inherit;
+    cursor: pointer;
+  }
+  .stages label:has(:checked) {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    print-color-adjust: exact;
+  }
+  .hint {
+    margin: 0.5rem 0 0;
+    font-size: 0.8125rem;
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .stages label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .hint {
+      display: none;
+    }
   }
   section {
     --role: var(--_input);
@@ -29,6 +76,9 @@ export const gridStyles = css`
   section[data-tensor='weights'] {
     --role: var(--_kernel);
   }
+  section[data-tensor='bias'] {
+    --role: var(--_bias);
+  }
   section[data-tensor='output'] {
     --role: var(--_output);
   }
@@ -39,6 +89,7 @@ export const gridStyles = css`
     padding-inline-start: 0.5rem;
     border-inline-start: 0.25rem solid var(--role);
     line-height: 1.2;
+    text-wrap: balance;
   }
   /* The tables alone say how wide a group is; its head breaks its lines. */
   .head {
@@ -157,6 +208,36 @@ export const cellStyles = css`
     border: 1px dashed var(--_control-line);
     color: var(--_muted);
   }
+  .inserted {
+    box-shadow: none;
+    color: var(--_muted);
+  }
+  .cropped {
+    background-image: linear-gradient(
+      to top right,
+      transparent calc(50% - 0.75px),
+      currentColor calc(50% - 0.75px) calc(50% + 0.75px),
+      transparent calc(50% + 0.75px)
+    );
+    box-shadow: none;
+    opacity: 0.65;
+  }
+  .bare {
+    border: 1px dotted var(--_control-line);
+  }
+  /* How many products lie on the cell. */
+  td[data-layers]::after {
+    content: attr(data-layers);
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 2px;
+    font-size: 0.5625rem;
+    font-weight: 400;
+  }
+  td[data-layers] {
+    position: relative;
+    padding-inline-end: 0.5rem;
+  }
   .pending {
     box-shadow: none;
     border: 1px solid var(--_line);
@@ -202,7 +283,7 @@ export const cellStyles = css`
       box-shadow: none;
     }
     /* The colour is the value, and comes with an ink that stands out on it. */
-    tbody td:not(.pending, .padding) {
+    tbody td:not(.pending, .padding, .inserted, .cropped) {
       forced-color-adjust: none;
     }
     tbody td.highlighted,
@@ -222,6 +303,13 @@ export const cellStyles = css`
     tbody td.padding {
       border-style: dashed;
     }
+    tbody td.inserted {
+      border-color: Canvas;
+    }
+    tbody td.cropped {
+      opacity: 1;
+      color: GrayText;
+    }
     .panel.current .caption {
       text-decoration: underline;
     }
@@ -230,89 +318,6 @@ export const cellStyles = css`
     .panel {
       overflow: visible;
       break-inside: avoid;
-    }
-  }
-`;
-
-export const legendStyles = css`
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25rem 0.375rem;
-    font-size: 0.75rem;
-    color: var(--_muted);
-  }
-  .low,
-  .high {
-    font-family: var(--_number-font, monospace);
-  }
-  .scale {
-    display: inline-flex;
-    border: 1px solid var(--_line);
-    border-radius: 0.1875rem;
-    overflow: hidden;
-    forced-color-adjust: none;
-    print-color-adjust: exact;
-  }
-  .scale i {
-    inline-size: 0.5rem;
-    block-size: 0.625rem;
-  }
-  .mark {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25rem;
-    margin-inline-start: 0.5rem;
-  }
-  .mark.absent {
-    visibility: hidden;
-  }
-  .mark b {
-    font-weight: 400;
-  }
-  .sample {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
-    border-radius: 0.1875rem;
-  }
-  .sample.window {
-    box-shadow: inset 0 0 0 2px var(--role);
-  }
-  .sample.current {
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
-    margin: 2px;
-    box-shadow: 0 0 0 3px var(--role);
-  }
-  .sample.pending {
-    border: 1px solid var(--_control-line);
-  }
-  .sample.padding {
-    border: 1px dashed var(--_control-line);
-  }
-  .sample.unread {
-    border: 1px solid var(--_line);
-    background-image: repeating-linear-gradient(135deg, transparent 0 3px, currentColor 3px 4px);
-    print-color-adjust: exact;
-  }
-  .sample.highlighted {
-    outline: 2px dotted var(--_ink);
-    outline-offset: -2px;
-  }
-  .sample.pinned {
-    outline: 2px solid var(--_ink);
-    outline-offset: -2px;
-  }
-  @media (forced-colors: active) {
-    .sample.window {
-      border: 3px double Highlight;
-    }
-    .sample.current {
-      inline-size: 0.875rem;
-      block-size: 0.875rem;
-      margin: 0;
-      border: 3px solid Highlight;
     }
   }
 `;

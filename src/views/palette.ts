@@ -2,7 +2,7 @@
  * The colour of a number, the same in every view: a diverging scale centred on 0, orange below and blue above, which
  * people with any colour vision can tell apart. 0 is the theme's own neutral, so that it recedes on paper and on board.
  */
-import { interpolateLab, lab, piecewise, rgb } from 'd3';
+import { paletteStops } from './palette-stops.js';
 import type { ViewTheme } from './theme.js';
 
 /** What a scale depends on. */
@@ -21,11 +21,8 @@ const steps = paletteSize - 1;
 const zeroStep = (steps - 1) / 2;
 const nonFiniteStep = steps;
 
-/** From −1 to 1; the middle one is the colour of 0. */
-const stops = {
-  paper: ['#8a2d04', '#c65a13', '#eb9a56', '#f6d3b0', '#f1eee7', '#bcd5ec', '#6ba3d6', '#2a6cb0', '#0b3a78'],
-  board: ['#ffb067', '#ef8130', '#b9561a', '#6f3b1d', '#2b3038', '#1f4a70', '#2571b4', '#4a9be6', '#9bcbff'],
-} as const;
+type Rgb = readonly [red: number, green: number, blue: number];
+
 const nonFinite = { paper: '#b0128f', board: '#ff6ad5' } as const;
 
 /**
@@ -47,8 +44,7 @@ export function paletteStep(value: number, range: number): number {
 export function paletteTexels(theme: PaletteTheme): Uint8Array<ArrayBuffer> {
   const texels = new Uint8Array(paletteSize * 4);
   tableOf(theme).forEach(({ fill }, index) => {
-    const { r, g, b } = rgb(fill);
-    texels.set([r, g, b, 255], index * 4);
+    texels.set([...bytesOf(fill), 255], index * 4);
   });
   return texels;
 }
@@ -58,10 +54,10 @@ export function paletteRamp(theme: PaletteTheme, count = 9): string[] {
   return Array.from({ length: count }, (_, i) => colourOf((2 * i) / (count - 1) - 1, 1, theme).fill);
 }
 
-/** Black or white on an sRGB colour, by WCAG's relative luminance. The shader uses the same bound. */
+/** Black or white on an sRGB colour (#rrggbb), by WCAG's relative luminance. The shader uses the same bound. */
 export function inkOn(fill: string): CellColour['ink'] {
-  const { r, g, b } = rgb(fill);
-  const luminance = 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+  const [red, green, blue] = bytesOf(fill);
+  const luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   return luminance > equalContrast ? '#000000' : '#ffffff';
 }
 
@@ -79,17 +75,28 @@ function tableOf({ dark }: PaletteTheme): readonly CellColour[] {
   const known = tables.get(dark);
   if (known) return known;
   const name = dark ? 'board' : 'paper';
-  const scale = piecewise(
-    interpolateLab,
-    stops[name].map((stop) => lab(stop)),
-  );
-  const table = Array.from({ length: steps }, (_, step) => entry(scale(step / (steps - 1))));
+  const stops = paletteStops[name].trim().split(/\s+/);
+  const table = Array.from({ length: steps }, (_, step) => entry(between(stops, step / (steps - 1))));
   table.push(entry(nonFinite[name]));
   tables.set(dark, table);
   return table;
 }
 
-function entry(colour: string): CellColour {
-  const fill = rgb(colour).formatHex();
+/** The stops lie so close that a straight line in sRGB is as good as one in Lab. */
+function between(stops: readonly string[], share: number): string {
+  const place = share * (stops.length - 1);
+  const before = Math.min(Math.floor(place), stops.length - 2);
+  const [from, to] = [bytesOf(stops[before]), bytesOf(stops[before + 1])];
+  const mixed = from.map((byte, i) => Math.round(byte + (to[i] - byte) * (place - before)));
+  return `#${mixed.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Of a colour in six hexadecimal digits. */
+function bytesOf(colour: string): Rgb {
+  const number = parseInt(colour.replace('#', ''), 16);
+  return [(number >> 16) & 255, (number >> 8) & 255, number & 255];
+}
+
+function entry(fill: string): CellColour {
   return { fill, ink: inkOn(fill) };
 }

@@ -1,10 +1,35 @@
+import type { compareEn } from './parts/compare.js';
 import { interfaceEn } from './parts/interface.js';
-import { mediaEn } from './parts/media.js';
+import { lessonEn } from './parts/lesson.js';
+import type { matrixEn } from './parts/matrix.js';
+import type { mediaEn } from './parts/media.js';
+import type { presetsEn } from './parts/presets.js';
 import { problemsEn } from './parts/problems.js';
+import { sceneStandardEn } from './parts/scene-standard.js';
+import { sceneEn } from './parts/scene.js';
 import { sentencesEn } from './parts/sentences.js';
+import { transposedEn } from './parts/transposed.js';
+import type { settingsEn } from './parts/settings.js';
+import type { siteEn } from './parts/site.js';
 import { viewsEn } from './parts/views.js';
 
-/** Every English string by key. */
-export const en = { ...interfaceEn, ...viewsEn, ...problemsEn, ...mediaEn, ...sentencesEn } as const;
+/** The English strings that every figure needs. The others come with the elements that say them, see `teach` in say.ts. */
+export const en = {
+  ...interfaceEn,
+  ...viewsEn,
+  ...transposedEn,
+  ...problemsEn,
+  ...lessonEn,
+  ...sceneEn,
+  ...sceneStandardEn,
+  ...sentencesEn,
+} as const;
 
-export type WordKey = keyof typeof en;
+export type WordKey =
+  | keyof typeof en
+  | keyof typeof compareEn
+  | keyof typeof matrixEn
+  | keyof typeof mediaEn
+  | keyof typeof presetsEn
+  | keyof typeof settingsEn
+  | keyof typeof siteEn;

@@ -9,8 +9,16 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 type Table = Readonly<Record<WordKey, string>>;
 
-/** English is always there; another language comes when it is first needed. */
-const tables = new Map<Language, Table>([['en', en]]);
+/** English: what every figure needs, and what the elements on the page have brought. */
+const english: Partial<Record<WordKey, string>> = { ...en };
+
+/** English is always there; another language comes, whole, when it is first needed. */
+const tables = new Map<Language, Readonly<Partial<Record<WordKey, string>>>>([['en', english]]);
+
+/** Brings the English strings of an element; called beside its class, so that they load with it. */
+export function teach(words: Readonly<Partial<Record<WordKey, string>>>): void {
+  Object.assign(english, words);
+}
 
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Table>>> = {
   zh: async () => (await import('./zh.js')).zh,
@@ -28,14 +36,15 @@ export async function loadLanguage(language: Language): Promise<void> {
 
 /** The string of a key with its {places} filled. */
 export function say(language: Language, key: WordKey, parameters: Parameters = {}): string {
-  return (tables.get(language) ?? en)[key].replace(/\{(\w+)\}/g, (place, name: string) =>
+  const text = tables.get(language)?.[key] ?? english[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
     name in parameters ? String(parameters[name]) : place,
   );
 }
 
 /** Is this a key of the tables? For keys that are put together, such as `problem.<kind>`. */
 export function isWordKey(key: string): key is WordKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(english, key);
 }
 
 /**

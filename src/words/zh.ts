@@ -1,15 +1,33 @@
 import type { WordKey } from './en.js';
-import { interfaceZh } from './parts/interface.js';
-import { mediaZh } from './parts/media.js';
-import { problemsZh } from './parts/problems.js';
-import { sentencesZh } from './parts/sentences.js';
-import { viewsZh } from './parts/views.js';
+import { compareZh } from './parts/zh/compare.js';
+import { settingsZh } from './parts/zh/settings.js';
+import { siteZh } from './parts/zh/site.js';
+import { interfaceZh } from './parts/zh/interface.js';
+import { lessonZh } from './parts/zh/lesson.js';
+import { matrixZh } from './parts/zh/matrix.js';
+import { mediaZh } from './parts/zh/media.js';
+import { presetsZh } from './parts/zh/presets.js';
+import { problemsZh } from './parts/zh/problems.js';
+import { sceneStandardZh } from './parts/zh/scene-standard.js';
+import { sceneZh } from './parts/scene.js';
+import { sentencesZh } from './parts/zh/sentences.js';
+import { transposedZh } from './parts/transposed.js';
+import { viewsZh } from './parts/zh/views.js';
 
 /** Every Simplified Chinese string by key. */
 export const zh: Readonly<Record<WordKey, string>> = {
   ...interfaceZh,
+  ...settingsZh,
+  ...siteZh,
   ...viewsZh,
+  ...transposedZh,
   ...problemsZh,
   ...mediaZh,
+  ...lessonZh,
+  ...sceneZh,
+  ...sceneStandardZh,
   ...sentencesZh,
+  ...compareZh,
+  ...matrixZh,
+  ...presetsZh,
 };

@@ -3,11 +3,20 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-formula/define.js';
 import type { ConvFormula } from '../../components/conv-formula/conv-formula.js';
-import { standardMoment, stridedMoment } from '../views/moments.js';
+import type { Moment } from '../../src/timeline/types.js';
+import {
+  depthwiseMoment,
+  groupedMoment,
+  pointwiseMoment,
+  separableMoment,
+  standardMoment,
+  stridedMoment,
+  transposedMoment,
+} from '../views/moments.js';
 import { stage } from './conv-grid-lab.js';
 
 const spoken = (shadow: ShadowRoot): string[] =>
-  [...shadow.querySelectorAll('[role="math"]')].map((line) => line.getAttribute('aria-label')!);
+  [...shadow.querySelectorAll('.line:not(.reserve *)')].map((line) => line.getAttribute('aria-label')!);
 
 describe('<conv-formula>', () => {
   afterEach(() => page.viewport(414, 896));
@@ -51,9 +60,59 @@ describe('<conv-formula>', () => {
     await page.viewport(1280, 800);
     const { shadow, session } = await stage<ConvFormula>('conv-formula', standardMoment(9));
     await userEvent.hover(shadow.querySelector('[data-term="5"]')!);
-    expect(session.intents.at(-1)).toEqual({ kind: 'hover', stage: 0, tensor: 'input', index: [0, 1, 2, 0] });
+    const pair = { input: [0, 1, 2, 0], output: [0, 0, 0, 0] };
+    const term = { stage: 0, tensor: 'weights', index: [1, 2, 0, 0], pair };
+    expect(session.intents.at(-1)).toEqual({ kind: 'hover', ...term });
     await userEvent.unhover(shadow.querySelector('[data-term="5"]')!);
     await expect.poll(() => session.intents.at(-1)!.kind).toBe('leave');
+  });
+
+  it('goes from product to product by arrow keys, and pins one by Enter', async () => {
+    const { shadow, session } = await stage<ConvFormula>('conv-formula', standardMoment(5));
+    const products = [...shadow.querySelectorAll<HTMLElement>('.content:not(.reserve) [role="button"]')];
+    expect(products.filter((each) => each.tabIndex === 0)).toEqual([products[4]]);
+    products[4].focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(shadow.activeElement).toBe(products[5]);
+    expect(shadow.activeElement!.getAttribute('aria-label')).toBe('+ 4·2, value 4 times weight 2');
+    expect(session.intents.at(-1)).toMatchObject({ kind: 'hover', index: [1, 2, 0, 0] });
+    await userEvent.keyboard('{End}{Enter}');
+    expect(session.intents.at(-1)).toMatchObject({ kind: 'pin', pair: { input: [0, 2, 2, 0] } });
+  });
+
+  it('shows lanes with bars between, what a group leaves out, where a stamp lands, and the sizes', async () => {
+    await page.viewport(1280, 800);
+    const { view, shadow, show } = await stage<ConvFormula>('conv-formula', depthwiseMoment(27));
+    expect(view.text).toContain('channel 1: … = 10 | channel 2: … = 5 | channel 3: … = 3');
+    expect(getComputedStyle(shadow.querySelector('.lane')!, '::after').content).toContain('|');
+    await show(groupedMoment(2, 18));
+    expect([...shadow.querySelectorAll('[role="img"] .dropped s')].map((each) => each.textContent)).toEqual([
+      ...['+ channel 3', '+ channel 4'],
+    ]);
+    await show(transposedMoment(18, 'input'));
+    expect(shadow.querySelector('.stamp:not(.reserve *)')!.textContent).toBe(
+      '+ 2 · kernel at rows 1–3, columns 3–5',
+    );
+    expect(shadow.querySelector('.size')!.textContent).toContain('(2 − 1)·2 + 3 − 2·0 + 0 = 5');
+    await show(separableMoment(250));
+    expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Stage 2 · All channels');
+  });
+
+  it.each<[string, (step: number) => Moment, number]>([
+    ['lanes', (step) => depthwiseMoment(step, { bias: true, activation: 'relu' }), 54],
+    ['1×1', pointwiseMoment, 24],
+    ['groups', (step) => groupedMoment(2, step), 54],
+    ['along outputs', (step) => transposedMoment(step, 'output'), 120],
+    ['along inputs', (step) => transposedMoment(step, 'input'), 36],
+  ])('keeps its height at 360 px: %s', async (_, run, steps) => {
+    await page.viewport(360, 800);
+    const { view, show } = await stage<ConvFormula>('conv-formula', run(0));
+    const height = view.getBoundingClientRect().height;
+    for (let step = 0.1; step <= steps; step += steps / 25) {
+      await show(run(step));
+      expect(Math.abs(view.getBoundingClientRect().height - height), `step ${step}`).toBeLessThan(1);
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
   });
 
   it.each([320, 360, 1024])('wraps between products and keeps its height at %d px', async (width) => {
@@ -113,6 +172,8 @@ describe('<conv-formula>', () => {
       standardMoment(5),
       standardMoment(27, { bias: true }),
       stridedMoment(1, 9),
+      depthwiseMoment(27),
+      transposedMoment(11, 'input', { padding: 1 }),
       null,
     ]) {
       const { view } = await stage<ConvFormula>('conv-formula', moment, { language, scheme });

@@ -3,6 +3,7 @@ import { LabRequestEvent } from '../../components/shared/lab-request.js';
 import type { Lab } from '../../components/shared/lab.js';
 import { readTheme, schemeOf } from '../../components/shared/theme.js';
 import type { Session } from '../../src/session/session.js';
+import type { CellEdit } from '../../components/shared/events.js';
 import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 
@@ -13,6 +14,7 @@ export interface FakeSession {
   accuracy?: Partial<Session['accuracy']>;
   backend?: Session['backend'];
   intents: ViewIntent[];
+  edits: CellEdit[];
 }
 
 export interface Stage<View extends HTMLElement> {
@@ -37,7 +39,7 @@ export async function stage<View extends HTMLElement>(
     ...session
   }: { language?: Language; scheme?: 'paper' | 'board' } & Partial<FakeSession> = {},
 ): Promise<Stage<View>> {
-  const fake: FakeSession = { moment, intents: [], letGo: 0, ...session };
+  const fake: FakeSession = { moment, intents: [], edits: [], letGo: 0, ...session };
   const view = document.createElement(tag) as View & Rendering;
   const lab = new FakeLab(fake, language, view);
   const holder = document.createElement('div');
@@ -75,6 +77,8 @@ class FakeLab extends EventTarget {
     this.session = Object.assign(fake, {
       paused: true,
       intend: (intent: ViewIntent) => void fake.intents.push(intent),
+      edit: (edit: CellEdit) => void fake.edits.push(edit),
+      settle: () => undefined,
       clearSelection: () => {
         const had = fake.moment?.selection != null;
         if (had) fake.letGo++;

@@ -6,7 +6,15 @@ import type { ConvGrid } from '../../components/conv-grid/conv-grid.js';
 import type { ConvIntentEvent } from '../../components/shared/events.js';
 import { highlightOf } from '../../src/timeline/highlight.js';
 import type { Moment, Selection } from '../../src/timeline/types.js';
-import { momentOf, standardMoment, standardWeights, stridedMoment, threeTextures } from '../views/moments.js';
+import {
+  momentOf,
+  separableMoment,
+  standardMoment,
+  standardWeights,
+  stridedMoment,
+  threeTextures,
+  transposedMoment,
+} from '../views/moments.js';
 import { tensor } from '../../src/math/tensor.js';
 import { stage } from './conv-grid-lab.js';
 
@@ -218,6 +226,95 @@ describe('<conv-grid>', () => {
     expect(passed).toEqual(['Escape', 'f']);
   });
 
+  it('changes a number in place: a digit opens it, Enter takes it, Escape brings the old one back', async () => {
+    const { shadow, session } = await stage<ConvGrid>('conv-grid', standardMoment(27, { bias: true }));
+    const field = (): HTMLInputElement | null => shadow.querySelector('.editor input');
+    const cell = cellNamed(shadow, 'Filter 1, slice 1, row 1, column 2:');
+    cell.focus();
+    await userEvent.keyboard('7');
+    expect(field()!.value).toBe('7');
+    await userEvent.keyboard('.5{Enter}');
+    const edit = { stage: 0, tensor: 'weights', index: [0, 1, 0, 0] };
+    expect(session.edits).toEqual([{ ...edit, value: 7.5 }]);
+    expect([field(), shadow.activeElement]).toEqual([null, cell]);
+    await userEvent.dblClick(cellNamed(shadow, 'Bias of filter 2: −2'));
+    expect(field()!.value).toBe('-2');
+    await userEvent.keyboard('{ArrowUp}{Shift>}{ArrowUp}{/Shift}');
+    expect(session.edits.slice(1).map(({ tensor: name, value }) => [name, value])).toEqual([
+      ['bias', -1],
+      ['bias', 9],
+    ]);
+    await userEvent.keyboard('{Escape}');
+    expect(session.edits.at(-1)).toEqual({ stage: 0, tensor: 'bias', index: [1], value: -2 });
+    expect(field()).toBeNull();
+  });
+
+  it('opens a pinned cell by Enter, and pins instead where nothing can be changed', async () => {
+    const pinned = (tensor: 'input' | 'output'): Selection => ({
+      ...{ stage: 0, tensor, index: [0, 1, 1, 0], pinned: true },
+    });
+    const { shadow, session, show } = await stage<ConvGrid>(
+      'conv-grid',
+      standardMoment(972, { selection: pinned('input') }),
+    );
+    cellNamed(shadow, 'Input, channel 1, row 2, column 2:').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(shadow.querySelector<HTMLInputElement>('.editor input')!.value).toBe('3');
+    await userEvent.keyboard('{Escape}');
+    expect(session.edits).toEqual([]);
+    await show(standardMoment(972, { selection: pinned('output') }));
+    cellNamed(shadow, 'Output, channel 1, row 2, column 2:').focus();
+    await userEvent.keyboard('{Enter}4');
+    expect(shadow.querySelector('.editor')).toBeNull();
+    expect(session.intents.at(-1)).toMatchObject({ kind: 'pin', tensor: 'output' });
+  });
+
+  it('explains what is no number, keeps the text, and loses nothing', async () => {
+    const { shadow, session } = await stage<ConvGrid>('conv-grid', standardMoment(27));
+    const field = (): HTMLInputElement => shadow.querySelector('.editor input')!;
+    const told = (): string => shadow.querySelector('.editor [role="alert"]')!.textContent;
+    cellNamed(shadow, 'Input, channel 1, row 1, column 1:').focus();
+    await userEvent.keyboard('1,5{Enter}');
+    expect([field().value, told()]).toEqual([
+      '1,5',
+      '“1,5” is not a number. The old number stays until it is one.',
+    ]);
+    expect(field().getAttribute('aria-invalid')).not.toBeNull();
+    cellNamed(shadow, 'Output, channel 1, row 1, column 1:').focus();
+    expect(field().value).toBe('1,5');
+    field().focus();
+    await userEvent.fill(field(), '1e40');
+    await userEvent.keyboard('{Enter}');
+    expect(told()).toContain('not a finite number');
+    await userEvent.fill(field(), '1.5');
+    await userEvent.keyboard('{Enter}');
+    expect(session.edits).toEqual([{ stage: 0, tensor: 'input', index: [0, 0, 0, 0], value: 1.5 }]);
+    expect(shadow.querySelector('.editor')).toBeNull();
+  });
+
+  it('shows another stage than the one that runs when asked, by keyboard too', async () => {
+    const { shadow } = await stage<ConvGrid>('conv-grid', separableMoment(260));
+    const stages = [...shadow.querySelectorAll<HTMLInputElement>('.stages input')];
+    expect(stages.map(({ parentElement }) => parentElement!.textContent!.trim())).toEqual([
+      ...['Running: Stage 2', 'Stage 1', 'Stage 2'],
+    ]);
+    expect(texts(shadow, 'input').slice(0, 3)).toEqual(['10', '−5', '−14']);
+    stages[0].focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => texts(shadow, 'input').slice(0, 3)).toEqual(['0', '1', '2']);
+    expect(texts(shadow, 'output').slice(0, 3)).toEqual(['10', '−5', '−14']);
+  });
+
+  it('draws inserted zeros, cropped cells and layers so that they can be told apart', async () => {
+    const { shadow, show } = await stage<ConvGrid>('conv-grid', transposedMoment(100, 'output'));
+    expect(shadow.querySelectorAll('[data-tensor="input"] td.inserted')).toHaveLength(45);
+    await show(transposedMoment(36, 'input', { padding: 1 }));
+    const cropped = shadow.querySelector('td.cropped')!;
+    expect(getComputedStyle(cropped).backgroundImage).toContain('linear-gradient');
+    const centre = cellNamed(shadow, 'Output, channel 1, row 2, column 2: 37');
+    expect(getComputedStyle(centre, '::after').content).toBe('"4"');
+  });
+
   it('moves the shown part of a big map with the keyboard and keeps the focus', async () => {
     const { shadow } = await stage<ConvGrid>('conv-grid', bigMoment(9));
     shadow.querySelector<HTMLElement>('[data-tensor="input"] td[tabindex="0"]')!.focus();
@@ -245,7 +342,14 @@ describe('<conv-grid>', () => {
     ['zh', 'paper'],
     ['zh', 'board'],
   ] as const)('breaks no accessibility rule: %s, %s', async (language, scheme) => {
-    for (const moment of [standardMoment(40, { bias: true }), stridedMoment(1, 12), bigMoment(9 * 200)]) {
+    for (const moment of [
+      standardMoment(40, { bias: true }),
+      stridedMoment(1, 12),
+      bigMoment(9 * 200),
+      separableMoment(260),
+      transposedMoment(100, 'output'),
+      transposedMoment(20, 'input', { padding: 1, outputPadding: 1 }),
+    ]) {
       const { view } = await stage<ConvGrid>('conv-grid', moment, { language, scheme });
       const result = await axe.run(view, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],

@@ -28,7 +28,6 @@ const fences: readonly Fence[] = [
     'src/math src/variants src/gpu src/engine src/timeline src/networks src/code src/media',
   ),
   room('src/views', 'src/math src/timeline src/networks src/words'),
-  room('src/views/palette.ts', 'src/views src/math', ['d3']),
   ...['grid', 'matrix', 'charts'].map((view) =>
     room(`src/views/${view}`, 'src/views src/math src/timeline src/networks src/words', ['d3']),
   ),

@@ -3,7 +3,19 @@ import { tensor } from '../../src/math/tensor.js';
 import { accuracyText, backendText } from '../../src/views/counts/accuracy.js';
 import { countersOf, type Counter, type CountUnit } from '../../src/views/counts/model.js';
 import type { Moment } from '../../src/timeline/types.js';
-import { english, momentOf, standardMoment, stridedMoment } from './moments.js';
+import { chainCosts, costKinds } from '../../src/views/counts/chain.js';
+import { standardPlan } from '../../src/views/counts/standard-plan.js';
+import { plan } from '../../src/variants/plan-layer.js';
+import {
+  depthwiseMoment,
+  english,
+  momentOf,
+  pointwiseMoment,
+  separableMoment,
+  standardMoment,
+  stridedMoment,
+  transposedMoment,
+} from './moments.js';
 
 const countersIn = (moment: Moment, unit: CountUnit = 'multiply-adds'): Record<Counter['key'], Counter> =>
   Object.fromEntries(countersOf(moment, { say: english, unit }).map((each) => [each.key, each])) as never;
@@ -90,6 +102,95 @@ describe('the four counters', () => {
     expect(shape.value).toBe('2 × 4 × 4 × 1');
     expect(shape.terms).toHaveLength(2);
     expect(progress.terms).toEqual(['3 × 2 × 16 × 1 = 96']);
+  });
+});
+
+describe('what is in hand', () => {
+  it('is a position of all lanes, or of all filters of a 1×1 kernel', () => {
+    expect(countersIn(depthwiseMoment(5)).cell).toMatchObject({
+      label: 'This position',
+      value: '27',
+      terms: ['3·3·1 × 3 = 27'],
+    });
+    expect(countersIn(pointwiseMoment(5)).cell).toMatchObject({
+      label: 'This place',
+      value: '12',
+      terms: ['1·1·3 × 4 = 12'],
+    });
+    expect(countersIn(depthwiseMoment(9 + 18)).progress.value).toBe('27 / 243');
+    expect(countersIn(depthwiseMoment(9 + 9)).progress.value).toBe('17 / 243');
+  });
+
+  it('is a cell of which few products are real, along the outputs of a transposed convolution', () => {
+    const { cell, progress, weights } = countersIn(transposedMoment(12 * 9 + 9, 'output'));
+    expect(cell.terms).toEqual(['3·3·1 = 9', '4 on real cells, 5 on inserted or border zeros']);
+    expect(progress.value).toBe('117 / 225');
+    expect(progress.terms).toEqual([
+      '9 × 25 × 1 = 225',
+      '36 of 225 on real cells',
+      '36 along inputs, 225 along outputs',
+    ]);
+    expect(weights.value).toBe('9');
+  });
+
+  it('is a stamp along its inputs', () => {
+    const { cell, progress } = countersIn(transposedMoment(18, 'input'));
+    expect(cell).toMatchObject({ label: 'This stamp', value: '9', terms: ['3·3 = 9'] });
+    expect(progress.value).toBe('18 / 36');
+    const cropped = countersIn(transposedMoment(18, 'input', { padding: 1 }));
+    expect(cropped.cell.terms).toEqual(['3·3 = 9', '4 kept, 5 cropped']);
+    expect(cropped.progress.terms).toContain('16 of 36 kept, the others are cropped');
+  });
+
+  it('counts the stages of a chain one after the other', () => {
+    expect(countersIn(separableMoment(243 + 6)).progress).toMatchObject({
+      value: '249 / 351',
+      terms: ['9 × 9 × 3 + 3 × 9 × 4 = 351'],
+    });
+    expect(countersIn(separableMoment(0)).weights.terms).toEqual(['3·3·1·3 + 1·1·3·4 = 39']);
+  });
+});
+
+describe('what a chain of stages costs beside the one convolution that it replaces', () => {
+  const table = (layer: Parameters<typeof plan>[0], factor = 1) =>
+    chainCosts(plan(layer), english, factor).map(({ name, costs }) =>
+      [name, ...costKinds.map((kind) => costs[kind].value)].join(' | '),
+    );
+
+  it('depthwise separable, in both orders', () => {
+    expect(table({ variant: 'separable' }).slice(2)).toEqual([
+      'Together | 39 | 39 | 351',
+      'Standard 3×3 instead | 108 | 108 | 972',
+      'Ratio | 1/4 + 1/9 ≈ 0.3611 | 1/4 + 1/9 ≈ 0.3611 | 1/4 + 1/9 ≈ 0.3611',
+    ]);
+    const [, , together, standard] = table({ variant: 'separable', order: 'pointwise-first' });
+    expect([together, standard]).toEqual([
+      'Together | 48 | 48 | 624',
+      'Standard 3×3 instead | 108 | 108 | 972',
+    ]);
+    expect(table({ variant: 'separable' }, 2)[0]).toBe('Stage 1 | 54 | 27 | 486');
+  });
+
+  it('spatially separable', () => {
+    expect(table({ variant: 'spatially-separable' }).slice(2, 4)).toEqual([
+      'Together | 6 | 6 | 72',
+      'Standard 3×3 instead | 9 | 9 | 81',
+    ]);
+    expect(table({ variant: 'spatially-separable', input: [5, 5, 3] })[3]).toBe(
+      'One depthwise 3×3 instead | 27 | 27 | 243',
+    );
+  });
+
+  it('reaches as far as the stages together, with their stride and padding', () => {
+    const [stage] = standardPlan(
+      plan([
+        { input: [12, 12, 2], filters: 3, stride: 2, padding: 1 },
+        { filters: 4, dilation: 2 },
+      ]),
+    )!.stages;
+    expect(stage).toMatchObject({ kernel: [11, 11], stride: [2, 2], padding: [1, 1, 1, 1], filters: 4 });
+    expect(standardPlan(plan({ input: [5, 5, 3] }))).toBeNull();
+    expect(standardPlan(plan([{ input: [5, 5, 1] }, { op: 'transposed' }]))).toBeNull();
   });
 });
 

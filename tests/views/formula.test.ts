@@ -8,8 +8,18 @@ import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
 import { chunksOf } from '../../src/views/formula/chunks.js';
 import { reserveOf } from '../../src/views/formula/reserve.js';
 import { ruleNodes } from '../../src/views/formula/rule.js';
-import { toText, type LineKind, type ProductNode } from '../../src/views/formula/tree.js';
-import { momentOf, standardMoment, stridedMoment } from './moments.js';
+import { toText, type FormulaNode, type LineKind, type ProductNode } from '../../src/views/formula/tree.js';
+import { laneText } from '../../src/views/formula/lanes.js';
+import {
+  depthwiseMoment,
+  english,
+  momentOf,
+  pointwiseMoment,
+  separableMoment,
+  standardMoment,
+  stridedMoment,
+  transposedMoment,
+} from './moments.js';
 
 const textOf = (formula: Formula, kind: LineKind): string | undefined => {
   const line = formula.lines.find((each) => each.kind === kind);
@@ -122,6 +132,42 @@ describe('where a line may break', () => {
 });
 
 describe('the room that is kept', () => {
+  it.each<[string, (step: number) => Moment, number]>([
+    ['separable', separableMoment, 351],
+    ['pointwise', pointwiseMoment, 300],
+    ['biased lanes', (step) => depthwiseMoment(step, { bias: true, activation: 'relu' }), 243],
+    ['gather', (step) => transposedMoment(step, 'output', { bias: true }), 225],
+    [
+      'scatter',
+      (step) =>
+        transposedMoment(step, 'input', {
+          selection: { stage: 0, tensor: 'output', index: [0, 2, 2, 0], pinned: true },
+        }),
+      36,
+    ],
+  ])('is at least that of every beat: %s', (_, run, steps) => {
+    for (let step = 0.1; step <= steps; step += 3.3) {
+      const moment = run(step);
+      const reserve = reserveOf(moment.stages[moment.frame.stage]);
+      const shown = formulaOf(moment);
+      for (const row of ['numbers', 'results'] as const) {
+        const kinds: LineKind[] =
+          row === 'numbers'
+            ? ['names', 'window', 'products', 'stamp']
+            : ['total', 'entry', 'collected', 'bias', 'activate', 'write'];
+        const length = (lines: readonly { nodes: readonly FormulaNode[] }[]) =>
+          lines.map(({ nodes }) => toText(nodes)).join('').length;
+        const room = Math.max(...reserve[row].map(({ lines }) => length(lines)));
+        const needed = length(shown.lines.filter(({ kind }) => kinds.includes(kind)));
+        expect(needed, `${row} at ${step}`).toBeLessThanOrEqual(room);
+      }
+      const lanes = (all: Formula['lanes']) => all.map((lane) => laneText(lane, english)).join().length;
+      expect(lanes(shown.lanes)).toBeLessThanOrEqual(
+        Math.max(...reserve.results.map((each) => lanes(each.lanes))),
+      );
+    }
+  });
+
   it('is at least that of every beat of every cell, and holds no number of the engine', () => {
     const moment = standardMoment(0);
     const reserve = reserveOf(moment.stages[0]);
@@ -151,7 +197,7 @@ describe('padding', () => {
     expect(textOf(formula, 'products')).toBe(
       '0·(−1) + 0·2 + 0·(−3) + 0·4 + 1·(−5) + 2·6 + 0·(−7) + 7·8 + 8·(−9) = −9',
     );
-    expect(productsOf(formula).map((product) => product.input === null)).toEqual([
+    expect(productsOf(formula).map((product) => product.pair === null)).toEqual([
       ...[true, true, true, true, false, false, true, false, false],
     ]);
     expect(formula.padding).toBe(true);

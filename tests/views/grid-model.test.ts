@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { tensor } from '../../src/math/tensor.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import { gridModel } from '../../src/views/grid/model.js';
-import type { Selection } from '../../src/timeline/types.js';
+import type { Moment, Selection } from '../../src/timeline/types.js';
 import type { GridCell, GridGroup, GridPanel } from '../../src/views/grid/types.js';
-import { board, chinese, english, momentOf, paper, standardMoment, stridedMoment } from './moments.js';
+import {
+  board,
+  chinese,
+  english,
+  momentOf,
+  paper,
+  separableMoment,
+  standardMoment,
+  stridedMoment,
+} from './moments.js';
 
 const options = { theme: paper, say: english };
 const rowsOf = (panel: GridPanel): string =>
@@ -132,14 +141,43 @@ describe('the tables of a standard convolution', () => {
     const weights = group(gridModel(moment, options), 'weights');
     expect(weights.title).toContain('Filter 4 of 4');
     expect(weights.panels.map((panel) => panel.cells[0][0].index)).toEqual([
-      [0, 0, 1, 2],
-      [0, 0, 1, 3],
+      [1, 1, 1, 2],
+      [1, 1, 1, 3],
     ]);
   });
 
-  it('say the bias of the filter', () => {
-    expect(group(gridModel(standardMoment(250, { bias: true }), options), 'weights').note).toBe('+ bias −2');
-    expect(group(gridModel(standardMoment(250), options), 'weights').note).toBe('');
+  it('show the biases, and mark the one that is added', () => {
+    const moment = standardMoment(250, { bias: true });
+    const adding = { ...moment, frame: { ...moment.frame, beat: 'bias' } } as const;
+    const bias = group(gridModel(adding, options), 'bias');
+    expect(bias.panels.map(rowsOf)).toEqual(['1 −2 0 3']);
+    expect(bias.panels[0].cells[0][1]).toMatchObject({
+      index: [1],
+      name: 'Bias of filter 2: −2',
+      marks: ['current'],
+    });
+    expect(group(gridModel(standardMoment(250), options), 'bias')).toBeUndefined();
+  });
+
+  it('let a person edit what is given, and nothing that is computed', () => {
+    const editable = (moment: Moment, stage?: number) =>
+      gridModel(moment, { ...options, stage }).map(({ tensor: name, panels }) => [
+        name,
+        new Set(panels.flatMap(({ cells }) => cells.flat().map((cell) => cell.editable))),
+      ]);
+    expect(editable(standardMoment(27, { bias: true }))).toEqual([
+      ['input', new Set([true])],
+      ['weights', new Set([true])],
+      ['bias', new Set([true])],
+      ['output', new Set([false])],
+    ]);
+    expect(editable(separableMoment(300))).toEqual([
+      ['input', new Set([false])],
+      ['weights', new Set([true])],
+      ['output', new Set([false])],
+    ]);
+    const padded = group(gridModel(stridedMoment(1, 9), options), 'input').panels[0];
+    expect(padded.cells[0][0].editable).toBe(false);
   });
 
   it('name the ends of each colour scale, with 0 in the middle of an odd number of samples', () => {
@@ -216,7 +254,7 @@ describe('big tensors', () => {
 
   it('keep the whole window in sight at every step of the map', () => {
     const first = moment(0);
-    for (let cell = 0; cell < 1200; cell += 7) {
+    for (let cell = 0; cell < 1200; cell += 37) {
       const later = { ...first, frame: frameAt(first.plan, 72 * cell + 30) };
       const input = group(gridModel(later, options), 'input');
       expect(marked(input.panels[0], 'window'), `cell ${cell}`).toHaveLength(9);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scaleOf, scales } from '../../scripts/palette.mjs';
 import {
   colourOf,
   inkOn,
@@ -74,6 +75,16 @@ describe.each(themes)('palette %o', (theme) => {
     expect(colourOf(50, 1, theme)).toEqual(colourOf(1, 1, theme));
     expect(paletteRamp(theme)[4]).toBe(zero.fill);
   });
+});
+
+it.each(['paper', 'board'] as const)('mixes %s in Lab, to within one byte', (name) => {
+  const scale = scaleOf(scales[name]);
+  const bytes = (hex: string) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  for (let step = -127; step <= 127; step++) {
+    const wanted = bytes(scale((step + 127) / 254));
+    const shown = bytes(colourOf(step, 127, { dark: name === 'board' }).fill);
+    for (const [i, byte] of wanted.entries()) expect(Math.abs(shown[i] - byte)).toBeLessThanOrEqual(1);
+  }
 });
 
 it('chooses black on white and white on black', () => {

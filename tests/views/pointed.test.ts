@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { highlightOf } from '../../src/timeline/highlight.js';
 import type { Moment, TensorRole } from '../../src/timeline/types.js';
 import { pointedSentence } from '../../src/views/pointed.js';
-import { standardMoment, stridedMoment } from './moments.js';
+import { separableMoment, standardMoment, stridedMoment, transposedMoment } from './moments.js';
 
 function pointing(moment: Moment, tensor: TensorRole, index: number[], pinned = false): Moment {
   const selection = { stage: 0, tensor, index, pinned };
@@ -36,8 +36,36 @@ describe('what is pointed at, in one sentence', () => {
 
   test('a weight is the same at every place', () => {
     expect(pointedSentence(pointing(standardMoment(0), 'weights', [1, 0, 0, 0]), 'en')).toBe(
-      'Filter 1, channel 1, row 2, column 1, weight −2: the same at all 9 places of its map.',
+      'Filter 1, channel 1, row 2, column 1, weight minus 2: the same at all 9 places of its map.',
     );
+  });
+
+  test('a product of a weight, with the two cells that it joins', () => {
+    const pair = { input: [0, 1, 0, 0], output: [0, 0, 0, 0] } as const;
+    const selection = { stage: 0, tensor: 'weights', index: [1, 0, 0, 0], pair, pinned: false } as const;
+    const moment = { ...standardMoment(0), selection };
+    expect([pointedSentence(moment, 'en'), pointedSentence(moment, 'zh')]).toEqual([
+      'Weight minus 2 in row 2, column 1 joins input row 2, column 1, value 1, and output channel 1, row 1, column 1.',
+      '第 2 行第 1 列的权重 −2 连接输入第 2 行第 1 列（值 1）与输出通道 1 第 1 行第 1 列。',
+    ]);
+  });
+
+  test('a weight of a transposed convolution multiplies the whole input; its output grows stamp by stamp', () => {
+    const at = (step: number, tensor: TensorRole, index: number[]) =>
+      pointedSentence(pointing(transposedMoment(step, 'input'), tensor, index), 'en');
+    expect(at(0, 'weights', [2, 1, 0, 0])).toBe(
+      'Filter 1, channel 1, row 3, column 2, weight 8: multiplies all 4 input cells of channel 1.',
+    );
+    expect(at(0, 'output', [0, 2, 2, 0])).toContain('not computed yet: made from 4 input cells');
+    expect(at(9, 'output', [0, 2, 2, 0])).toContain('so far 9:');
+    expect(at(18, 'output', [0, 2, 2, 0])).toContain('so far 23:');
+    expect(at(36, 'output', [0, 2, 2, 0])).toContain('value 37:');
+  });
+
+  test('a cell between two stages is computed once the first stage has made it', () => {
+    const selection = { stage: 0, tensor: 'output', index: [0, 0, 0, 1], pinned: false } as const;
+    expect(pointedSentence(separableMoment(260, selection), 'en')).toContain('value 5');
+    expect(pointedSentence(separableMoment(5, selection), 'en')).toContain('not computed yet');
   });
 
   test('a pinned cell says how to let go; nothing pointed at says nothing', () => {

@@ -1,119 +1,116 @@
 /** The four counters, each with the terms that it is made of. */
 import { counts } from '../../math/counts.js';
 import { axisSettingOf, outputSizeFormula } from '../../math/geometry.js';
-import { termsPerOutput } from '../../math/incidence.js';
 import type { Plan, Stage } from '../../math/types.js';
-import { cellCount } from '../../timeline/cells.js';
-import type { Frame, Moment } from '../../timeline/types.js';
+import { walkOf } from '../../timeline/cells.js';
+import { stepsOf, stepsOfStage } from '../../timeline/position.js';
+import type { Frame, Moment, Walk } from '../../timeline/types.js';
+import { termsPerCell } from '../../timeline/units.js';
+import { dialects, type Dialect } from '../../words/dialect.js';
 import { formatCount } from '../../words/numbers.js';
 import type { Say } from '../say.js';
 import { formatShape } from '../shape.js';
+import { printAxes, weightLayout } from '../weight-axes.js';
+import { cellCounter, timesFactor } from './cell.js';
+import type { Counter, CountUnit, Printing } from './types.js';
 
-/** A FLOP is one addition or one multiplication: twice the multiply-adds. */
-export type CountUnit = 'multiply-adds' | 'flops';
+export type { Counter, CountUnit } from './types.js';
 
-export interface Counter {
-  readonly key: 'cell' | 'progress' | 'weights' | 'shape';
-  readonly label: string;
-  /** The number, or numbers, in large. */
-  readonly value: string;
-  /** Unit of the value; '' where it has none. */
-  readonly unit: string;
-  /** What it is made of, one line each: '27 × 9 × 4 = 972'. */
-  readonly terms: readonly string[];
+export interface CounterOptions {
+  readonly say: Say;
+  readonly unit: CountUnit;
+  /** Whose names of the weight axes are printed; none without it. */
+  readonly dialect?: Dialect | undefined;
 }
 
-/** This cell, so far of the total, weights and biases, output shape. */
+/** What is in hand, so far of the total, weights and biases, output shape. */
 export function countersOf(
   { plan, stages, frame }: Moment,
-  { say, unit }: { readonly say: Say; readonly unit: CountUnit },
+  { say, unit, dialect }: CounterOptions,
 ): readonly Counter[] {
   const { stage } = stages[frame.stage];
-  const printing = {
-    say,
-    factor: unit === 'flops' ? 2 : 1,
-    unit: say(unit === 'flops' ? 'counts.flops' : 'counts.macs'),
-  };
+  const flops = unit === 'flops';
+  const printing = { say, factor: flops ? 2 : 1, unit: say(flops ? 'counts.flops' : 'counts.macs') };
   return [
     cellCounter(stage, frame, printing),
     progressCounter(plan, frame, printing),
-    weightsCounter(plan, say),
+    weightsCounter(plan, stage, say, dialect),
     shapeCounter(stage, say),
   ];
 }
 
-interface Printing {
-  readonly say: Say;
-  /** Units in one multiply-add. */
-  readonly factor: number;
-  readonly unit: string;
-}
-
-function cellCounter(stage: Stage, frame: Frame, { say, factor, unit }: Printing): Counter {
-  const terms = frame.terms.length;
-  const real = frame.terms.filter((term) => term.input !== null).length;
-  const product = timesFactor([...stage.kernel, frame.channels].join('·'), factor, '·');
-  const value = formatCount(terms * factor);
-  const note = say('counts.useful-cell', {
-    count: formatCount(real * factor),
-    rest: formatCount((terms - real) * factor),
-  });
-  return {
-    key: 'cell',
-    label: say('counts.cell'),
-    value,
-    unit,
-    terms: [`${product} = ${value}`, ...(real < terms ? [note] : [])],
-  };
-}
-
 function progressCounter(plan: Plan, frame: Frame, { say, factor, unit }: Printing): Counter {
-  const { steps } = frame;
+  const { steps, walk } = frame;
   const perStage = plan.stages.map((stage) =>
-    [termsPerOutput(stage), ...repeats(stage)].map(formatCount).join(' × '),
+    [termsPerCell(stage, walk), ...repeats(stage, walk)].map(formatCount).join(' × '),
   );
   const sum =
     perStage.length === 1 ? perStage[0] : factor === 1 ? perStage.join(' + ') : `(${perStage.join(' + ')})`;
   const total = formatCount(steps * factor);
-  const { usefulMacs } = counts(plan);
-  const note = say('counts.useful', { count: formatCount(usefulMacs * factor), total });
   return {
     key: 'progress',
     label: say('counts.progress'),
     value: `${formatCount(termsAdded(plan, frame) * factor)} / ${total}`,
     unit,
-    terms: [`${timesFactor(sum, factor, ' × ')} = ${total}`, ...(usefulMacs < steps ? [note] : [])],
+    terms: [`${timesFactor(sum, factor, ' × ')} = ${total}`, ...usefulNotes(plan, frame, say, factor)],
   };
 }
 
-/** Whole terms added in the whole run; when the sum of a cell is complete, its step has not quite ended yet. */
-function termsAdded({ stages }: Plan, { stage, ordinal, term }: Frame): number {
-  const before = stages
-    .slice(0, stage)
-    .reduce((sum, each) => sum + cellCount(each) * termsPerOutput(each), 0);
-  return before + ordinal * termsPerOutput(stages[stage]) + term;
+/** How many of the products are of real cells; of a transposed convolution what the other walk would take. */
+function usefulNotes(plan: Plan, { steps, walk }: Frame, say: Say, factor: number): string[] {
+  const { usefulMacs } = counts(plan);
+  const print = (count: number): string => formatCount(count * factor);
+  const notes: string[] = [];
+  if (usefulMacs < steps) {
+    const lands = plan.stages.some((stage) => walkOf(stage, walk) === 'input');
+    notes.push(
+      say(lands ? 'counts.useful-land' : 'counts.useful', { count: print(usefulMacs), total: print(steps) }),
+    );
+  }
+  if (plan.stages.some(({ op }) => op === 'transposed')) {
+    const [scatter, gather] = (['input', 'output'] as const).map((each) => print(stepsOf(plan, each)));
+    notes.push(say('counts.walks', { scatter, gather }));
+  }
+  return notes;
 }
 
-/** How often a cell is made: images (where there are several), places, output channels. */
-function repeats({ output }: Stage): number[] {
-  const [images, rows, columns, channels] = output;
+/** Whole terms added in the whole run; when the sum of a cell is complete, its step has not quite ended yet. */
+function termsAdded({ stages }: Plan, { stage, ordinal, term, lanes, stamp, walk }: Frame): number {
+  const before = stages.slice(0, stage).reduce((sum, each) => sum + stepsOfStage(each, walk), 0);
+  const inHand = stamp ? stamp.landed : term * lanes.length;
+  return before + ordinal * termsPerCell(stages[stage], walk) + inHand;
+}
+
+/** How often a cell comes: images (where there are several), places, channels. */
+function repeats(stage: Stage, walk: Walk): number[] {
+  const [images, rows, columns, channels] = stage[walkOf(stage, walk)];
   return images === 1 ? [rows * columns, channels] : [images, rows * columns, channels];
 }
 
-function weightsCounter(plan: Plan, say: Say): Counter {
+function weightsCounter(plan: Plan, stage: Stage, say: Say, dialect: Dialect | undefined): Counter {
   const value = formatCount(counts(plan).params);
   const terms = plan.stages.map(({ weightShape, bias, filters }) => {
     const weights = weightShape.join('·');
     return bias ? `${weights} + ${filters}` : weights;
   });
-  const biased = plan.stages.some((stage) => stage.bias);
+  const biased = plan.stages.some(({ bias }) => bias);
   return {
     key: 'weights',
     label: say(biased ? 'counts.weights-and-biases' : 'counts.weights'),
     value,
     unit: '',
-    terms: [`${terms.join(' + ')} = ${value}`],
+    terms: [`${terms.join(' + ')} = ${value}`, ...(dialect ? axesLines(stage, dialect, say) : [])],
   };
+}
+
+/** 'Keras Conv2DTranspose (kh 3, kw 3, out 1, in 1)', and that in and out have changed places. */
+function axesLines(stage: Stage, dialect: Dialect, say: Say): string[] {
+  const layout = weightLayout(stage, dialect);
+  const framework = dialects.find(({ id }) => id === dialect)!.name;
+  const lines = [`${framework} ${layout.layer} ${printAxes(layout)}`];
+  if (layout.swapped) lines.push(say('counts.swapped'));
+  if (!layout.exists) lines.push(say('counts.no-groups', { framework }));
+  return lines;
 }
 
 function shapeCounter(stage: Stage, say: Say): Counter {
@@ -129,8 +126,4 @@ function shapeCounter(stage: Stage, say: Say): Counter {
         ? [say('counts.both', { formula: rows })]
         : [say('counts.rows', { formula: rows }), say('counts.columns', { formula: columns })],
   };
-}
-
-function timesFactor(text: string, factor: number, times: string): string {
-  return factor === 1 ? text : `${factor}${times}${text}`;
 }

@@ -1,117 +1,181 @@
-import { channelsOf, groupOf, readSide, writtenSide } from '../../math/incidence.js';
+import { channelsOf, groupOf, readSide, termsOf, writtenSide } from '../../math/incidence.js';
 import type { Stage } from '../../math/types.js';
+import { runsInLanes } from '../../timeline/cells.js';
 import type { CellValues, Frame, Moment } from '../../timeline/types.js';
 import { equalsSign, formatNumber, sumSign } from '../../words/numbers.js';
+import { activationNames } from '../../words/activation-names.js';
 import { currentTerm } from '../current-term.js';
+import { lanesOf, type Lane } from './lanes.js';
 import { partialsNodes } from './partials.js';
-import { productsNodes } from './products.js';
+import { productsNodes, sectionOf, sumsAcross } from './products.js';
 import { namesNodes, outputName, ruleNodes } from './rule.js';
-import { joined, operator, type FormulaLine, type FormulaNode, type NumberNode } from './tree.js';
+import { scatterLines, stampOf, type StampPlace } from './scatter.js';
+import { joined, number, operator, type FormulaLine, type FormulaNode } from './tree.js';
 
 /** The formula of the cell in the making. */
 export interface Formula {
   readonly lines: readonly FormulaLine[];
-  /** Sum of the terms of the channel in hand that are added so far; '' before the first and after the last. */
+  /** Sum of the terms of the line in hand that are added so far; '' before the first and after the last. */
   readonly running: string;
   /** A shown term reads padding. */
   readonly padding: boolean;
   /** The engine has not answered for this cell yet. */
   readonly waiting: boolean;
+  /** What every channel of the place has made, where channels are not added; else empty. */
+  readonly lanes: readonly Lane[];
+  /** Input channels, from 0, that the cell's group does not see; empty without groups and in lanes. */
+  readonly dropped: readonly number[];
+  /** Where the stamp in hand lands; null along outputs. */
+  readonly stamp: StampPlace | null;
 }
 
 /**
  * The rule in symbols and, beat by beat, the cell's own numbers: names, window, the products of one channel and
- * their partial sum, the sum of the partials, the bias, the value. Every number is the engine's; none is computed here.
+ * their partial sum, the sum of the partials, the bias, the activation, the value. Along inputs: the value in hand, its
+ * products, and what is added where. Every number is the engine's; none is computed here.
  */
-export function formulaOf({ frame, values, stages }: Moment): Formula {
-  const { stage } = stages[frame.stage];
-  const lines: FormulaLine[] = [line('rule', ruleNodes(stage))];
-  const known =
-    values && values.stage === frame.stage && String(values.cell) === String(frame.cell) ? values : null;
-  if (frame.beat === 'start' || frame.beat === 'filter')
-    return { lines, running: '', padding: false, waiting: false };
-  if (frame.beat === 'place')
-    lines.push(line('names', namesNodes(stage, frame.cell, channelsRead(stage, frame))));
-  else if (known) lines.push(...numberLines(stage, frame, known));
-  const products = lines.flatMap((each) => each.nodes).filter((node) => node.kind === 'product');
+export function formulaOf(moment: Moment): Formula {
+  const view = moment.stages[moment.frame.stage];
+  const { stage } = view;
+  const rule = line('rule', ruleNodes(stage));
+  const nothing = {
+    lines: [rule],
+    running: '',
+    padding: false,
+    waiting: false,
+    lanes: [],
+    dropped: [],
+    stamp: null,
+  };
+  if (moment.frame.stamp) {
+    const { lines, running } = scatterLines(moment);
+    const waiting = moment.partial === null;
+    return { ...nothing, lines: [rule, ...lines], running, stamp: stampOf(moment), waiting };
+  }
+  const { frame, values } = laneInHand(moment);
+  if (['start', 'spread', 'insert', 'filter'].includes(frame.beat)) return nothing;
+  if (frame.beat === 'place') {
+    return {
+      ...nothing,
+      lines: [rule, line('names', namesNodes(stage, frame.cell, channelsRead(stage, frame)))],
+    };
+  }
+  const isKnown = values?.stage === frame.stage && String(values.cell) === String(frame.cell);
+  if (!values || !isKnown) return { ...nothing, waiting: true };
+  const lines = [rule, ...numberLines(stage, frame, values)];
+  const inLanes = runsInLanes(stage);
   return {
     lines,
-    running: known ? runningSum(frame, known) : '',
-    padding: products.some((product) => product.input === null),
-    waiting: known === null && frame.beat !== 'place',
+    running: runningSum(stage, frame, values),
+    padding: lines.some(({ nodes }) => nodes.some((node) => node.kind === 'product' && node.pair === null)),
+    waiting: false,
+    lanes: inLanes ? lanesOf(moment) : [],
+    dropped: stage.groups > 1 && !inLanes ? droppedChannels(stage, frame) : [],
+    stamp: null,
   };
 }
 
+/** Of lanes that run in step the one that is pointed at, else the first. */
+function laneInHand({ frame, values, alongside, selection, stages }: Moment): {
+  readonly frame: Frame;
+  readonly values: CellValues | null;
+} {
+  const pointed =
+    selection?.tensor === 'output' && selection.stage === frame.stage ? String(selection.index) : '';
+  const at = frame.lanes.findIndex((cell) => String(cell) === pointed);
+  if (at <= 0) return { frame, values };
+  const cell = frame.lanes[at];
+  const { stage } = stages[frame.stage];
+  return { frame: { ...frame, cell, terms: termsOf(stage, cell) }, values: alongside[at] ?? null };
+}
+
 function numberLines(stage: Stage, frame: Frame, values: CellValues): FormulaLine[] {
-  const { beat, channel } = frame;
+  const { beat } = frame;
+  const across = sumsAcross(frame);
+  const channel = across ? null : channelsRead(stage, frame)[frame.channel];
   const lines: FormulaLine[] = [
     beat === 'lift'
-      ? line('window', windowNodes(frame, values), channel)
-      : line('products', productsNodes(frame, values, stage.kernel[1]), channel),
+      ? line('window', windowNodes(stage, frame, values), channel)
+      : line('products', productsNodes(stage, frame, values), channel),
   ];
-  if (frame.channels > 1) lines.push(line('total', partialsNodes(frame, values)));
-  if (beat === 'bias' && values.bias !== null)
+  if (frame.channels > 1 && !across) lines.push(line('total', partialsNodes(frame, values)));
+  if (beat === 'bias' && values.bias !== null) {
     lines.push(line('bias', biasNodes(frame, values, values.bias)));
-  if (beat === 'write') lines.push(line('write', writeNodes(frame, values)));
+  }
+  if (beat === 'activate') lines.push(line('activate', activationNodes(stage, frame, values)));
+  if (beat === 'write' || beat === 'glue') lines.push(line('write', writeNodes(frame, values)));
   return lines;
 }
 
 /** The values of the window that are shown, in the order of the sum. */
-function windowNodes({ channel, taps }: Frame, { input }: CellValues): FormulaNode[] {
-  const shown = Math.min(taps, mostShown);
-  const first = channel * taps;
-  const nodes: FormulaNode[] = Array.from(input.subarray(first, first + shown), (value) =>
-    inputNumber(value),
+function windowNodes(stage: Stage, frame: Frame, values: CellValues): FormulaNode[] {
+  const { first, end } = sectionOf(stage, frame, values);
+  const shown = Math.min(end - first, mostShown);
+  const nodes: FormulaNode[] = Array.from(values.input.subarray(first, first + shown), (value, i) =>
+    stage.op === 'transposed' && !frame.terms[first + i].input
+      ? { kind: 'gap', text: '·', state: 'done' }
+      : number(formatNumber(value), 'input', 'done'),
   );
-  if (shown < taps) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
+  if (first + shown < end) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
   return joined(nodes, ',');
 }
 
 /** At most this many numbers of one channel are spelled out. */
 const mostShown = 9;
 
-function inputNumber(value: number): NumberNode {
-  return { kind: 'number', text: formatNumber(value), role: 'input', state: 'done', bracketed: false };
-}
-
 /** 18 + 1 = 19 */
-function biasNodes(
-  { progress, terms }: Frame,
-  { runningSum, output }: CellValues,
-  bias: number,
-): FormulaNode[] {
-  const [before, added, after] = [runningSum[terms.length - 1], bias, output].map((value) =>
+function biasNodes({ progress, terms }: Frame, { runningSum, sum }: CellValues, bias: number): FormulaNode[] {
+  const [before, added, after] = [runningSum[terms.length - 1], bias, sum].map((value) =>
     formatNumber(value),
   );
-  const sum: FormulaNode[] = [
-    { kind: 'number', text: before, role: 'sum', state: 'done', bracketed: false },
+  const nodes: FormulaNode[] = [
+    number(before, 'sum', 'done'),
     operator('+'),
-    { kind: 'number', text: added, role: 'bias', state: 'current', bracketed: bias < 0 },
+    number(added, 'bias', 'current', false),
   ];
-  if (progress < 1) return [...sum, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
-  const result: NumberNode = { kind: 'number', text: after, role: 'sum', state: 'done', bracketed: false };
-  return [...sum, operator(sumSign([[before], [added]], after)), result];
+  if (progress < 1) return [...nodes, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
+  return [...nodes, operator(sumSign([[before], [added]], after)), number(after, 'sum', 'done')];
+}
+
+/** ReLU6(7) = 6 */
+function activationNodes(
+  { activation }: Stage,
+  { progress }: Frame,
+  { sum, output }: CellValues,
+): FormulaNode[] {
+  const call: FormulaNode = {
+    kind: 'call',
+    name: activationNames[activation],
+    argument: number(formatNumber(sum), 'sum', 'current'),
+  };
+  if (progress < 1) return [call, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
+  const text = formatNumber(output);
+  return [call, operator(equalsSign(output, text)), number(text, 'sum', 'done')];
 }
 
 /** y[1,1,1] = 18 */
 function writeNodes({ cell }: Frame, { output }: CellValues): FormulaNode[] {
   const text = formatNumber(output);
-  const value: NumberNode = { kind: 'number', text, role: 'output', state: 'done', bracketed: false };
-  return [outputName(cell), operator(equalsSign(output, text)), value];
+  return [outputName(cell), operator(equalsSign(output, text)), number(text, 'output', 'done')];
 }
 
-function runningSum(frame: Frame, { channelSum }: CellValues): string {
-  const at = currentTerm(frame);
-  const added = frame.term - frame.channel * frame.taps;
-  if (at === null || added <= 0 || added >= frame.taps) return '';
-  const value = channelSum[frame.term - 1];
-  return formatNumber(value);
+function runningSum(stage: Stage, frame: Frame, values: CellValues): string {
+  const { first, end, sums } = sectionOf(stage, frame, values);
+  const isInside = frame.term > first && frame.term < end;
+  return currentTerm(frame) === null || !isInside ? '' : formatNumber(sums[frame.term - 1]);
 }
 
 /** Channels of the tensor that is read, for one output cell. */
 function channelsRead(stage: Stage, { cell }: Frame): number[] {
   const { first, count } = channelsOf(stage, readSide(stage), groupOf(stage, writtenSide(stage), cell[3]));
   return Array.from({ length: count }, (_, i) => first + i);
+}
+
+function droppedChannels(stage: Stage, frame: Frame): number[] {
+  const read = new Set(channelsRead(stage, frame));
+  return Array.from({ length: stage.input[3] }, (_, channel) => channel).filter(
+    (channel) => !read.has(channel),
+  );
 }
 
 function line(

@@ -1,7 +1,7 @@
 /** The partial sums of the channels, and their total. */
 import type { CellValues, Frame } from '../../timeline/types.js';
 import { formatNumber, sumSign } from '../../words/numbers.js';
-import { joined, operator, type FormulaNode, type FormulaState, type NumberNode } from './tree.js';
+import { joined, number, operator, type FormulaNode, type FormulaState } from './tree.js';
 
 /** At most this many partials are spelled out. */
 export const mostPartials = 9;
@@ -21,7 +21,6 @@ export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {
     return [...sum, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
   }
   const text = formatNumber(values.runningSum[frame.terms.length - 1]);
-  const total: NumberNode = { kind: 'number', text, role: 'sum', state: 'done', bracketed: false };
   return [
     ...sum,
     operator(
@@ -30,7 +29,7 @@ export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {
         text,
       ),
     ),
-    total,
+    number(text, 'sum', 'done'),
   ];
 }
 
@@ -47,7 +46,7 @@ function partialNode(
   const state: FormulaState =
     frame.beat === 'add' && channel === frame.channel ? 'current' : done ? 'done' : 'coming';
   if (!done) return { kind: 'gap', text: '(…)', state };
-  return { kind: 'number', text, role: 'sum', state, bracketed: channel > 0 && text.startsWith('−') };
+  return number(text, 'sum', state, channel === 0);
 }
 
 /** All of a few channels; of many the first two, those around the one in hand, and the last. */

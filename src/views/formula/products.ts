@@ -1,76 +1,108 @@
-/** The products of the channel in hand. */
+/** The products of the channel in hand; with one tap a channel, of all channels. */
+import type { Stage } from '../../math/types.js';
 import type { CellValues, Frame } from '../../timeline/types.js';
 import { formatNumber, sumSign } from '../../words/numbers.js';
 import { currentTerm } from '../current-term.js';
-import {
-  joined,
-  operator,
-  type FormulaNode,
-  type FormulaState,
-  type NumberNode,
-  type ProductNode,
-} from './tree.js';
+import { joined, number, operator, type FormulaNode, type FormulaState, type ProductNode } from './tree.js';
 
 /** At most this many products are spelled out. */
 export const mostProducts = 9;
 
+/** Terms that are summed in one line. */
+export interface Section {
+  readonly first: number;
+  readonly end: number;
+  /** Terms of a row: a longer section is shown row by row. */
+  readonly width: number;
+  /** Sum of the section up to and including each term. */
+  readonly sums: Float32Array;
+}
+
+/** Does a sum have one product of each channel? Then there are no channel sums to tell apart. */
+export function sumsAcross({ taps, channels }: Pick<Frame, 'taps' | 'channels'>): boolean {
+  return taps === 1 && channels > 1;
+}
+
+export function sectionOf(stage: Stage, frame: Frame, { channelSum, runningSum }: CellValues): Section {
+  const { channel, taps, terms } = frame;
+  if (sumsAcross(frame)) return { first: 0, end: terms.length, width: mostProducts, sums: runningSum };
+  return { first: channel * taps, end: (channel + 1) * taps, width: stage.kernel[1], sums: channelSum };
+}
+
 /**
- * 0·(−1) + 1·0 + … = 10. Of a bigger kernel only the row in hand is spelled out: what was added before it is one
- * number, the channel's sum so far, and what follows is ⋯. The result stands there when all of it is added.
+ * 0·(−1) + 1·0 + … = 10. Of a longer section only the row in hand is spelled out: what was added before it is one
+ * number, the sum so far, and what follows is ⋯. The result stands there when all of it is added. A transposed
+ * convolution has the weight first, and a dot for every inserted zero.
  */
-export function productsNodes(frame: Frame, values: CellValues, kernelWidth: number): FormulaNode[] {
-  const first = frame.channel * frame.taps;
-  const end = first + frame.taps;
-  const [from, to] = shownTerms(frame, kernelWidth);
+export function productsNodes(stage: Stage, frame: Frame, values: CellValues): FormulaNode[] {
+  const { first, end, width, sums } = sectionOf(stage, frame, values);
+  const [from, to] = shownTerms(frame, { first, end, width });
   const nodes: FormulaNode[] = [];
   const printed: string[][] = [];
   if (from > first) {
-    const text = formatNumber(values.channelSum[from - 1]);
-    nodes.push({
-      kind: 'number',
-      text,
-      role: 'sum',
-      state: from <= frame.term ? 'done' : 'coming',
-      bracketed: false,
-    });
+    const text = formatNumber(sums[from - 1]);
+    nodes.push(number(text, 'sum', from <= frame.term ? 'done' : 'coming'));
     printed.push([text]);
   }
   for (let term = from; term < to; term++) {
-    const product = productNode(frame, values, term, nodes.length === 0);
+    const state = stateOf(frame, term);
+    if (stage.op === 'transposed' && !frame.terms[term].input) {
+      nodes.push({ kind: 'gap', text: '·', state });
+      continue;
+    }
+    const product = productNode(stage, frame, values, { term, state, begins: nodes.length === 0 });
     nodes.push(product);
     printed.push(product.factors.map((factor) => factor.text));
   }
   if (to < end) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
   const sum = joined(nodes, '+');
   if (frame.term < end) return sum;
-  const text = formatNumber(values.channelSum[end - 1]);
-  const result: NumberNode = { kind: 'number', text, role: 'sum', state: 'done', bracketed: false };
-  return [...sum, operator(sumSign(printed, text)), result];
+  const text = formatNumber(sums[end - 1]);
+  return [...sum, operator(sumSign(printed, text)), number(text, 'sum', 'done')];
 }
 
-/** First and one past the last term that is spelled out: all of a small slice, else the kernel row in hand. */
-function shownTerms(frame: Frame, kernelWidth: number): [from: number, to: number] {
-  const { channel, taps, term } = frame;
-  const first = channel * taps;
-  if (taps <= mostProducts) return [first, first + taps];
-  const inHand = currentTerm(frame) ?? Math.max(term - 1, first);
-  const column = (inHand - first) % kernelWidth;
+/** First and one past the last term that is spelled out: all of a short section, else the row in hand. */
+function shownTerms(
+  frame: Frame,
+  { first, end, width }: Omit<Section, 'sums'>,
+): readonly [from: number, to: number] {
+  if (end - first <= mostProducts) return [first, end];
+  const inHand = currentTerm(frame) ?? Math.max(frame.term - 1, first);
+  const column = (inHand - first) % width;
   const from = inHand - column + Math.floor(column / mostProducts) * mostProducts;
-  const rowEnd = inHand - column + kernelWidth;
+  const rowEnd = Math.min(inHand - column + width, end);
   return [from, Math.min(from + mostProducts, rowEnd)];
 }
 
-function productNode(frame: Frame, values: CellValues, term: number, begins: boolean): ProductNode {
-  const state: FormulaState = term === currentTerm(frame) ? 'current' : term < frame.term ? 'done' : 'coming';
-  const [input, weight] = [values.input[term], values.weight[term]];
+function stateOf(frame: Frame, term: number): FormulaState {
+  if (term === currentTerm(frame)) return 'current';
+  return term < frame.term ? 'done' : 'coming';
+}
+
+interface Printed {
+  readonly term: number;
+  readonly state: FormulaState;
+  /** Nothing stands before it, so that its minus sign needs no brackets. */
+  readonly begins: boolean;
+}
+
+/** The product of a term, its factors in the order of the stage. */
+export function productNode(
+  stage: Stage,
+  { terms, cell }: Pick<Frame, 'terms' | 'cell'>,
+  { input, weight }: Pick<CellValues, 'input' | 'weight'>,
+  { term, state, begins }: Printed,
+): ProductNode {
+  const transposed = stage.op === 'transposed';
+  const read = number(formatNumber(input[term]), 'input', state, begins && !transposed);
+  const tap = number(formatNumber(weight[term]), 'weights', state, begins && transposed);
+  const source = terms[term];
   return {
     kind: 'product',
-    factors: [
-      { kind: 'number', text: formatNumber(input), role: 'input', state, bracketed: input < 0 && !begins },
-      { kind: 'number', text: formatNumber(weight), role: 'weights', state, bracketed: weight < 0 },
-    ],
+    factors: transposed ? [tap, read] : [read, tap],
     state,
     term,
-    input: frame.terms[term].input,
+    weight: source.weight,
+    pair: source.input && { input: source.input, output: cell },
   };
 }

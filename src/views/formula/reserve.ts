@@ -4,8 +4,9 @@ import type { StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import { longest, longestSlices, mostMeasured } from './longest.js';
 import { mostPartials } from './partials.js';
-import { mostProducts } from './products.js';
 import { namesNodes } from './rule.js';
+import { mostLanes, type Lane } from './lanes.js';
+import { mostProducts, sumsAcross } from './products.js';
 import {
   joined,
   operator,
@@ -16,12 +17,15 @@ import {
   type LineKind,
   type NumberNode,
 } from './tree.js';
+import { activationNames } from '../../words/activation-names.js';
+import { runsInLanes } from '../../timeline/cells.js';
 
 /** What may stand in one row at one time. */
 export interface RowReserve {
   readonly lines: readonly FormulaLine[];
   /** Sum so far; '' where none stands beside these lines. */
   readonly running: string;
+  readonly lanes: readonly Lane[];
 }
 /** For each row the alternatives; the room is that of the largest. */
 export interface FormulaReserve {
@@ -29,6 +33,10 @@ export interface FormulaReserve {
   readonly results: readonly RowReserve[];
   /** Some cell reads padding. */
   readonly padding: boolean;
+  /** Channels that a cell's group leaves out. */
+  readonly dropped: number;
+  /** A stamp may be announced. */
+  readonly stamp: boolean;
 }
 
 /** No printed number that is not whole is much longer. */
@@ -46,31 +54,81 @@ export function reserveOf(view: StageView): FormulaReserve {
 function measure(view: StageView): FormulaReserve {
   const { stage } = view;
   const channels = channelsPerGroup(stage, readSide(stage));
+  const taps = stage.kernel[0] * stage.kernel[1];
   const { partial, total, output } = longestSums(view, channels);
-  const partials = channels > 1 ? [line('total', partialNodes(partial, channels))] : [];
-  const sums = channels > 1 ? [line('total', [...partials[0].nodes, operator('≈'), sum(total)])] : [];
+  const merges = channels > 1 && !sumsAcross({ taps, channels });
+  const partials = merges ? [line('total', partialNodes(partial, channels))] : [];
+  const sums = merges ? [line('total', [...partials[0].nodes, operator('≈'), sum(total)])] : [];
   const bias = view.bias && longest(view.bias.data);
   const added = bias && [sum(total), operator('+'), number(bias, 'bias'), operator('≈'), sum(output)];
-  const name = symbol(
+  const name = outputNameOf(view);
+  const lanes = runsInLanes(stage) ? laneReserve(view, total, output) : [];
+  const row = (lines: readonly FormulaLine[], running = ''): RowReserve => ({ lines, running, lanes });
+  const call: FormulaNode = { kind: 'call', name: activationNames[stage.activation], argument: sum(total) };
+  return {
+    numbers: [
+      { ...row([line('names', namesOf(view, channels))]), lanes: [] },
+      ...productRows(view, merges ? partial : total).map((products) => ({
+        ...row([line('products', [...products, operator('≈'), sum(merges ? partial : total)])]),
+        lanes: [],
+      })),
+    ],
+    results: [
+      row(partials, zeros(partial)),
+      row([...sums, line('write', [name, operator('≈'), sum(output)])]),
+      ...(added ? [row([...sums, line('bias', added)])] : []),
+      ...(stage.activation === 'none'
+        ? []
+        : [row([...sums, line('activate', [call, operator('≈'), sum(output)])])]),
+      ...(stage.op === 'transposed'
+        ? scatterRows(view, name, total).map((each) => row([each], zeros(total)))
+        : []),
+    ],
+    padding: stage.op === 'conv' && stage.padding.some((size) => size > 0),
+    dropped: lanes.length > 0 ? 0 : stage.input[3] - channels,
+    stamp: stage.op === 'transposed',
+  };
+}
+
+function outputNameOf({ stage }: StageView): FormulaNode {
+  return symbol(
     'y',
     'output',
     stage.output.slice(1).map((size) => zeros(String(size))),
   );
-  return {
-    numbers: [
-      { lines: [line('names', namesOf(view, channels))], running: '' },
-      ...productRows(view, partial).map((products) => ({
-        lines: [line('products', [...products, operator('≈'), sum(partial)])],
-        running: '',
-      })),
-    ],
-    results: [
-      { lines: partials, running: zeros(partial) },
-      { lines: [...sums, line('write', [name, operator('≈'), sum(output)])], running: '' },
-      ...(added ? [{ lines: [...sums, line('bias', added)], running: '' }] : []),
-    ],
-    padding: stage.op === 'transposed' || stage.padding.some((size) => size > 0),
-  };
+}
+
+function laneReserve({ stage }: StageView, total: string, output: string): readonly Lane[] {
+  const text = zeros(total.length > output.length ? total : output);
+  const sums = Array.from({ length: stage.filters / stage.groups }, () => text);
+  const count = Math.min(stage.groups, mostLanes);
+  return Array.from({ length: count }, () => ({
+    channel: -1,
+    sums,
+    current: false,
+  }));
+}
+
+/** As many products as can lie on one cell (those of the real cells under a kernel), and one that lands. */
+function scatterRows({ stage, input, weights }: StageView, name: FormulaNode, total: string): FormulaLine[] {
+  const { kernel, stride, dilation } = stage;
+  const along = (axis: 0 | 1): number =>
+    Math.min(Math.ceil((kernel[axis] * dilation[axis]) / stride[axis]), kernel[axis]);
+  const count = Math.min(along(0) * along(1) * channelsPerGroup(stage, readSide(stage)), mostProducts);
+  const product = productOf(number(longest(weights.data), 'weights'), number(longest(input.data), 'input'));
+  const all = joined(
+    Array.from({ length: count }, () => product),
+    '+',
+  );
+  return [
+    line('collected', [...all, operator('≈'), sum(total)]),
+    line('entry', [name, operator('='), sum(total), operator('+'), product, operator('≈'), sum(total)]),
+  ];
+}
+
+function productOf(...factors: readonly [NumberNode, NumberNode]): FormulaNode {
+  const pair = { input: [0, 0, 0, 0], output: [0, 0, 0, 0] } as const;
+  return { kind: 'product', factors, state: 'coming', term: -1, weight: [0, 0, 0, 0], pair };
 }
 
 /** The sum of one channel, of all of them, and the value with its bias: at most so long. */
@@ -95,10 +153,14 @@ function longestSums(
 function productRows({ stage, input, weights }: StageView, partial: string): FormulaNode[][] {
   const taps = stage.kernel[0] * stage.kernel[1];
   const read = number(longest(input.data), 'input');
-  const product = (weight: string): FormulaNode => {
-    const factors = [read, number(weight, 'weights')] as const;
-    return { kind: 'product', factors, state: 'coming', term: -1, input: [0, 0, 0, 0] };
-  };
+  const channels = channelsPerGroup(stage, readSide(stage));
+  const product = (weight: string): FormulaNode => productOf(read, number(weight, 'weights'));
+  if (sumsAcross({ taps, channels })) {
+    const count = Math.min(channels, mostProducts);
+    const widest = product(longest(weights.data));
+    const all = Array.from({ length: count }, () => widest);
+    return [joined(count === channels ? all : [sum(partial), ...all, gap('⋯')], '+')];
+  }
   if (taps <= mostProducts) {
     return longestSlices(weights.data, taps).map((slice) => joined(slice.map(product), '+'));
   }

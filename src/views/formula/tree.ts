@@ -1,5 +1,6 @@
 /** A formula as plain data, ready for MathML and for plain text. */
-import type { Index4 } from '../../math/types.js';
+import type { Pair } from '../../timeline/types.js';
+import type { WeightIndex } from '../../math/types.js';
 
 export type FormulaRole = 'input' | 'weights' | 'bias' | 'output' | 'sum';
 /** done: added; current: in hand; coming: not added yet. */
@@ -37,24 +38,45 @@ export interface ProductNode {
   readonly state: FormulaState;
   /** Place in the order of the sum. */
   readonly term: number;
-  /** The cell that is read; null on padding and on inserted zeros. */
-  readonly input: Index4 | null;
+  readonly weight: WeightIndex;
+  /** The cells that it joins; null on padding. */
+  readonly pair: Pair | null;
 }
-/** What is left out, or not known yet. */
+/** What a function makes of a number: ReLU6(7). */
+export interface CallNode {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly argument: NumberNode;
+}
+/** What is left out, not known yet, or (the dot) a product with an inserted zero. */
 export interface GapNode {
   readonly kind: 'gap';
-  readonly text: '(…)' | '…' | '⋯';
+  readonly text: '(…)' | '…' | '⋯' | '·';
   readonly state: FormulaState;
 }
-export type FormulaNode = NumberNode | SymbolNode | OperatorNode | SumNode | ProductNode | GapNode;
+export type FormulaNode = NumberNode | SymbolNode | OperatorNode | SumNode | ProductNode | CallNode | GapNode;
 
-/** What a line is about: the rule in symbols, or a stage of its evaluation. */
-export type LineKind = 'rule' | 'names' | 'window' | 'products' | 'total' | 'bias' | 'write';
+/**
+ * What a line is about: the rule in symbols, or a step of its evaluation. In a scatter walk 'stamp' lists the products of the
+ * input cell in hand, 'entry' adds the one that lands, and 'collected' is what a pointed-at output cell has got.
+ */
+export type LineKind =
+  | 'rule'
+  | 'names'
+  | 'window'
+  | 'products'
+  | 'total'
+  | 'bias'
+  | 'activate'
+  | 'write'
+  | 'stamp'
+  | 'entry'
+  | 'collected';
 
 export interface FormulaLine {
   readonly kind: LineKind;
   readonly nodes: readonly FormulaNode[];
-  /** Channel read by a window or its products, counted from 0 within the group; null for other lines. */
+  /** Channel read by a window or its products, counted from 0; null for other lines, and where all are read. */
   readonly channel: number | null;
 }
 
@@ -64,6 +86,10 @@ export function operator(text: OperatorNode['text']): OperatorNode {
 
 export function symbol(text: string, role: FormulaRole, indices: readonly string[]): SymbolNode {
   return { kind: 'symbol', text, role, indices };
+}
+
+export function number(text: string, role: FormulaRole, state: FormulaState, begins = true): NumberNode {
+  return { kind: 'number', text, role, state, bracketed: !begins && text.startsWith('−') };
 }
 
 /** Nodes with an operator between each two. */
@@ -89,6 +115,8 @@ function nodeText(node: FormulaNode): string {
       return node.under === '' ? 'Σ ' : `Σ(${node.over === '' ? node.under : `${node.under}…${node.over}`}) `;
     case 'product':
       return node.factors.map(nodeText).join('·');
+    case 'call':
+      return `${node.name}(${node.argument.text})`;
     case 'gap':
       return node.text;
   }

@@ -1,7 +1,15 @@
 import { select, type BaseType, type Selection } from 'd3';
 import type { ViewTheme } from '../theme.js';
 import { drawOverview } from './overview.js';
-import type { CellPlace, GridCell, GridGroup, GridLegend, GridPanel, GridTensor } from './types.js';
+import type {
+  CellPlace,
+  GridCell,
+  GridGroup,
+  GridLegend,
+  GridPanel,
+  GridTensor,
+  ShownAxis,
+} from './types.js';
 import { isSamePlace } from './roving.js';
 
 export interface GridDrawing {
@@ -88,7 +96,7 @@ function drawPanels(panels: Each<GridPanel>, theme: ViewTheme): void {
     .attr('aria-label', (panel) => panel.name);
   const head = child(child(tables, 'thead', ''), 'tr', '');
   child(head, 'td', 'corner');
-  headers(head, 'col', (panel) => panel.columns.positions.map((at) => label(at, panel.columns.size)));
+  headers(head, 'col', (panel) => panel.columns.positions.map((at) => label(at, panel.columns)));
   const rows = child(tables, 'tbody', '')
     .selectAll<HTMLElement, readonly GridCell[]>(':scope > tr')
     .data(
@@ -96,9 +104,9 @@ function drawPanels(panels: Each<GridPanel>, theme: ViewTheme): void {
       (row) => String(row[0].row),
     )
     .join('tr') as Each<readonly GridCell[]>;
-  const sizes = new Map(panels.data().map((panel) => [panel.tensor, panel.rows.size]));
+  const axes = new Map(panels.data().map((panel) => [panel.tensor, panel.rows]));
   rows.order();
-  headers(rows, 'row', ([first]) => [label(first.row, sizes.get(first.tensor)!)]);
+  headers(rows, 'row', ([first]) => [label(first.row, axes.get(first.tensor)!)]);
   drawCells(rows);
 }
 
@@ -126,6 +134,8 @@ function drawCells(rows: Each<readonly GridCell[]>): void {
     .attr('class', (cell) => cell.marks.join(' '))
     .attr('aria-label', (cell) => cell.name)
     .attr('aria-selected', (cell) => (cell.marks.includes('pinned') ? 'true' : null))
+    .attr('aria-readonly', (cell) => (cell.editable ? null : 'true'))
+    .attr('data-layers', (cell) => (cell.layers > 1 ? cell.layers : null))
     .style('background-color', (cell) => cell.fill || null)
     .style('color', (cell) => cell.ink || null);
 }
@@ -170,7 +180,8 @@ function headers<Datum>(
 }
 
 /** Rows and columns are counted from 1; padding has no number. */
-function label(position: number, size: number): string {
+function label(position: number, { size, label: name }: ShownAxis): string {
+  if (name) return name(position);
   return position >= 0 && position < size ? String(position + 1) : '';
 }
 

@@ -1,6 +1,8 @@
 import type { ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
+import type { Say } from '../say.js';
 import { cellAtElement, drawGrid, elementOf, tensorOfButton } from './draw.js';
+import { CellEditor } from './editor.js';
 import { placeAfterKey, tabStopOf } from './roving.js';
 import type { CellPlace, GridCell, GridGroup, GridTensor } from './types.js';
 
@@ -13,15 +15,40 @@ export interface GridHost {
   letGo(): boolean;
   /** All tables of a tensor are asked for, or no longer. */
   toggleAll(tensor: GridTensor): void;
+  /** A person gave a cell another number. */
+  edit(cell: CellNumber): void;
+  /** No more changes of the same cell follow. */
+  settle(): void;
 }
 
-/** The tables in the page: draws them, and turns pointer and keys into intents. */
+/** A cell of the input, a weight or a bias, and its new number. */
+export interface CellNumber {
+  readonly stage: number;
+  readonly tensor: Exclude<GridTensor, 'output'>;
+  readonly index: readonly number[];
+  readonly value: number;
+}
+
+export interface GridScene {
+  readonly groups: readonly GridGroup[];
+  /** The stage that is shown. */
+  readonly stage: number;
+  readonly theme: ViewTheme;
+  readonly say: Say;
+}
+
+/** What opens a number to be changed when it is typed. */
+const beginsNumber = /^[-−\d]$/;
+
+/** The tables in the page: draws them, and turns pointer and keys into intents and edits. */
 export class GridView {
   private readonly root: HTMLElement;
   private readonly host: GridHost;
   private readonly visited = new Map<GridTensor, CellPlace>();
   private groups: readonly GridGroup[] = [];
   private stage = 0;
+  private say: Say = (key) => key;
+  private readonly editor: CellEditor;
   private lastTensor: GridTensor | null = null;
   /** A cell that is taken away loses the focus: nobody left. */
   private drawing = false;
@@ -29,6 +56,11 @@ export class GridView {
   constructor(root: HTMLElement, host: GridHost) {
     this.root = root;
     this.host = host;
+    this.editor = new CellEditor(root, {
+      change: (cell, value) => this.edit(cell, value),
+      closed: (cell, byKey) => this.closed(cell, byKey),
+    });
+    root.addEventListener('dblclick', ({ target }) => this.openAt(cellAtElement(target)));
     root.addEventListener('pointerover', ({ target }) => this.point(cellAtElement(target)));
     root.addEventListener('pointerleave', () => this.leave());
     root.addEventListener('click', ({ target }) => this.click(target));
@@ -37,10 +69,11 @@ export class GridView {
     root.addEventListener('keydown', (event) => this.press(event));
   }
 
-  draw(groups: readonly GridGroup[], stage: number, theme: ViewTheme): void {
+  draw({ groups, stage, theme, say }: GridScene): void {
     const hadFocus = this.focused !== null;
     this.groups = groups;
     this.stage = stage;
+    this.say = say;
     const tabStops = new Map(
       groups.map((group) => [group.tensor, tabStopOf(group, this.visited.get(group.tensor))]),
     );
@@ -48,6 +81,8 @@ export class GridView {
     drawGrid(this.root, { groups, theme, tabStops });
     this.drawing = false;
     if (hadFocus && !this.focused) this.focusLost(tabStops);
+    const { cell } = this.editor;
+    if (cell) this.editor.place(elementOf(this.root, cell));
   }
 
   /** The cell that has the focus. */
@@ -102,6 +137,22 @@ export class GridView {
     this.leave();
   }
 
+  private openAt(cell: GridCell | null, text?: string): boolean {
+    const element = cell?.editable ? elementOf(this.root, cell) : null;
+    if (!cell || !element) return false;
+    this.editor.show({ cell, element, text, say: this.say });
+    return true;
+  }
+
+  private edit({ tensor, index }: GridCell, value: number): void {
+    if (index && tensor !== 'output') this.host.edit({ stage: this.stage, tensor, index, value });
+  }
+
+  private closed(cell: GridCell, byKey: boolean): void {
+    this.host.settle();
+    if (byKey) elementOf(this.root, cell)?.focus({ preventScroll: true });
+  }
+
   private press(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey || event.shiftKey) return;
     const cell = cellAtElement(event.target);
@@ -112,8 +163,12 @@ export class GridView {
   }
 
   private act(cell: GridCell, { key, ctrlKey }: KeyboardEvent): boolean {
+    const isTyped = !ctrlKey && beginsNumber.test(key);
+    if (isTyped && cell.editable) return this.openAt(cell, key);
+    if (key === 'F2') return this.openAt(cell);
     if (key === 'Enter') {
-      this.pin(cell);
+      const isPinned = cell.marks.includes('pinned');
+      if (!isPinned || !this.openAt(cell)) this.pin(cell);
       return true;
     }
     const group = this.groups.find((each) => each.tensor === cell.tensor)!;

@@ -1,51 +1,43 @@
-import {
-  axesOf,
-  channelsOf,
-  groupOf,
-  meetings,
-  NOWHERE,
-  readRange,
-  readSide,
-  tapAt,
-  writtenSide,
-  type Axis,
-} from '../../math/incidence.js';
+import { axesOf, meetings, NOWHERE, readRange, readSide, tapAt, type Axis } from '../../math/incidence.js';
 import { offsetOf } from '../../math/tensor.js';
 import type { Index4, Stage } from '../../math/types.js';
 import { colourOf } from '../palette.js';
 import { textWidth } from './cell-text.js';
-import { cellOf, paddingCell, type GridContext } from './context.js';
+import { cellOf, zeroCell, type GridContext } from './context.js';
 import { gridLegend, isIn } from './legend.js';
 import { axisIn, channelsIn, isWide, panelOf, shownFrame } from './panel.js';
+import { isStretched, stretchedInput } from './stretched-input.js';
 import { shapeTitle } from './title.js';
 import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } from './types.js';
 
-/** What the stage reads: one table a channel, with the window, the ring of padding and the cells that nobody reads. */
+/**
+ * What the stage reads: one table a channel, with the window, the ring of padding and the cells that nobody reads. A
+ * transposed convolution along its outputs reads it with zeros between and round the cells.
+ */
 export function inputGroup(context: GridContext): GridGroup {
-  const { view, frame, say, placed } = context;
+  const { view, frame, say, inHand } = context;
   const { stage, ranges } = view;
-  const title = shapeTitle(say('grid.input'), stage.input, frame.cell[0], say);
-  const { first, count } = readChannels(stage, frame.cell[3]);
-  const current = first + frame.channel;
-  const [rows, columns] = inputAxes(context);
-  const { shown, ...others } = channelsIn(context, 'input', [rows, columns], stage.input[3], current);
+  const stretched = isStretched(context) ? stretchedInput(context) : null;
+  const [rows, columns] = stretched ? stretched.axes : inputAxes(context);
+  const current = Math.max(...inHand.adding, 0);
+  const { shown, note, ...others } = channelsIn(context, 'input', [rows, columns], stage.input[3], current);
   const panels = shown.map((channel) => {
-    const read = placed && channel >= first && channel < first + count;
+    const read = inHand.channels.has(channel);
     return panelOf(context, {
       tensor: 'input',
       channel,
       groupTitle: say('grid.input'),
       title: say('grid.channel', { channel: channel + 1 }),
-      current: frame.beat === 'add' && channel === current,
+      current: frame.beat === 'add' && inHand.adding.has(channel),
       rows,
       columns,
-      cell: (place) => inputCell(context, place, read, current),
-      overview: inputOverview(context, channel, rows, columns, read),
+      cell: (place) => (stretched ? stretched.cell(place) : inputCell(context, place)),
+      overview: stretched ? null : inputOverview(context, channel, rows, columns, read),
     });
   });
   const legend = gridLegend(
     ranges.input,
-    (['window', 'current', 'padding', 'unread'] as const)
+    (['window', 'current', 'padding', 'inserted', 'cropped', 'unread'] as const)
       .filter((mark) => isIn(panels, mark))
       .map((mark) => ({ mark, text: `grid.mark.${mark}` })),
     panels,
@@ -53,9 +45,10 @@ export function inputGroup(context: GridContext): GridGroup {
   );
   return {
     tensor: 'input',
-    title,
+    title: shapeTitle(say('grid.input'), stage.input, frame.cell[0], say),
     channels: stage.input[3],
     ...others,
+    note: [stretched?.note ?? '', note].filter(Boolean).join(' · '),
     wide: isWide(columns),
     textWidth: textWidth(view.input.data),
     panels,
@@ -63,14 +56,13 @@ export function inputGroup(context: GridContext): GridGroup {
   };
 }
 
-/** The input channels that make an output channel. */
-function readChannels(stage: Stage, outputChannel: number): { first: number; count: number } {
-  return channelsOf(stage, readSide(stage), groupOf(stage, writtenSide(stage), outputChannel));
-}
-
 function inputAxes(context: GridContext): [rows: ShownAxis, columns: ShownAxis] {
-  const { stage } = context.view;
-  const spans = readRange(stage, context.frame.cell);
+  const { view, frame } = context;
+  const { stage } = view;
+  const { stamp } = frame;
+  const spans = stamp
+    ? stamp.input.slice(1, 3).map((place) => ({ first: place, last: place }))
+    : readRange(stage, frame.cell);
   const padded = stage.op === 'conv';
   const axis = (index: 0 | 1): ShownAxis =>
     axisIn(context, 'input', index === 0 ? 'row' : 'column', {
@@ -82,33 +74,37 @@ function inputAxes(context: GridContext): [rows: ShownAxis, columns: ShownAxis] 
   return [axis(0), axis(1)];
 }
 
-function inputCell(context: GridContext, place: CellPlace, read: boolean, current: number): GridCell {
+function inputCell(context: GridContext, place: CellPlace): GridCell {
   const { view, frame } = context;
   const { stage, input } = view;
   const { row, column, channel } = place;
-  const marks = inputMarks(context, place, read, current);
+  const marks = inputMarks(context, place);
   if (row < 0 || row >= stage.input[1] || column < 0 || column >= stage.input[2]) {
-    return paddingCell(context, place, marks);
+    return zeroCell(context, place, 'padding', marks);
   }
-  const index: Index4 = [frame.cell[0], row, column, channel];
+  const image = frame.stamp ? frame.stamp.input[0] : frame.cell[0];
+  const index: Index4 = [image, row, column, channel];
   return cellOf(context, place, { index, value: input.data[offsetOf(stage.input, index)], marks });
 }
 
 function inputMarks(
-  { view, frame, term }: GridContext,
+  { view, frame, placed, inHand }: GridContext,
   { row, column, channel }: CellPlace,
-  read: boolean,
-  current: number,
 ): CellMark[] {
   const { stage } = view;
+  const { stamp, cell } = frame;
   const [rowAxis, columnAxis] = axesOf(stage);
   if (isUnread(stage, rowAxis, row) || isUnread(stage, columnAxis, column)) return ['unread'];
-  const rowTap = tapOf(stage, rowAxis, row, frame.cell[1]);
-  const columnTap = tapOf(stage, columnAxis, column, frame.cell[2]);
-  if (!read || rowTap === NOWHERE || columnTap === NOWHERE) return [];
-  const inHand =
-    term !== null && channel === current && term.weight[0] === rowTap && term.weight[1] === columnTap;
-  return inHand ? ['window', 'current'] : ['window'];
+  if (stamp) {
+    const inHandNow = placed && String(stamp.input.slice(1)) === String([row, column, channel]);
+    return inHandNow ? ['current'] : [];
+  }
+  const rowTap = tapOf(stage, rowAxis, row, cell[1]);
+  const columnTap = tapOf(stage, columnAxis, column, cell[2]);
+  if (!inHand.channels.has(channel) || rowTap === NOWHERE || columnTap === NOWHERE) return [];
+  const { tap, adding } = inHand;
+  const isCurrent = tap !== null && adding.has(channel) && tap[0] === rowTap && tap[1] === columnTap;
+  return isCurrent ? ['window', 'current'] : ['window'];
 }
 
 /** The tap through which an output position reads an input position, padding included. */
@@ -142,6 +138,6 @@ function inputOverview(
     colour: (row, column) =>
       colourOf(input.data[offsetOf(stage.input, [batch, row, column, channel])], ranges.input, theme).fill,
     shown: shownFrame(rows, columns),
-    window: read ? [rowSpan.first, columnSpan.first, height, width] : null,
+    window: read && !frame.stamp ? [rowSpan.first, columnSpan.first, height, width] : null,
   };
 }

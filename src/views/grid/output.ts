@@ -1,73 +1,93 @@
 import { offsetOf } from '../../math/tensor.js';
 import type { Index4 } from '../../math/types.js';
-import { cellCount, ordinalOf } from '../../timeline/cells.js';
+import { ordinalOf } from '../../timeline/cells.js';
+import { outputState } from '../output-state.js';
 import { colourOf } from '../palette.js';
+import { canvasAround, type CanvasRing } from './canvas.js';
 import { textWidth } from './cell-text.js';
-import { cellOf, type GridContext } from './context.js';
-import { gridLegend } from './legend.js';
+import { cellOf, croppedCell, type GridContext } from './context.js';
+import { gridLegend, isIn } from './legend.js';
 import { axisIn, channelsIn, isWide, panelOf, shownFrame } from './panel.js';
 import { shapeTitle } from './title.js';
 import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } from './types.js';
 
-/** What the stage writes: one table a filter; a cell that is not computed yet is empty. */
+/**
+ * What the stage writes: one table a filter; a cell that is not computed yet is empty. Along inputs a cell shows its sum so
+ * far and how many products lie on it, and around the output stands what the padding crops.
+ */
 export function outputGroup(context: GridContext): GridGroup {
-  const { view, frame, say, placed } = context;
+  const { view, frame, say, inHand, placed } = context;
   const { stage, ranges } = view;
-  const [batch, row, column, filter] = frame.cell;
-  const axis = (along: 'row' | 'column', size: number, at: number) =>
-    axisIn(context, 'output', along, {
-      size,
-      paddingBefore: 0,
-      paddingAfter: 0,
-      span: { first: at, last: at },
-    });
-  const rows = axis('row', stage.output[1], row);
-  const columns = axis('column', stage.output[2], column);
-  const { shown, ...others } = channelsIn(context, 'output', [rows, columns], stage.output[3], filter);
+  const [batch, , , filter] = frame.cell;
+  const ring = canvasAround(context);
+  const [rows, columns] = ([0, 1] as const).map((axis) => outputAxis(context, ring, axis));
+  const { shown, note, ...others } = channelsIn(context, 'output', [rows, columns], stage.output[3], filter);
+  const making = new Set([...inHand.outputs].map((key) => Number(key.split(',')[3])));
   const panels = shown.map((channel) =>
     panelOf(context, {
       tensor: 'output',
       channel,
       groupTitle: say('grid.output'),
       title: say('grid.filter', { channel: channel + 1 }),
-      current: placed && channel === filter,
+      current: placed && (making.size > 0 ? making.has(channel) : channel === filter),
       rows,
       columns,
-      cell: (place) => outputCell(context, place),
-      overview: outputOverview(context, channel, rows, columns),
+      cell: (place) => outputCell(context, ring, place),
+      overview: frame.walk === 'input' ? null : outputOverview(context, channel, rows, columns),
     }),
   );
-  const marks = [{ mark: 'current', text: 'grid.mark.making' } as const];
-  const pending = { mark: 'pending', text: 'grid.mark.pending' } as const;
+  const shownMarks = (['pending', 'cropped', 'bare'] as const).filter((mark) =>
+    mark === 'pending' ? frame.cellsDone < frame.cells : isIn(panels, mark),
+  );
+  const making4 = { mark: 'current', text: 'grid.mark.making' } as const;
   return {
     tensor: 'output',
     title: shapeTitle(say('grid.output'), stage.output, batch, say),
     channels: stage.output[3],
     ...others,
+    note: [frame.walk === 'input' ? say('grid.layers') : '', note].filter(Boolean).join(' · '),
     wide: isWide(columns),
     textWidth: textWidth(view.output.data),
     panels,
     legend: gridLegend(
       ranges.output,
-      frame.cellsDone < cellCount(stage) ? [...marks, pending] : marks,
+      [making4, ...shownMarks.map((mark) => ({ mark, text: `grid.mark.${mark}` }) as const)],
       panels,
       context,
     ),
   };
 }
 
-function outputCell(context: GridContext, place: CellPlace): GridCell {
-  const { view, frame, placed } = context;
-  const { stage, output } = view;
+function outputAxis(context: GridContext, ring: CanvasRing, axis: 0 | 1): ShownAxis {
+  const { view, frame } = context;
+  const { stage } = view;
+  const places = frame.stamp?.entries.map(({ place }) => place[axis]) ?? [frame.cell[axis + 1]];
+  return axisIn(context, 'output', axis === 0 ? 'row' : 'column', {
+    size: stage.output[axis + 1],
+    paddingBefore: ring.before[axis],
+    paddingAfter: ring.after[axis],
+    span: { first: Math.min(...places), last: Math.max(...places) },
+  });
+}
+
+function outputCell(context: GridContext, ring: CanvasRing, place: CellPlace): GridCell {
+  const { view, moment, inHand, frame } = context;
+  const { stage } = view;
+  const [, height, width] = stage.output;
+  if (place.row < 0 || place.row >= height || place.column < 0 || place.column >= width) {
+    return croppedCell(context, place, ring.valueAt(place));
+  }
   const index: Index4 = [frame.cell[0], place.row, place.column, place.channel];
-  const done = ordinalOf(stage, index) < frame.cellsDone;
+  const { value, done, layers } = outputState(moment, stage.index, index);
   const marks: CellMark[] = [];
-  if (!done) marks.push('pending');
-  if (placed && String(index) === String(frame.cell)) marks.push('current');
+  if (value === null) marks.push('pending');
+  if (inHand.outputs.has(String(index))) marks.push('current');
+  if (ring.isBare(place)) marks.push('bare');
   return cellOf(context, place, {
     index,
-    value: done ? output.data[offsetOf(stage.output, index)] : null,
+    value,
     marks,
+    layers: done && stage.index !== moment.frame.stage ? 0 : layers,
   });
 }
 

@@ -60,7 +60,7 @@ export function axisIn(
 
 /** Most tables of one tensor. Of a big one fewer: all channels of a picture, but of the output only what is in hand. */
 const mostPanels = 4;
-const mostCroppedPanels: Readonly<Record<GridTensor, number>> = { input: 3, weights: 3, output: 2 };
+const mostCroppedPanels: Readonly<Record<GridTensor, number>> = { input: 3, weights: 3, bias: 1, output: 2 };
 
 /** Also when a person asks for all of them: every table is drawn again at every step. */
 const mostExpanded = 64;

@@ -1,19 +1,31 @@
 /** The 2-D equal of the scene as data: what every cell of every table says and how it looks. Counted from 0. */
 
 /** Tensors that are shown as tables. */
-export type GridTensor = 'input' | 'weights' | 'output';
+export type GridTensor = 'input' | 'weights' | 'bias' | 'output';
 
 /**
  * What is true of a cell beside its value.
  * window: read for the cell in the making; current: in hand now; pending: not computed yet; padding: a zero around
- * the input; unread: no output reads it; highlighted: lit by what is pointed at; pinned: chosen to stay.
+ * the input; inserted: a zero between and round the cells that a transposed convolution reads; cropped: cut off by its
+ * padding; bare: an output that no stamp reaches; unread: no output reads it; highlighted: lit by what is pointed at;
+ * pinned: chosen to stay.
  */
-export type CellMark = 'window' | 'current' | 'pending' | 'padding' | 'unread' | 'highlighted' | 'pinned';
+export type CellMark =
+  | 'window'
+  | 'current'
+  | 'pending'
+  | 'padding'
+  | 'inserted'
+  | 'cropped'
+  | 'bare'
+  | 'unread'
+  | 'highlighted'
+  | 'pinned';
 
 /** A place in a table: of padding too, where rows and columns lie outside the tensor. */
 export interface CellPlace {
   readonly tensor: GridTensor;
-  /** Panel of the group: input channel, slice of the filter, or output channel. */
+  /** Panel of the group: input channel, slice of the filter, or output channel; 0 for the biases. */
   readonly channel: number;
   readonly row: number;
   readonly column: number;
@@ -29,6 +41,10 @@ export interface GridCell extends CellPlace {
   /** Said by a screen reader, counted from 1. */
   readonly name: string;
   readonly marks: readonly CellMark[];
+  /** A person may give it another number. */
+  readonly editable: boolean;
+  /** Products that lie on it, in a scatter walk; else 0. */
+  readonly layers: number;
   /** CSS colours; '' where the cell has none of its own. */
   readonly fill: string;
   readonly ink: string;
@@ -44,6 +60,8 @@ export interface ShownAxis {
   readonly last: number;
   /** Positions that are not shown, padding included. */
   readonly hidden: number;
+  /** What a position is called; without it inside the tensor its number, from 1, and nothing outside. */
+  readonly label?: ((position: number) => string) | undefined;
 }
 
 /** A small picture of a whole map, beside the part of it that is shown as a table. */
@@ -104,7 +122,7 @@ export interface GridGroup {
   readonly more: string;
   /** A person asked for the other tables. */
   readonly expanded: boolean;
-  /** e.g. the filter's bias; '' where there is nothing to add. */
+  /** e.g. that the kernel is turned; '' where there is nothing to add. */
   readonly note: string;
   /** The tables are so wide that what follows should stand beside the last of them, not below all. */
   readonly wide: boolean;

@@ -20,12 +20,13 @@ export interface AxisNeed {
   readonly span: { readonly first: number; readonly last: number };
   /** A position that must be in sight, e.g. of the focused cell; the crop moves no farther than it has to. */
   readonly kept?: number | undefined;
+  readonly label?: ShownAxis['label'];
 }
 
 /** The positions of an axis that are shown. A function of the need alone: walking and jumping give the same crop. */
-export function shownAxis({ size, paddingBefore, paddingAfter, span, kept }: AxisNeed): ShownAxis {
+export function shownAxis({ size, paddingBefore, paddingAfter, span, kept, label }: AxisNeed): ShownAxis {
   const length = paddingBefore + size + paddingAfter;
-  const axis = { size, first: -paddingBefore, last: size + paddingAfter - 1 };
+  const axis = { size, first: -paddingBefore, last: size + paddingAfter - 1, ...(label ? { label } : {}) };
   if (length <= longestWhole) return { ...axis, positions: positions(axis.first, length), hidden: 0 };
   const reach = span.last - span.first + 1;
   const crop = Math.min(Math.max(reach + cropMargin, shortestCrop), longestCrop);

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Square } from '../../src/views/channels/slices.js';
+import type { ChannelSquare, ChannelTable } from '../../src/views/channels/table.js';
+import type { Say } from '../../src/views/say.js';
+import type { ViewTheme } from '../../src/views/theme.js';
+import { renderSlice } from '../shared/slice.js';
+
+/** What a person does to a table. */
+export interface TableEvents {
+  point(
+    kind: 'hover' | 'pin',
+    stage: number,
+    square: Square,
+    tap: readonly [row: number, column: number],
+  ): void;
+  leave(stage: number): void;
+  /** The keyboard stands on a square. */
+  visit(stage: number, square: Square): void;
+  press(event: KeyboardEvent, table: ChannelTable, square: Square): void;
+}
+
+export interface TableLook {
+  readonly say: Say;
+  readonly theme: ViewTheme;
+  /** Largest absolute weight. */
+  readonly range: number;
+  /** Pixels that there are across. */
+  readonly room: number;
+  readonly tabStop: Square;
+  readonly events: TableEvents;
+}
+
+/** Pixels of a weight's square, and what a slice's frame and the column of row heads take. */
+const largestTap = 20;
+const smallestTap = 3;
+const frame = 10;
+const headWidth = 56;
+
+/** The table of one stage, a square a slice. */
+export function renderTable(table: ChannelTable, look: TableLook): TemplateResult {
+  const { say, room } = look;
+  const across = (Math.min(room, 560) - headWidth) / Math.max(table.columns.length, 1) - frame;
+  const tap = Math.min(Math.max(Math.floor(across / table.kernel[1]), smallestTap), largestTap);
+  return html`<div class="scroll">
+    <table
+      part="table"
+      role="grid"
+      aria-label=${say('channels.label')}
+      @pointerleave=${() => look.events.leave(table.stage)}
+    >
+      <thead>
+        <tr>
+          <td class="corner">${say('channels.corner')}</td>
+          ${table.columns.map(
+            ({ input, lit }) =>
+              html`<th
+                scope="col"
+                class=${lit ? 'lit' : ''}
+                aria-label=${say('channels.channel', { channel: input + 1 })}
+              >
+                ${input + 1}
+              </th>`,
+          )}
+          ${table.hidden > 0 ? html`<td class="more">${say('channels.more', { count: table.hidden })}</td>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows.map(
+          ({ output, current, squares }) =>
+            html`<tr class=${current ? 'current' : ''}>
+              <th scope="row" aria-label=${say('channels.filter', { filter: output + 1 })}>${output + 1}</th>
+              ${squares.map((square) => renderSquare(square, table, look, tap))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderSquare(
+  square: ChannelSquare,
+  table: ChannelTable,
+  { theme, range, tabStop, events }: TableLook,
+  tap: number,
+): TemplateResult {
+  const { values, present, lit, dim, current, wallAbove, wallBefore } = square;
+  const classes = { absent: !present, lit, dim, current, above: wallAbove, before: wallBefore };
+  const isStop = tabStop.output === square.output && tabStop.input === square.input;
+  const middle = [table.kernel[0] >> 1, table.kernel[1] >> 1] as const;
+  const { stage } = table;
+  return html`<td
+    class=${Object.entries(classes)
+      .filter(([, is]) => is)
+      .map(([name]) => name)
+      .join(' ')}
+    data-key=${square.key}
+    tabindex=${isStop ? 0 : -1}
+    aria-label=${square.name}
+    aria-selected=${lit}
+    @pointermove=${(event: PointerEvent) => events.point('hover', stage, square, tapAt(event, table, tap) ?? middle)}
+    @click=${(event: MouseEvent) => events.point('pin', stage, square, tapAt(event, table, tap) ?? middle)}
+    @focus=${() => {
+      events.visit(stage, square);
+      events.point('hover', stage, square, middle);
+    }}
+    @blur=${() => events.leave(stage)}
+    @keydown=${(event: KeyboardEvent) => events.press(event, table, square)}
+  >
+    <div class="face">
+      ${guard([values, theme, range, tap, ...table.kernel], () =>
+        values ? renderSlice(values, { size: table.kernel, range, theme, tap }) : blank(table, tap),
+      )}
+    </div>
+  </td>`;
+}
+
+function blank({ kernel }: ChannelTable, tap: number): TemplateResult {
+  return html`<svg
+    class="slice"
+    width=${kernel[1] * tap}
+    height=${kernel[0] * tap}
+    aria-hidden="true"
+  ></svg>`;
+}
+
+/** The weight under the pointer; null beside the slice. */
+function tapAt(event: MouseEvent, { kernel }: ChannelTable, tap: number): readonly [number, number] | null {
+  const slice = (event.currentTarget as Element).querySelector('svg');
+  if (!slice) return null;
+  const box = slice.getBoundingClientRect();
+  const row = Math.floor((event.clientY - box.top) / tap);
+  const column = Math.floor((event.clientX - box.left) / tap);
+  const isInside = row >= 0 && column >= 0 && row < kernel[0] && column < kernel[1];
+  return isInside ? [row, column] : null;
+}

@@ -1,4 +1,6 @@
 /** Registers every element and names its class. A house test compares the lines with the folders of components/. */
+import '../components/conv-channels/define.js';
+import '../components/conv-compare/define.js';
 import '../components/conv-controls/define.js';
 import '../components/conv-counts/define.js';
 import '../components/conv-explorer/define.js';
@@ -7,9 +9,15 @@ import '../components/conv-formula/define.js';
 import '../components/conv-grid/define.js';
 import '../components/conv-input/define.js';
 import '../components/conv-lab/define.js';
+import '../components/conv-lesson/define.js';
+import '../components/conv-matrix/define.js';
 import '../components/conv-scene/define.js';
+import '../components/conv-step/define.js';
 import '../components/conv-timeline/define.js';
+import '../components/conv-value/define.js';
 
+export { ConvChannels } from '../components/conv-channels/conv-channels.js';
+export { ConvCompare } from '../components/conv-compare/conv-compare.js';
 export { ConvControls } from '../components/conv-controls/conv-controls.js';
 export { ConvCounts } from '../components/conv-counts/conv-counts.js';
 export { ConvExplorer } from '../components/conv-explorer/conv-explorer.js';
@@ -18,5 +26,9 @@ export { ConvFormula } from '../components/conv-formula/conv-formula.js';
 export { ConvGrid } from '../components/conv-grid/conv-grid.js';
 export { ConvInput } from '../components/conv-input/conv-input.js';
 export { ConvLab } from '../components/conv-lab/conv-lab.js';
+export { ConvLesson } from '../components/conv-lesson/conv-lesson.js';
+export { ConvMatrix } from '../components/conv-matrix/conv-matrix.js';
 export { ConvScene } from '../components/conv-scene/conv-scene.js';
+export { ConvStep } from '../components/conv-step/conv-step.js';
 export { ConvTimeline } from '../components/conv-timeline/conv-timeline.js';
+export { ConvValue } from '../components/conv-value/conv-value.js';

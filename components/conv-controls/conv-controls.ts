@@ -1,24 +1,37 @@
+import { settingsEn } from '../../src/words/parts/settings.js';
+import { teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { fieldOf, type Field } from '../../src/math/fields.js';
-import type { Problem, SpecField } from '../../src/math/types.js';
+import type { Field } from '../../src/math/fields.js';
+import type { Problem } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
-import type { LayerSpec } from '../../src/variants/types.js';
-import { variantOf, variants } from '../../src/variants/variants.js';
+import { layerFieldOf } from '../../src/variants/fields.js';
+import type { LayerField, LayerFields } from '../../src/variants/types.js';
 import { problemSentence } from '../../src/words/problem-sentence.js';
-import { isWordKey } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
+import { groupStops } from '../shared/group-stops.js';
+import { icon } from '../shared/icons.js';
+import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { choiceWords, helpOf, labelOf, renderName } from './field-words.js';
+import { renderOutputRulers } from './output-ruler.js';
+import { renderPadding } from './padding-control.js';
+import { renderSlider, type Slider } from './slider.js';
 import { controlsStyles } from './styles.js';
+import { askedFields, pairOf, plainest, valueOf, variantOfSession } from './values.js';
+import { renderWeightsEditor } from './weights-editor.js';
+
+teach(settingsEn);
 
 const axes = ['rows', 'columns'] as const;
-const sides = ['top', 'bottom', 'left', 'right'] as const;
+/** More choices than this make a menu. */
+const mostSegments = 3;
 
 /**
- * The knobs of the layer's variant, made from the field table. An illegal setting is explained in place and the last
- * legal picture stays.
+ * The knobs of the layer's variant, made from the field table, with undo and redo, and its weights: named kernels and
+ * random ones. An illegal setting is explained in place and the last legal picture stays.
  *
  * @tag conv-controls
  * @summary Settings of a lab's layer.
@@ -26,58 +39,154 @@ const sides = ['top', 'bottom', 'left', 'right'] as const;
  * @event {ConvLayerEvent} conv-layer - A person changed a setting.
  */
 export class ConvControls extends ConvElement {
-  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, controlsStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    themeStyles,
+    controlStyles,
+    segmentedStyles,
+    controlsStyles,
+  ];
 
   /** Fields whose rows and columns are set apart. */
-  @state() private split: ReadonlySet<SpecField> = new Set();
+  @state() private split: ReadonlySet<LayerField> = new Set();
 
-  private renderField(session: Session, name: SpecField): TemplateResult {
-    const field = fieldOf(name);
+  private renderField(session: Session, name: LayerField): TemplateResult {
+    const field = layerFieldOf(name);
     const problems = session.problems.filter((problem) => problem.field === name);
     return html`<div class="field" data-field=${name}>
-      ${this.renderControl(session, field)} ${problems.map((problem) => this.renderProblem(problem))}
+      ${this.renderControl(session, field)}
+      ${problems.length > 0 ? this.renderProblems(problemId(name), problems) : nothing}
     </div>`;
   }
 
-  private renderProblem(problem: Problem): TemplateResult {
-    return html`<p class="problem" id=${`problem-${problem.field}`}>
-      ${problemSentence(this.lab.language, problem)}
-    </p>`;
+  private renderProblems(id: string, problems: readonly Problem[]): TemplateResult {
+    return html`<div id=${id}>
+      ${problems.map((each) => html`<p class="problem">${problemSentence(this.lab.language, each)}</p>`)}
+    </div>`;
   }
 
-  private renderControl(session: Session, field: Field): TemplateResult {
+  private renderControl(session: Session, field: Field<LayerField>): TemplateResult {
+    const { lab } = this;
+    if (field.name === 'groups') return this.renderGroups(session, field);
+    if (field.name === 'outputSize')
+      return html`${renderName(this.lab, field, this.label(session, field))}
+      ${renderOutputRulers({
+        session,
+        lab,
+        describedBy: this.problemOf(session, field.name),
+        choose: (fields) => this.setFields(session, fields),
+      })}`;
     if (field.type === 'flag') return this.renderFlag(session, field);
+    if (field.type === 'choice') return this.renderChoice(session, field);
     if (field.type === 'pair') return this.renderPair(session, field);
-    if (field.type === 'sides-or-mode') return this.renderPadding(session, field);
+    if (field.type === 'sides-or-mode')
+      return renderPadding({
+        session,
+        lab,
+        field,
+        name: renderName(this.lab, field, this.label(session, field)),
+        help: this.help(session, field),
+        describedBy: this.problemOf(session, field.name),
+        set: (value) => this.set(session, field, value),
+      });
     const value = valueOf(session, field.name) as number;
-    return this.renderSlider(field, this.label(field), value, (wanted) => this.set(session, field, wanted));
+    const label = this.label(session, field);
+    return this.renderSlider(session, {
+      field,
+      label,
+      value,
+      set: (wanted) => this.set(session, field, wanted),
+    });
   }
 
-  private renderFlag(session: Session, field: Field): TemplateResult {
-    return html`<label class="flag" title=${this.help(field)}>
+  private renderFlag(session: Session, field: Field<LayerField>): TemplateResult {
+    return html`<label class="flag" title=${this.help(session, field)}>
       <input
         type="checkbox"
         .checked=${valueOf(session, field.name) === true}
         @change=${(event: Event) => this.set(session, field, (event.target as HTMLInputElement).checked)}
       />
-      ${this.label(field)}
+      ${renderName(this.lab, field, this.label(session, field))}
     </label>`;
   }
 
-  private renderPair(session: Session, field: Field): TemplateResult {
+  private renderChoice(session: Session, field: Field<LayerField>): TemplateResult {
+    const { name, choices } = field;
+    const label = this.label(session, field);
+    const value = String(valueOf(session, name));
+    const options = choices.map((choice) => ({ value: choice, label: choiceWords(this.lab, name, choice) }));
+    const describedBy = this.problemOf(session, name);
+    if (choices.length <= mostSegments)
+      return html`<div class="row" title=${this.help(session, field)}>
+        <span class="name" aria-hidden="true">${renderName(this.lab, field, label)}</span>
+        ${renderSegments({
+          name,
+          label,
+          options,
+          value,
+          describedBy,
+          disabled: !this.matters(session, name),
+          choose: (wanted) => this.set(session, field, wanted),
+        })}
+      </div>`;
+    return html`<label class="row" title=${this.help(session, field)}>
+      ${renderName(this.lab, field, label)}
+      <select
+        aria-describedby=${describedBy ?? nothing}
+        @change=${(event: Event) => this.set(session, field, (event.target as HTMLSelectElement).value)}
+      >
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** Where a bias or an activation stands is asked only when there is one. */
+  private matters(session: Session, name: LayerField): boolean {
+    if (name === 'biases') return valueOf(session, 'bias') === true;
+    if (name === 'activations') return valueOf(session, 'activation') !== 'none';
+    return true;
+  }
+
+  private renderGroups(session: Session, field: Field<LayerField>): TemplateResult {
+    const fields = askedFields(session);
+    const stops = groupStops(fields);
+    const told = { channels: Number(fields.input?.at(-1)), filters: Number(fields.filters ?? 1) };
+    return html`${this.renderSlider(session, {
+        field,
+        label: this.label(session, field),
+        value: valueOf(session, 'groups') as number,
+        stops,
+        set: (value) => this.set(session, field, value),
+      })}
+      <div class="stops" aria-hidden="true">${stops.map((stop) => html`<span>${stop}</span>`)}</div>
+      <p class="help">${this.lab.say('groups.stops', told)}</p>`;
+  }
+
+  private renderPair(session: Session, field: Field<LayerField>): TemplateResult {
     const pair = pairOf(valueOf(session, field.name));
     const apart = this.split.has(field.name) || pair[0] !== pair[1];
-    const label = this.label(field);
-    return html`<fieldset>
+    const label = this.label(session, field);
+    return html`<fieldset class="pair">
       <legend class="visually-hidden">${label}</legend>
       ${
         apart
           ? axes.map((axis, i) =>
-              this.renderSlider(field, `${label}, ${this.lab.say(`field.${axis}`)}`, pair[i], (value) =>
-                this.set(session, field, i === 0 ? [value, pair[1]] : [pair[0], value]),
-              ),
+              this.renderSlider(session, {
+                field,
+                label: `${label}, ${this.lab.say(`field.${axis}`)}`,
+                value: pair[i],
+                set: (value) => this.set(session, field, i === 0 ? [value, pair[1]] : [pair[0], value]),
+              }),
             )
-          : this.renderSlider(field, label, pair[0], (value) => this.set(session, field, [value, value]))
+          : this.renderSlider(session, {
+              field,
+              label,
+              value: pair[0],
+              set: (value) => this.set(session, field, [value, value]),
+            })
       }
       <label class="square">
         <input
@@ -90,94 +199,33 @@ export class ConvControls extends ConvElement {
     </fieldset>`;
   }
 
-  private renderPadding(session: Session, field: Field): TemplateResult {
-    const value = valueOf(session, field.name);
-    const mode = typeof value === 'string' ? value : 'explicit';
-    const resolved = session.moment?.stages[0]?.stage.padding ?? [0, 0, 0, 0];
-    const numbers = typeof value === 'string' ? resolved : sidesOf(value);
-    return html`<fieldset>
-      <label class="row" title=${this.help(field)}>
-        <span>${this.label(field)}</span>
-        <select
-          @change=${(event: Event) => {
-            const wanted = (event.target as HTMLSelectElement).value;
-            this.set(session, field, wanted === 'explicit' ? [...resolved] : wanted);
-          }}
-        >
-          ${[...field.choices, 'explicit'].map(
-            (choice) =>
-              html`<option value=${choice} ?selected=${choice === mode}>${this.choice(choice)}</option>`,
-          )}
-        </select>
-      </label>
-      ${mode === 'explicit' ? this.renderSides(session, field, numbers) : nothing}
-    </fieldset>`;
+  private renderSlider(session: Session, slider: Slider): TemplateResult {
+    return renderSlider(session, slider, {
+      name: renderName(this.lab, slider.field, slider.label),
+      help: this.help(session, slider.field),
+      describedBy: this.problemOf(session, slider.field.name),
+    });
   }
 
-  private renderSides(session: Session, field: Field, numbers: readonly number[]): TemplateResult {
-    return html`<div class="sides">
-      ${sides.map(
-        (side, i) =>
-          html`<label>
-            ${this.lab.say(`field.${side}`)}
-            <input
-              type="number"
-              min=${field.minimum}
-              max=${field.maximum}
-              .value=${String(numbers[i])}
-              @change=${(event: Event) =>
-                this.set(
-                  session,
-                  field,
-                  numbers.map((old, j) => (j === i ? numberIn(event, old) : old)),
-                )}
-            />
-          </label>`,
-      )}
-    </div>`;
+  private label(session: Session, field: Field<LayerField>): string {
+    return labelOf(this.lab, session, field);
   }
 
-  private renderSlider(
-    field: Field,
-    label: string,
-    value: number,
-    set: (value: number) => void,
-  ): TemplateResult {
-    const { minimum, maximum } = field;
-    return html`<div class="slider" title=${this.help(field)}>
-      <span class="name" aria-hidden="true">${label}</span>
-      <input
-        type="range"
-        aria-label=${label}
-        min=${minimum}
-        max=${Math.max(maximum, value)}
-        .value=${String(value)}
-        @input=${(event: Event) => set(numberIn(event, value))}
-      />
-      <input
-        type="number"
-        aria-label=${label}
-        min=${minimum}
-        .value=${String(value)}
-        @change=${(event: Event) => set(numberIn(event, value))}
-      />
-    </div>`;
+  private help(session: Session, field: Field<LayerField>): string {
+    return helpOf(this.lab, session, field);
   }
 
-  private label(field: Field): string {
-    return isWordKey(field.labelKey) ? this.lab.say(field.labelKey) : field.name;
+  /** Id of the reasons why a field is refused. */
+  private problemOf(session: Session, name: LayerField): string | undefined {
+    return session.problems.some(({ field }) => field === name) ? problemId(name) : undefined;
   }
 
-  private help(field: Field): string {
-    return isWordKey(field.helpKey) ? this.lab.say(field.helpKey) : '';
-  }
-
-  private choice(choice: string): string {
-    const key = `padding.${choice}`;
-    return isWordKey(key) ? this.lab.say(key) : choice;
-  }
-
-  private join(session: Session, field: Field, [rows]: readonly [number, number], joined: boolean): void {
+  private join(
+    session: Session,
+    field: Field<LayerField>,
+    [rows]: readonly [number, number],
+    joined: boolean,
+  ): void {
     const split = new Set(this.split);
     if (joined) split.delete(field.name);
     else split.add(field.name);
@@ -185,66 +233,83 @@ export class ConvControls extends ConvElement {
     if (joined) this.set(session, field, [rows, rows]);
   }
 
-  private reset(session: Session): void {
-    this.split = new Set();
-    session.reset();
+  private set(session: Session, { name }: Field<LayerField>, value: unknown): void {
+    const size = name === 'outputPadding' ? { outputSize: undefined } : {};
+    this.setFields(session, { [name]: plainest(value), ...size } as LayerFields);
+  }
+
+  private setFields(session: Session, fields: LayerFields): void {
+    session.setLayer(fields);
+    this.told();
+  }
+
+  private randomise(session: Session, seed: number): void {
+    session.randomise('weights', seed);
+    this.told();
+  }
+
+  private told(): void {
     this.dispatchEvent(new ConvLayerEvent());
   }
 
-  private set(session: Session, { name }: Field, value: unknown): void {
-    session.setLayer({ [name]: plainest(value) } as Partial<LayerSpec>);
-    this.dispatchEvent(new ConvLayerEvent());
+  private reset(session: Session): void {
+    this.split = new Set();
+    session.reset();
+    this.told();
+  }
+
+  private renderHistory(session: Session): TemplateResult {
+    const step = (act: () => void): void => {
+      act();
+      this.told();
+    };
+    return html`<div class="history" role="group" aria-label=${this.lab.say('edit.label')}>
+      <button ?disabled=${!session.canUndo} @click=${() => step(() => session.undo())}>
+        ${icon('undo')}${this.lab.say('edit.undo')}
+      </button>
+      <button ?disabled=${!session.canRedo} @click=${() => step(() => session.redo())}>
+        ${icon('redo')}${this.lab.say('edit.redo')}
+      </button>
+      <button class="reset" @click=${() => this.reset(session)}>${this.lab.say('controls.reset')}</button>
+    </div>`;
+  }
+
+  private renderWeights(session: Session): TemplateResult {
+    return html`<div class="weights" role="group" aria-label=${this.lab.say('edit.weights')}>
+      <h3>${this.lab.say('edit.weights')}</h3>
+      ${renderWeightsEditor({
+        session,
+        lab: this.lab,
+        randomise: (seed) => this.randomise(session, seed),
+        changed: () => this.told(),
+      })}
+    </div>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
-    const { knobs, moreKnobs } = variantOf(session.layer.variant ?? '') ?? variants[0];
-    const shown = [...knobs, ...moreKnobs] as readonly string[];
+    const { knobs, moreKnobs } = variantOfSession(session);
+    const shown: readonly string[] = [...knobs, ...moreKnobs];
     const elsewhere = session.problems.filter((problem) => !shown.includes(problem.field));
+    const isMoreRefused = session.problems.some(({ field }) =>
+      (moreKnobs as readonly string[]).includes(field),
+    );
     return html`<div role="group" aria-label=${this.lab.say('controls.label')}>
-      ${knobs.map((name) => this.renderField(session, name))}
-      <details
-        ?open=${session.problems.some((problem) => (moreKnobs as readonly string[]).includes(problem.field))}
-      >
+      ${this.renderHistory(session)} ${knobs.map((name) => this.renderField(session, name))}
+      <details ?open=${isMoreRefused}>
         <summary>${this.lab.say('controls.more')}</summary>
         ${moreKnobs.map((name) => this.renderField(session, name))}
       </details>
-      <button class="reset" @click=${() => this.reset(session)}>${this.lab.say('controls.reset')}</button>
       <div aria-live="polite">
-        ${elsewhere.map((problem) => this.renderProblem(problem))}
+        ${elsewhere.length > 0 ? this.renderProblems('problem-elsewhere', elsewhere) : nothing}
         ${session.problems.length > 0 ? html`<p class="stays">${this.lab.say('figure.stays')}</p>` : nothing}
       </div>
+      ${this.renderWeights(session)}
     </div>`;
   }
 }
 
-/** What the layer asks for, else what its variant or the field table presets. */
-function valueOf(session: Session, name: SpecField): unknown {
-  const { layer } = session;
-  const variant = variantOf(layer.variant ?? '') ?? variants[0];
-  return layer[name] ?? variant.defaults[name] ?? fieldOf(name).default;
-}
-
-/** Equal rows and columns as one number, as a person thinks and as a message prints them. */
-function plainest(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 2 && value[0] === value[1] ? value[0] : value;
-}
-
-function pairOf(value: unknown): [number, number] {
-  if (Array.isArray(value)) return [Number(value[0]), Number(value[1] ?? value[0])];
-  return [Number(value), Number(value)];
-}
-
-function sidesOf(value: unknown): number[] {
-  if (!Array.isArray(value)) return [value, value, value, value].map(Number);
-  return value.length === 2 ? [value[0], value[0], value[1], value[1]].map(Number) : value.map(Number);
-}
-
-/** The number in a control. One that was emptied, or holds no number, gets the old one back. */
-function numberIn(event: Event, old: number): number {
-  const control = event.target as HTMLInputElement;
-  if (control.value !== '' && !Number.isNaN(control.valueAsNumber)) return control.valueAsNumber;
-  control.value = String(old);
-  return old;
+function problemId(name: LayerField): string {
+  return `problem-${name}`;
 }

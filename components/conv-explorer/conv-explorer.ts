@@ -1,30 +1,50 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { settingsEn } from '../../src/words/parts/settings.js';
+import { siteEn } from '../../src/words/parts/site.js';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { languageOf, loadLanguage, say, type Language } from '../../src/words/say.js';
+import type { Session } from '../../src/session/session.js';
+import type { Preset } from '../../src/variants/presets.js';
+import type { LayerSpec, VariantName } from '../../src/variants/types.js';
+import { languageOf, loadLanguage, say, type Language, teach } from '../../src/words/say.js';
 import type { ConvInput } from '../conv-input/conv-input.js';
 import { ConvElement } from '../shared/conv-element.js';
+import { describeLayer, nameOfLayer } from '../shared/describe.js';
+import { segmentedStyles } from '../shared/segmented.js';
+import { loadView } from '../shared/load-view.js';
 import { renderSentence } from '../shared/sentence.js';
 import { renderFailure, statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
-import { themeStyles, type ThemeName } from '../shared/theme.js';
+import { themeStyles } from '../shared/theme.js';
+import { renderComparison } from './comparison-panel.js';
+import { comparisonsOf, type ComparisonId } from './comparisons.js';
+import { renderExamplesMenu } from './examples-menu.js';
+import { renderHeader, tagOf } from './header.js';
+import { renderNotices } from './notices.js';
+import {
+  explorerViews,
+  readPageAddress,
+  writePageAddress,
+  type ExplorerView,
+  type LinkNotice,
+} from './page-address.js';
 import { explorerStyles } from './styles.js';
-import '../conv-controls/define.js';
-import '../conv-counts/define.js';
-import '../conv-formula/define.js';
-import '../conv-grid/define.js';
-import '../conv-input/define.js';
+import { renderVariantPicker } from './variant-picker.js';
 import '../conv-scene/define.js';
 import '../conv-timeline/define.js';
 
-const languages: readonly { readonly code: Language; readonly tag: string; readonly name: string }[] = [
-  { code: 'en', tag: 'en', name: 'English' },
-  { code: 'zh', tag: 'zh-Hans', name: '中文' },
-];
-const themes = ['auto', 'paper', 'board'] as const satisfies readonly ThemeName[];
+teach(settingsEn);
+teach(siteEn);
+
+/** Views that a variant opens by itself, because its point is made there. */
+const ownViews: Readonly<Partial<Record<VariantName, ExplorerView>>> = {
+  grouped: 'channels',
+  transposed: 'matrix',
+};
 
 /**
- * The whole site: one layer with everything adjustable, its picture, formula, counts and tables. Pictures can be
- * dropped anywhere on it.
+ * The whole site: one layer of any variant with everything adjustable, its picture, formula, counts and tables, worked
+ * examples, and further views on request. Pictures can be dropped anywhere on it. It reads the page's address: settings by
+ * the names of the attributes, `preset`, `views`, `camera` and `lang`.
  *
  * @tag conv-explorer
  * @summary The exploration site as an element.
@@ -33,6 +53,9 @@ const themes = ['auto', 'paper', 'board'] as const satisfies readonly ThemeName[
  * @dependency conv-timeline
  * @dependency conv-counts
  * @dependency conv-grid
+ * @dependency conv-channels
+ * @dependency conv-matrix
+ * @dependency conv-compare
  * @dependency conv-controls
  * @dependency conv-input
  *
@@ -47,6 +70,7 @@ export class ConvExplorer extends ConvElement {
     baseStyles,
     themeStyles,
     controlStyles,
+    segmentedStyles,
     statusStyles,
     explorerStyles,
   ];
@@ -54,13 +78,19 @@ export class ConvExplorer extends ConvElement {
 
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private dragging = false;
+  @state() private opened: ReadonlySet<ExplorerView> = new Set(['grid']);
+  @state() private notices: readonly LinkNotice[] = [];
+  @state() private camera: string | null = null;
+  /** Id of the example that is shown as it was given. */
+  @state() private example: string | null = null;
+  @state() private comparison: ComparisonId | null = null;
+  /** The last layer that could run. */
+  private legal: LayerSpec = {};
+  @state() private told: 'link.copied' | 'link.failed' | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const wanted = new URLSearchParams(location.search);
-    const theme = wanted.get('theme');
-    if (theme === 'paper' || theme === 'board') this.theme = theme;
-    this.speak(languageOf(wanted.get('lang') ?? navigator.language));
+    this.readAddress();
     window.addEventListener('paste', this.onPaste);
   }
 
@@ -69,9 +99,34 @@ export class ConvExplorer extends ConvElement {
     window.removeEventListener('paste', this.onPaste);
   }
 
+  private readAddress(): void {
+    const { layer, words, step, views, notices } = readPageAddress(new URLSearchParams(location.search));
+    const { lang, camera, ...given } = words;
+    Object.assign(this, layer, given, step === null ? {} : { step });
+    if (views) this.opened = new Set(views);
+    else this.openOwnView(layer?.variant);
+    this.camera = camera ?? null;
+    this.example = layer ? null : (given.preset ?? null);
+    this.notices = notices;
+    this.speak(languageOf(lang ?? navigator.language));
+  }
+
+  protected override firstUpdated(): void {
+    for (const view of ['formula', 'counts', 'controls', 'input'] as const) void loadView(view);
+  }
+
+  /** What only some readers open is fetched when it is opened; the browser upgrades it in place. */
+  protected override updated(): void {
+    for (const view of this.opened) void loadView(view);
+  }
+
+  private openOwnView(variant: VariantName | undefined): void {
+    const view = variant && ownViews[variant];
+    if (view) this.opened = new Set([...this.opened, view]);
+  }
+
   private speak(code: Language): void {
-    const language = languages.find((each) => each.code === code) ?? languages[0];
-    document.documentElement.lang = language.tag;
+    document.documentElement.lang = tagOf(code);
     void loadLanguage(code).then(() => {
       document.title = `${say(code, 'app.name')} – ${say(code, 'app.tagline')}`;
     });
@@ -81,8 +136,13 @@ export class ConvExplorer extends ConvElement {
     const file = event.clipboardData?.files[0];
     if (!file) return;
     event.preventDefault();
-    void this.inputPanel.readFile(file);
+    void this.readFile(file);
   };
+
+  private async readFile(file: File): Promise<void> {
+    await loadView('input');
+    await this.inputPanel.readFile(file);
+  }
 
   private readonly onDragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -99,91 +159,188 @@ export class ConvExplorer extends ConvElement {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void this.inputPanel.readFile(file);
+    void this.readFile(file);
   };
 
-  private renderHeader(): TemplateResult {
-    return html`<header>
-      <div class="title">
-        <h1>${this.lab.say('app.name')}</h1>
-        <p>${this.lab.say('app.tagline')}</p>
-      </div>
-      <div class="choices">
-        <label>
-          <span class="visually-hidden">${this.lab.say('app.language')}</span>
-          <select
-            @change=${(event: Event) => this.speak((event.target as HTMLSelectElement).value as Language)}
-          >
-            ${languages.map(
-              ({ code, tag, name }) =>
-                html`<option value=${code} lang=${tag} ?selected=${code === this.lab.language}>
-                  ${name}
-                </option>`,
-            )}
-          </select>
-        </label>
-        <label>
-          <span class="visually-hidden">${this.lab.say('app.theme')}</span>
-          <select
-            @change=${(event: Event) => {
-              this.theme = (event.target as HTMLSelectElement).value as ThemeName;
-            }}
-          >
-            ${themes.map(
-              (theme) =>
-                html`<option value=${theme} ?selected=${theme === this.theme}>
-                  ${this.lab.say(`app.theme.${theme}`)}
-                </option>`,
-            )}
-          </select>
-        </label>
-      </div>
-    </header>`;
+  /** The address held a link to something else; from now on it would mislead. */
+  private readonly onChanged = (): void => {
+    this.example = null;
+    this.told = null;
+    if (location.search !== '') history.replaceState(null, '', location.pathname);
+  };
+
+  private chooseVariant(session: Session, name: VariantName): void {
+    this.onChanged();
+    session.setVariant(name);
+    this.openOwnView(name);
   }
 
-  private renderStage(): TemplateResult {
-    return html`<section class="stage" data-stage aria-label=${this.lab.say('variant.standard')}>
-      <div class="heading">
-        <h2>${this.lab.say('variant.standard')}</h2>
-        <p class="invitation">${this.lab.say('app.invitation')}</p>
+  private load(session: Session, preset: Preset): void {
+    session.load(preset);
+    this.onChanged();
+    this.example = preset.id;
+    this.openOwnView(preset.layer.variant);
+    history.replaceState(null, '', `?preset=${preset.id}`);
+  }
+
+  private async copyLink(session: Session): Promise<void> {
+    const { example, dialect } = this;
+    const link = `${location.pathname}?${writePageAddress(session, { example, dialect }).toString()}`;
+    history.replaceState(null, '', link);
+    try {
+      await navigator.clipboard.writeText(new URL(link, location.href).href);
+      this.told = 'link.copied';
+    } catch {
+      this.told = 'link.failed';
+    }
+  }
+
+  private toggleView(view: ExplorerView): void {
+    const opened = new Set(this.opened);
+    if (!opened.delete(view)) opened.add(view);
+    this.opened = opened;
+  }
+
+  private renderHeading(session: Session): TemplateResult {
+    const { lab } = this;
+    const about = `variant.about.${session.layer.variant ?? 'standard'}` as const;
+    return html`<div class="heading">
+      <div>
+        <h2>${nameOfLayer(lab)}</h2>
+        <p class="about">${lab.say(about)}</p>
       </div>
-      <conv-scene></conv-scene>
+      <div class="tools">
+        ${renderExamplesMenu(lab, this.example, (preset) => this.load(session, preset))}
+        <button @click=${() => void this.copyLink(session)}>${lab.say('link.copy')}</button>
+        <span class="told" role="status">${this.told === null ? '' : lab.say(this.told)}</span>
+        ${this.renderViewToggles()}
+      </div>
+    </div>`;
+  }
+
+  private renderViewToggles(): TemplateResult {
+    return html`<div class="toggles" role="group" aria-label=${this.lab.say('views.label')}>
+      ${explorerViews.map(
+        (view) =>
+          html`<button aria-pressed=${this.opened.has(view)} @click=${() => this.toggleView(view)}>
+            ${this.lab.say(`views.${view}`)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  private renderStage(session: Session): TemplateResult {
+    const isWide = this.opened.has('channels') || this.opened.has('matrix');
+    return html`<section
+      class=${isWide ? 'stage pair' : 'stage'}
+      data-stage
+      aria-label=${describeLayer(this.lab)}
+    >
+      ${this.renderHeading(session)}
+      <conv-scene camera=${this.camera ?? nothing}></conv-scene>
       <conv-timeline></conv-timeline>
       ${renderFailure(this.lab)} ${renderSentence(this.lab)}
       <conv-formula></conv-formula>
-      <p class="note">${this.lab.say('figure.note.correlation')}</p>
+      ${session.layer.turned ? nothing : html`<p class="note">${this.lab.say('figure.note.correlation')}</p>`}
       <conv-counts></conv-counts>
+      ${this.renderBeside()}
     </section>`;
   }
 
   private renderPanels(): TemplateResult {
     return html`<aside class="panels">
-      <section aria-labelledby="input-title">
-        <h2 id="input-title">${this.lab.say('app.input')}</h2>
-        <conv-input></conv-input>
-      </section>
       <section aria-labelledby="settings-title">
         <h2 id="settings-title">${this.lab.say('app.settings')}</h2>
         <conv-controls></conv-controls>
       </section>
+      <section aria-labelledby="input-title">
+        <h2 id="input-title">${this.lab.say('app.input')}</h2>
+        <p class="note">${this.lab.say('app.invitation')}</p>
+        <conv-input></conv-input>
+      </section>
     </aside>`;
   }
 
-  override render(): TemplateResult {
+  /** Views that stand beside the scene where there is room. */
+  private renderBeside(): TemplateResult | typeof nothing {
+    const { lab, opened } = this;
+    if (!opened.has('channels') && !opened.has('matrix')) return nothing;
+    return html`<div class="beside">
+      ${
+        opened.has('channels')
+          ? html`<section class="view" aria-label=${lab.say('views.channels.title')}>
+              <conv-channels></conv-channels>
+            </section>`
+          : nothing
+      }
+      ${
+        opened.has('matrix')
+          ? html`<section class="view" aria-label=${lab.say('views.matrix.title')}>
+              <conv-matrix></conv-matrix>
+            </section>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderTables(): TemplateResult | typeof nothing {
+    if (!this.opened.has('grid')) return nothing;
+    return html`<section class="view" aria-labelledby="tables-title">
+      <h2 id="tables-title">${this.lab.say('app.numbers')}</h2>
+      <conv-grid></conv-grid>
+    </section>`;
+  }
+
+  private renderComparison(session: Session): TemplateResult | typeof nothing {
+    if (!this.opened.has('compare')) return nothing;
+    return html`<section class="view" aria-labelledby="compare-title">
+      <h2 id="compare-title">${this.lab.say('views.compare.title')}</h2>
+      ${renderComparison({
+        lab: this.lab,
+        session,
+        theme: this.theme,
+        comparisons: comparisonsOf(this.legal),
+        chosen: this.comparison,
+        choose: (id) => {
+          this.comparison = id;
+        },
+      })}
+    </section>`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { session } = this.lab;
+    if (!session) return nothing;
+    if (session.problems.length === 0) this.legal = session.layer;
     return html`<div
       class=${this.dragging ? 'page dragging' : 'page'}
       data-drop=${this.lab.say('input.drop')}
       @dragover=${this.onDragOver}
       @dragleave=${this.onDragLeave}
       @drop=${this.onDrop}
+      @conv-layer=${this.onChanged}
+      @conv-edit=${this.onChanged}
     >
-      ${this.renderHeader()}
+      ${renderHeader({
+        lab: this.lab,
+        theme: this.theme,
+        dialect: this.dialect,
+        chooseLanguage: (code) => this.speak(code),
+        chooseTheme: (theme) => {
+          this.theme = theme;
+        },
+        chooseDialect: (dialect) => {
+          this.dialect = dialect;
+        },
+      })}
+      ${renderVariantPicker(this.lab, session, (name) => this.chooseVariant(session, name))}
+      ${renderNotices(this.lab, this.notices, () => {
+        this.notices = [];
+      })}
       <main>
-        ${this.renderStage()} ${this.renderPanels()}
-        <section class="tables" aria-labelledby="tables-title">
-          <h2 id="tables-title">${this.lab.say('app.numbers')}</h2>
-          <conv-grid></conv-grid>
-        </section>
+        <div class="content">${this.renderStage(session)}</div>
+        ${this.renderPanels()}
+        <div class="more">${this.renderComparison(session)} ${this.renderTables()}</div>
       </main>
       <footer><p>${this.lab.say('app.source')}</p></footer>
     </div>`;

@@ -55,8 +55,122 @@ export const explorerStyles = css`
   .heading {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.9rem;
+    align-items: end;
+    justify-content: space-between;
+    gap: 0.4rem 1.5rem;
+  }
+  .about {
+    margin: 0;
+    max-inline-size: 75ch;
+    color: var(--_muted);
+    font-size: 0.9375rem;
+  }
+  .tools,
+  .toggles {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem;
+  }
+  .told {
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .told:empty {
+    display: none;
+  }
+  .variants .narrow {
+    display: none;
+    inline-size: 100%;
+  }
+  @media (width < 48rem) {
+    .variants .wide {
+      display: none;
+    }
+    .variants .narrow {
+      display: block;
+    }
+    .toggles {
+      display: contents;
+    }
+    .tools button {
+      font-size: 0.875rem;
+      padding-inline: 0.55rem;
+    }
+    .choices label {
+      flex: 1 1 0;
+      min-inline-size: 5.5rem;
+    }
+    .choices,
+    .choices select {
+      inline-size: 100%;
+    }
+    .heading h2 {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    inline-size: min(52rem, 100vw - 12px);
+    margin: 0;
+    padding: 0.75rem;
+    overflow: auto;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.75rem;
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
+  }
+  .menu p {
+    margin: 0 0 0.4rem;
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+  .columns {
+    columns: 3 15rem;
+    column-gap: 1rem;
+  }
+  .menu section {
+    break-inside: avoid;
+    margin-block-end: 0.6rem;
+  }
+  .menu h3 {
+    margin: 0 0 0.1rem;
+    padding-inline: 0.5rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .menu ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .menu a {
+    display: block;
+    padding: 0.25rem 0.5rem;
+    border-radius: 0.4rem;
+    font-size: 0.9375rem;
+    color: var(--_ink);
+    text-decoration: none;
+  }
+  .menu a:hover {
+    background: var(--_surface);
+    text-decoration: underline;
+  }
+  .menu a[aria-current='true'] {
+    box-shadow: inset 3px 0 0 var(--_accent);
+    background: var(--_surface);
+  }
+  .notices p,
+  .notices ul {
+    margin: 0 0 0.4rem;
   }
   .stage:fullscreen {
     grid-template-rows: auto minmax(50vh, 1fr);
@@ -68,7 +182,6 @@ export const explorerStyles = css`
   .stage:fullscreen conv-scene {
     block-size: auto;
   }
-  .invitation,
   .note {
     margin: 0;
     color: var(--_muted);
@@ -76,6 +189,9 @@ export const explorerStyles = css`
   }
   .note {
     font-size: 0.875rem;
+  }
+  .panels .note {
+    margin-block-end: 0.6rem;
   }
   .title p,
   footer p {
@@ -123,8 +239,46 @@ export const explorerStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     align-items: start;
   }
+  .content {
+    container-type: inline-size;
+  }
+  .more {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: clamp(0.75rem, 1.5vw, 1.5rem);
+  }
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  @container (width >= 50rem) {
+    .stage.pair {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      column-gap: 1rem;
+    }
+    .stage.pair > * {
+      grid-column: 1;
+    }
+    .stage.pair > .heading {
+      grid-column: 1 / -1;
+    }
+    .stage.pair > .beside {
+      grid-column: 2;
+      grid-row: 2 / span 8;
+    }
+  }
+  .pick {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3rem 0.6rem;
+    margin-block-end: 0.6rem;
+  }
   .panels section,
-  .tables {
+  .view {
     border: 1px solid var(--_line);
     border-radius: 0.75rem;
     padding: 0.9rem;
@@ -132,13 +286,14 @@ export const explorerStyles = css`
   }
   @media (width >= 64rem) {
     main {
-      grid-template-columns: minmax(0, 1fr) clamp(18rem, 24vw, 26rem);
+      grid-template: auto 1fr / minmax(0, 1fr) clamp(19rem, 25vw, 26rem);
     }
     .panels {
       grid-template-columns: minmax(0, 1fr);
+      grid-area: 1 / 2 / span 2;
     }
-    .tables {
-      grid-column: 1 / -1;
+    .more {
+      grid-area: 2 / 1;
     }
   }
 `;

@@ -1,12 +1,12 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConvElement } from '../shared/conv-element.js';
+import { describeLayer } from '../shared/describe.js';
+import { isViewName, loadView } from '../shared/load-view.js';
 import { renderSentence } from '../shared/sentence.js';
-import { renderFailure, renderProblems, statusStyles } from '../shared/status.js';
+import { renderFailure, renderNotice, renderProblems, statusStyles } from '../shared/status.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import '../conv-counts/define.js';
-import '../conv-formula/define.js';
 import '../conv-scene/define.js';
 import '../conv-timeline/define.js';
 
@@ -20,6 +20,8 @@ import '../conv-timeline/define.js';
  * @dependency conv-timeline
  * @dependency conv-counts
  * @dependency conv-grid
+ * @dependency conv-matrix
+ * @dependency conv-channels
  * @dependency conv-controls
  *
  * @slot caption - A caption below the figure.
@@ -28,6 +30,7 @@ import '../conv-timeline/define.js';
  * @event ended - The run came to its end.
  * @event {ConvStepEvent} conv-step - The run stands at another step.
  * @csspart figure - The frame around everything.
+ * @csspart tools - The scene's buttons for the view.
  * @csspart sentence - The sentence that says what is seen.
  * @cssproperty --conv-background - Background of the figure and the scene.
  * @cssproperty --conv-ink - Text and edges.
@@ -62,6 +65,12 @@ export class ConvFigure extends ConvElement {
       conv-scene {
         block-size: var(--conv-scene-height, clamp(16rem, 52vmin, 34rem));
       }
+      conv-formula:not(:defined) {
+        min-block-size: 5rem;
+      }
+      conv-counts:not(:defined) {
+        min-block-size: 6rem;
+      }
       figcaption,
       .sentence {
         margin: 0;
@@ -75,7 +84,7 @@ export class ConvFigure extends ConvElement {
   ];
   protected static override readonly holdsLab = true;
 
-  /** What to show, apart by spaces: `scene`, `formula`, `counts`, `grid`. */
+  /** What to show, apart by spaces: `scene`, `formula`, `counts`, `grid`, `matrix`, `channels`. */
   @property() views = 'scene formula counts';
 
   /** `none`, `basic` (playback) or `full` (playback and the settings of the layer). */
@@ -84,36 +93,30 @@ export class ConvFigure extends ConvElement {
   /** View of the scene: `overview`, `front`, `kernel` or `output`. */
   @property() camera?: string;
 
+  private get shownViews(): readonly string[] {
+    return this.views.split(/[\s,]+/);
+  }
+
   private shows(view: string): boolean {
-    return this.views.split(/\s+/).includes(view);
+    return this.shownViews.includes(view);
   }
 
-  /** What only some figures show is fetched when it is asked for; the browser upgrades it in place. */
   protected override updated(): void {
-    if (this.shows('grid')) void import('../conv-grid/define.js');
-    if (this.controls === 'full') void import('../conv-controls/define.js');
-  }
-
-  private describe(): string {
-    const view = this.lab.session?.moment?.stages[0];
-    if (!view) return this.lab.say('variant.standard');
-    const { input, kernel, output } = view.stage;
-    return this.lab.say('figure.described', {
-      variant: this.lab.say('variant.standard'),
-      input: input.slice(1).join('×'),
-      kernel: kernel.join('×'),
-      output: output.slice(1).join('×'),
-    });
+    for (const view of this.shownViews) if (isViewName(view)) void loadView(view);
+    if (this.controls === 'full') void loadView('controls');
   }
 
   override render(): TemplateResult {
-    return html`<figure part="figure" data-stage aria-label=${this.describe()}>
-      ${this.shows('scene') ? html`<conv-scene camera=${this.camera ?? nothing}></conv-scene>` : nothing}
-      ${renderFailure(this.lab)} ${this.controls === 'full' ? nothing : renderProblems(this.lab)}
-      ${renderSentence(this.lab)}
+    return html`<figure part="figure" data-stage aria-label=${describeLayer(this.lab)}>
+      ${this.shows('scene') ? html`<conv-scene exportparts="tools" camera=${this.camera ?? nothing}></conv-scene>` : nothing}
+      ${renderFailure(this.lab)}
+      ${this.unknownPreset === null ? nothing : renderNotice(this.lab.say('examples.unknown', { id: this.unknownPreset }))}
+      ${this.controls === 'full' ? nothing : renderProblems(this.lab)} ${renderSentence(this.lab)}
       ${this.controls === 'none' ? nothing : html`<conv-timeline></conv-timeline>`}
       ${this.shows('formula') ? html`<conv-formula></conv-formula>` : nothing}
       ${this.shows('counts') ? html`<conv-counts></conv-counts>` : nothing}
+      ${this.shows('channels') ? html`<conv-channels></conv-channels>` : nothing}
+      ${this.shows('matrix') ? html`<conv-matrix></conv-matrix>` : nothing}
       ${this.shows('grid') ? html`<conv-grid></conv-grid>` : nothing}
       ${this.controls === 'full' ? html`<conv-controls></conv-controls>` : nothing}
       <figcaption><slot name="caption"></slot></figcaption>

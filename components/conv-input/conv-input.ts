@@ -1,23 +1,33 @@
+import { settingsEn } from '../../src/words/parts/settings.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Tensor } from '../../src/math/types.js';
-import { readImage } from '../../src/media/image.js';
 import { MediaError } from '../../src/media/media-error.js';
-import { parseNumbers } from '../../src/media/numbers.js';
 import type { Session } from '../../src/session/session.js';
 import { fileSentence, numbersSentence } from '../../src/words/media-sentence.js';
-import { isWordKey } from '../../src/words/say.js';
+import { mediaEn } from '../../src/words/parts/media.js';
+import { isWordKey, teach } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { seedIn } from '../shared/seed.js';
 import { drawPreview } from './preview.js';
 import { inputStyles } from './styles.js';
 
-/** Samples that the menu offers. */
-const samples = [
+teach(settingsEn);
+
+teach(mediaEn);
+
+/** Samples that the menu offers; the one that is shown is always among them. */
+const samples: readonly string[] = [
   'three-textures',
+  'four-textures',
   'one-to-sixteen',
+  'one-to-thirty-six',
+  'one-to-forty-nine',
+  'one-two-three-five',
+  'powers-of-ten',
   'digit-3',
   'digit-8',
   'disc',
@@ -31,7 +41,7 @@ const samples = [
   'stripes',
   'impulse',
   'random',
-] as const;
+];
 const imageSides = [8, 12, 16, 24, 32, 48, 64];
 const axes = ['rows', 'columns', 'channels'] as const;
 /** What was said last, and of which input. */
@@ -81,7 +91,7 @@ export class ConvInput extends ConvElement {
    */
   async readFile(file: File): Promise<void> {
     if (/^text\/(plain|csv)|json/.test(file.type) || /\.(csv|tsv|txt|json)$/i.test(file.name)) {
-      this.useText(await file.text());
+      await this.useText(await file.text());
       return;
     }
     this.file = file;
@@ -95,6 +105,7 @@ export class ConvInput extends ConvElement {
     const reading = new AbortController();
     this.reading = reading;
     try {
+      const { readImage } = await import('../../src/media/image.js');
       const image = await readImage(file, {
         size: { maxSide: this.side },
         channels: this.imageChannels,
@@ -117,7 +128,8 @@ export class ConvInput extends ConvElement {
     }
   }
 
-  private useText(text: string): void {
+  private async useText(text: string): Promise<void> {
+    const { parseNumbers } = await import('../../src/media/numbers.js');
     const { session } = this.lab;
     if (!session) return;
     const result = parseNumbers(text);
@@ -183,12 +195,16 @@ export class ConvInput extends ConvElement {
   private renderSample(session: Session): TemplateResult {
     const { source } = session;
     const name = source.kind === 'sample' ? source.name : '';
-    const input = (session.moment?.stages[0]?.stage.input ?? [1, 1, 1, 1]).slice(1);
+    const menu = name === '' || samples.includes(name) ? samples : [...samples, name];
+    const input = (
+      session.plan.stages[0]?.input ??
+      session.moment?.stages[0]?.stage.input ?? [1, 1, 1, 1]
+    ).slice(1);
     return html`<label class="row">
         <span>${this.lab.say('input.sample')}</span>
         <select @change=${(event: Event) => this.chooseSample(session, event)}>
           ${name === '' ? html`<option value="" selected>–</option>` : nothing}
-          ${samples.map((each) => {
+          ${menu.map((each) => {
             const key = `sample.${each}`;
             const label = isWordKey(key) ? this.lab.say(key) : each;
             return html`<option value=${each} ?selected=${each === name}>${label}</option>`;
@@ -210,6 +226,29 @@ export class ConvInput extends ConvElement {
             </label>`,
         )}
       </div>`;
+  }
+
+  /** Random whole numbers of the same size; the seed makes them again. */
+  private renderRandom(session: Session): TemplateResult {
+    const { source } = session;
+    const seed = source.kind === 'sample' && source.name === 'random' ? (source.seed ?? 1) : 0;
+    const randomise = (wanted: number): void => {
+      this.file = null;
+      session.randomise('input', wanted);
+      this.dispatchEvent(new ConvLayerEvent());
+    };
+    return html`<div class="random">
+      <button @click=${() => randomise(seed + 1)}>${this.lab.say('edit.random.input')}</button>
+      <label
+        >${this.lab.say('edit.seed')}
+        <input
+          type="number"
+          min="0"
+          .value=${String(seed)}
+          @change=${(event: Event) => randomise(seedIn(event, seed))}
+        />
+      </label>
+    </div>`;
   }
 
   private renderPicture(): TemplateResult {
@@ -271,7 +310,9 @@ export class ConvInput extends ConvElement {
         placeholder="1 2 3&#10;4 5 6&#10;7 8 9"
       ></textarea>
       <p class="help" id="numbers-help">${this.lab.say('input.numbers.help')}</p>
-      <button @click=${() => this.useText(this.text.value)}>${this.lab.say('input.numbers.apply')}</button>
+      <button @click=${() => void this.useText(this.text.value)}>
+        ${this.lab.say('input.numbers.apply')}
+      </button>
     </details>`;
   }
 
@@ -295,7 +336,8 @@ export class ConvInput extends ConvElement {
       @paste=${this.onPaste}
     >
       <canvas aria-hidden="true"></canvas>
-      ${this.renderSample(session)} ${this.renderPicture()} ${this.renderNumbers()}
+      ${this.renderSample(session)} ${this.renderRandom(session)} ${this.renderPicture()}
+      ${this.renderNumbers()}
       <div aria-live="polite">${this.renderMessage(session)}</div>
     </div>`;
   }

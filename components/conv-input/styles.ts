@@ -39,6 +39,23 @@ export const inputStyles = css`
     padding-inline: 0.4rem;
     font-variant-numeric: tabular-nums;
   }
+  .random {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.6rem;
+  }
+  .random label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+  .random input {
+    inline-size: 5rem;
+    padding-inline: 0.4rem;
+  }
   .picture {
     border: 1.5px dashed var(--_control-line);
     border-radius: 0.75rem;

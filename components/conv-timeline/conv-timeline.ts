@@ -1,18 +1,21 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Session } from '../../src/session/session.js';
-import type { Frame, Grain } from '../../src/timeline/types.js';
+import { cellCount } from '../../src/timeline/cells.js';
 import { startOfCellAt } from '../../src/timeline/position.js';
+import type { Grain, Moment, Walk } from '../../src/timeline/types.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { icon } from '../shared/icons.js';
+import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 
 const speeds = [0.25, 0.5, 1, 2, 4, 8];
+const walks = ['output', 'input'] as const satisfies readonly Walk[];
 const grains = ['term', 'beat', 'cell'] as const satisfies readonly Grain[];
 
 /**
- * Plays, pauses, steps and scrubs a run.
+ * Plays, pauses, steps and scrubs a run; a transposed convolution also chooses along what it walks.
  *
  * @tag conv-timeline
  * @summary Playback controls of a lab.
@@ -25,6 +28,7 @@ export class ConvTimeline extends ConvElement {
     baseStyles,
     themeStyles,
     controlStyles,
+    segmentedStyles,
     css`
       .bar {
         display: flex;
@@ -53,7 +57,13 @@ export class ConvTimeline extends ConvElement {
       .play {
         min-inline-size: 5.75rem;
       }
-      label {
+      .walk .segmented label {
+        min-block-size: 2.25rem;
+        font-size: 0.875rem;
+        padding-inline: 0.55rem;
+      }
+      .walk,
+      .group label {
         display: inline-flex;
         align-items: center;
         gap: 0.35rem;
@@ -107,32 +117,61 @@ export class ConvTimeline extends ConvElement {
     </div>`;
   }
 
-  private renderScrubber(session: Session, frame: Frame): TemplateResult {
-    const [, row, column, channel] = frame.cell;
-    const position = this.lab.say('timeline.position', {
-      cell: frame.ordinal + 1,
-      cells: frame.cells,
-      channel: channel + 1,
-      row: row + 1,
-      column: column + 1,
-      done: frame.term,
-      terms: frame.terms.length,
-    });
+  private renderScrubber(session: Session, moment: Moment): TemplateResult {
+    const { frame } = moment;
+    const before = cellsBefore(moment, frame.stage);
+    const cells = cellsBefore(moment, moment.plan.stages.length);
+    const short = frame.stamp ? 'walk.short' : 'timeline.short';
+    const where = this.lab.say(short, { cell: frame.ordinal + 1, cells: frame.cells });
+    const stages = moment.plan.stages.length;
     return html`<div class="scrub">
       <input
         part="scrubber"
         type="range"
         min="0"
-        max=${frame.cells}
+        max=${cells}
         step="1"
         aria-label=${this.lab.say('timeline.scrubber')}
-        aria-valuetext=${position}
-        .value=${String(frame.cellsDone)}
+        aria-valuetext=${this.position(moment)}
+        .value=${String(before + frame.cellsDone)}
         @input=${(event: Event) => scrub(session, event)}
       />
       <span class="where" aria-hidden="true">
-        ${this.lab.say('timeline.short', { cell: frame.ordinal + 1, cells: frame.cells })}
+        ${stages > 1 ? this.lab.say('timeline.stage', { stage: frame.stage + 1, stages }) : nothing} ${where}
       </span>
+    </div>`;
+  }
+
+  private position({ plan, frame }: Moment): string {
+    const [, row, column, channel] = frame.stamp?.input ?? frame.cell;
+    const stages = plan.stages.length;
+    const position = this.lab.say(frame.stamp ? 'walk.position' : 'timeline.position', {
+      cell: frame.ordinal + 1,
+      cells: frame.cells,
+      channel: channel + 1,
+      row: row + 1,
+      column: column + 1,
+      done: frame.stamp?.landed ?? frame.term,
+      terms: frame.stamp?.entries.length ?? frame.terms.length,
+    });
+    return stages > 1
+      ? `${this.lab.say('timeline.stage', { stage: frame.stage + 1, stages })}: ${position}`
+      : position;
+  }
+
+  /** Only a transposed convolution can be walked along its inputs. */
+  private renderWalk(session: Session, moment: Moment): TemplateResult | typeof nothing {
+    if (!moment.plan.stages.some(({ op }) => op === 'transposed')) return nothing;
+    const label = this.lab.say('walk.label');
+    return html`<div class="walk">
+      <span aria-hidden="true">${label}</span>
+      ${renderSegments({
+        name: 'walk',
+        label,
+        options: walks.map((value) => ({ value, label: this.lab.say(`walk.${value}`) })),
+        value: session.walk,
+        choose: (walk) => session.setWalk(walk),
+      })}
     </div>`;
   }
 
@@ -170,11 +209,11 @@ export class ConvTimeline extends ConvElement {
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
-    const frame = session.moment?.frame;
+    const { moment } = session;
     return html`<div class="bar" role="group" aria-label=${this.lab.say('timeline.label')}>
       ${this.renderPlay(session)} ${this.renderSteps(session)}
-      ${frame ? this.renderScrubber(session, frame) : html`<div class="scrub"></div>`}
-      ${this.renderSpeed(session)}
+      ${moment ? this.renderScrubber(session, moment) : html`<div class="scrub"></div>`}
+      ${moment ? this.renderWalk(session, moment) : nothing} ${this.renderSpeed(session)}
     </div>`;
   }
 }
@@ -185,10 +224,18 @@ function stopAndStep(session: Session, direction: 'next' | 'previous', grain: Gr
   session[direction](grain);
 }
 
-/** The scrubber counts cells of the running stage, so that a long run still has a stop for every cell. */
+/** Cells of the stages before one. */
+function cellsBefore({ plan, frame }: Moment, stage: number): number {
+  return plan.stages.slice(0, stage).reduce((sum, each) => sum + cellCount(each, frame.walk), 0);
+}
+
+/** The scrubber counts cells through all stages, so that a long run still has a stop for every cell. */
 function scrub(session: Session, event: Event): void {
   const { moment } = session;
   if (!moment) return;
   const cells = Number((event.target as HTMLInputElement).value);
-  session.seek(startOfCellAt(moment.plan, moment.frame.stage, cells));
+  const { plan, frame } = moment;
+  let stage = plan.stages.length - 1;
+  while (stage > 0 && cellsBefore(moment, stage) >= cells) stage -= 1;
+  session.seek(startOfCellAt(plan, stage, cells - cellsBefore(moment, stage), frame.walk));
 }

@@ -1,34 +1,34 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { ConvSpec, Pair, Problem, Sides } from '../../src/math/types.js';
+import { property, state } from 'lit/decorators.js';
+import type { Activation, Operation, Pair, Problem } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
-import type { Grain } from '../../src/timeline/types.js';
-import type { LayerSpec, VariantName } from '../../src/variants/types.js';
+import type { Grain, Walk } from '../../src/timeline/types.js';
+import { LAYER_FIELDS } from '../../src/variants/fields.js';
+import type { LayerField, LayerPadding, LayerSpec, VariantName } from '../../src/variants/types.js';
+import { plan } from '../../src/variants/plan-layer.js';
+import { isVariantName } from '../../src/variants/variants.js';
+import { isDialect, type Dialect } from '../../src/words/dialect.js';
 import { ConvStepEvent } from './events.js';
+import { handleEditKey } from './keys.js';
 import { layerField } from './layer-attributes.js';
 import { SessionController } from './session-controller.js';
 import type { ThemeName } from './theme.js';
 
-/** Fields of the layer that attributes set. */
-const layerFields = [
-  'variant',
-  'input',
-  'filters',
-  'kernel',
-  'stride',
-  'dilation',
-  'padding',
-  'groups',
-  'bias',
-] as const satisfies readonly (keyof LayerSpec)[];
+const layerFields: readonly LayerField[] = LAYER_FIELDS.map(({ name }) => name);
 
 /**
  * What every element shares: the attributes of a layer, and playback in the words of HTMLMediaElement. Inside a lab
  * an element shows the lab's session and its own layer attributes are ignored; alone it makes a session from them.
  */
 export abstract class ConvElement extends LitElement {
-  /** Named way to convolve, e.g. `standard`. */
+  /** A ready-made example, e.g. `separable-5x5x3`; other attributes change it. */
+  @property() preset?: string;
+
+  /** Named way to convolve, e.g. `standard`; it brings its own settings and sample. */
   @property() variant?: VariantName;
+
+  /** `conv` or `transposed`: the direction in which the relation is read. The variant `transposed` sets it by itself. */
+  @property({ converter: layerField('op') }) op?: Operation;
 
   /** Rows, columns and channels of the input: `5x5x3`. */
   @property({ converter: layerField('input') }) input?: readonly number[];
@@ -45,20 +45,48 @@ export abstract class ConvElement extends LitElement {
   /** Cells from one tap to the next: `2` or `2x1`; 1 leaves no holes. */
   @property({ converter: layerField('dilation') }) dilation?: number | Pair;
 
-  /** `valid`, `same`, one number for all sides, or `top,bottom,left,right`. */
-  @property({ converter: layerField('padding') }) padding?: 'valid' | 'same' | number | Sides;
+  /** `valid`, `same`, `symmetric`, one number for all sides, or `top,bottom,left,right`. */
+  @property({ converter: layerField('padding') }) padding?: LayerPadding;
+
+  /** Transposed only: rows and columns uncovered at the bottom and the right: `1` or `1x0`. */
+  @property({ attribute: 'output-padding', converter: layerField('outputPadding') })
+  outputPadding?: number | Pair;
+
+  /** Transposed only: the wanted height and width, `6` or `6x5`, from which the output padding follows. */
+  @property({ attribute: 'output-size', converter: layerField('outputSize') }) outputSize?: number | Pair;
 
   /** Groups of channels that do not see each other. */
   @property({ converter: layerField('groups') }) groups?: number;
 
+  /** Depthwise: output channels of each input channel. */
+  @property({ converter: layerField('multiplier') }) multiplier?: number;
+
+  /** Separable: `depthwise-first` or `pointwise-first`. */
+  @property({ converter: layerField('order') }) order?: LayerSpec['order'];
+
   /** One number for each filter, added last. */
   @property({ converter: layerField('bias') }) bias?: boolean;
+
+  /** Where a layer of several stages has its bias: `once`, at the end, or in `every` stage. */
+  @property({ converter: layerField('biases') }) biases?: LayerSpec['biases'];
+
+  /** What is done to a finished sum: `none`, `relu`, `relu6` or `h-swish`. */
+  @property({ converter: layerField('activation') }) activation?: Activation;
+
+  /** Where a layer of several stages has its activation: `once`, at the end, or in `every` stage. */
+  @property({ converter: layerField('activations') }) activations?: LayerSpec['activations'];
+
+  /** True convolution: the kernel is turned by 180° before it is used. */
+  @property({ converter: layerField('turned') }) turned?: boolean;
 
   /** Name of the built-in sample that fills the input, e.g. `three-textures` or `disc`. */
   @property() sample?: string;
 
   /** `paper`, `board`, or `auto` for the system's. */
   @property() theme: ThemeName = 'auto';
+
+  /** Whose argument names are shown: `keras`, `pytorch` or `paddle`. */
+  @property() dialect: Dialect = 'keras';
 
   /** Starts to play by itself, unless the reader asks for less motion. */
   @property({ type: Boolean }) autoplay = false;
@@ -70,7 +98,16 @@ export abstract class ConvElement extends LitElement {
   /** Does this element make a lab for what is inside it? */
   protected static readonly holdsLab: boolean = false;
   /** Playback settings from before there was a session. */
-  private readonly wanted: { step?: number; playbackRate?: number; loop?: boolean } = {};
+  private readonly wanted: {
+    step?: number;
+    walk?: Walk;
+    playbackRate?: number;
+    loop?: boolean;
+  } = {};
+  /** A preset that nobody has, to be told to the reader. */
+  @state() protected unknownPreset: string | null = null;
+  /** Settings that cannot run, until there is a first picture. */
+  private waiting: Partial<LayerSpec> | null = null;
   private started = false;
   private stepTold = 0;
 
@@ -79,6 +116,7 @@ export abstract class ConvElement extends LitElement {
     if (!lab) return;
     if (this.lab.ownsLab) {
       if (changed.has('theme')) lab.setTheme(this.theme);
+      if (changed.has('dialect')) lab.setDialect(isDialect(this.dialect) ? this.dialect : 'keras');
       this.setLayer(lab.session, changed);
     }
     if (!this.started) this.start(lab.session);
@@ -96,8 +134,19 @@ export abstract class ConvElement extends LitElement {
   }
 
   set step(step: number) {
-    if (this.lab.session) this.lab.session.seek(step);
-    else this.wanted.step = step;
+    if (!this.started) this.wanted.step = step;
+    this.lab.session?.seek(step);
+  }
+
+  /** Order of the run: `output` finishes one output cell after the other, `input` stamps one input cell after the other. */
+  @property()
+  get walk(): Walk {
+    return this.lab.session?.walk ?? this.wanted.walk ?? 'output';
+  }
+
+  set walk(walk: Walk) {
+    if (!this.started) this.wanted.walk = walk;
+    this.lab.session?.setWalk(walk);
   }
 
   /** Dense multiply-adds of the whole run; 0 before the first numbers are there. */
@@ -154,19 +203,60 @@ export abstract class ConvElement extends LitElement {
 
   /** Hands changed attributes to the session that this element owns. */
   private setLayer(session: Session, changed: PropertyValues): void {
-    const fields = layerFields.filter((name) => changed.has(name));
-    const layer = Object.fromEntries(fields.map((name) => [name, this[name]])) as Partial<LayerSpec> &
-      ConvSpec;
-    if (fields.length > 0) session.setLayer(layer);
-    if (changed.has('sample') && this.sample) session.setSource({ kind: 'sample', name: this.sample });
+    if (changed.has('preset') && this.preset !== undefined) void this.loadPreset(session, this.preset);
+    const { variant } = this;
+    const isNewVariant = changed.has('variant') && isVariantName(variant);
+    if (isNewVariant) session.setVariant(variant);
+    const names = isNewVariant
+      ? this.layerGiven()
+      : [...layerFields, 'variant' as const].filter((name) => changed.has(name));
+    if (names.length > 0) this.ask(session, this.layerOf(names));
+    if ((changed.has('sample') || isNewVariant) && this.sample) this.useSample(session, this.sample);
+  }
+
+  /** What cannot run waits for the first picture, so that there is a last legal one to stay. */
+  private ask(session: Session, fields: Partial<LayerSpec>): void {
+    const wanted = { ...this.waiting, ...fields };
+    if (session.moment || plan({ ...session.layer, ...wanted }).problems.length === 0) {
+      this.waiting = null;
+      session.setLayer(wanted);
+    } else this.waiting = wanted;
+  }
+
+  private layerGiven(): LayerField[] {
+    return layerFields.filter((name) => this[name] !== undefined);
+  }
+
+  private layerOf(names: readonly (keyof LayerSpec)[]): Partial<LayerSpec> {
+    return Object.fromEntries(names.map((name) => [name, this[name]])) as Partial<LayerSpec>;
+  }
+
+  private useSample(session: Session, name: string): void {
+    session.setSource({ kind: 'sample', name });
+  }
+
+  /** A preset is the ground on which the other attributes stand. The examples are fetched when one is asked for. */
+  private async loadPreset(session: Session, id: string): Promise<void> {
+    const { step, walk } = this.started ? {} : this.wanted;
+    const { presetOf } = await import('../../src/variants/presets.js');
+    if (id !== this.preset) return;
+    const preset = presetOf(id);
+    this.unknownPreset = preset ? null : id;
+    if (preset) session.load(preset, { anew: true });
+    const given = this.layerGiven();
+    if (given.length > 0) this.ask(session, this.layerOf(given));
+    if (this.sample) this.useSample(session, this.sample);
+    if (preset && walk !== undefined) session.setWalk(walk);
+    if (preset && step !== undefined) session.seek(step);
   }
 
   /** First update with a session: what was set before holds now, and its events become this element's. */
   private start(session: Session): void {
     this.started = true;
-    const { step, playbackRate, loop } = this.wanted;
+    const { step, walk, playbackRate, loop } = this.wanted;
     if (playbackRate !== undefined) session.playbackRate = playbackRate;
     if (loop !== undefined) session.loop = loop;
+    if (walk !== undefined) session.setWalk(walk);
     if (step !== undefined) session.seek(step);
     if (!this.lab.ownsLab) return;
     for (const type of ['play', 'pause', 'ended']) {
@@ -174,7 +264,11 @@ export abstract class ConvElement extends LitElement {
         this.dispatchEvent(new Event(type, { bubbles: true, composed: true })),
       );
     }
-    session.addEventListener('change', () => this.tellStep(session));
+    session.addEventListener('change', () => {
+      if (this.waiting && session.moment) this.ask(session, {});
+      this.tellStep(session);
+    });
+    this.addEventListener('keydown', (event) => handleEditKey(event, session));
     if (this.autoplay && !this.lab.reducedMotion) session.play();
   }
 

@@ -1,4 +1,4 @@
-import type { ViewIntent } from '../../src/timeline/types.js';
+import type { TensorRole, ViewIntent } from '../../src/timeline/types.js';
 
 /** A person points at a cell, pins it or lets go. Bubbles and crosses shadow roots. */
 export class ConvIntentEvent extends Event {
@@ -25,6 +25,26 @@ export class ConvStepEvent extends Event {
   }
 }
 
+/** A number that a person gave a cell. */
+export interface CellEdit {
+  readonly stage: number;
+  readonly tensor: Exclude<TensorRole, 'output'>;
+  /** As in a selection: Index4, WeightIndex or [filter]. */
+  readonly index: readonly number[];
+  readonly value: number;
+}
+
+/** A person gave a cell of the input, a weight or a bias another number. */
+export class ConvEditEvent extends Event {
+  static readonly type = 'conv-edit';
+  readonly edit: CellEdit;
+
+  constructor(edit: CellEdit) {
+    super(ConvEditEvent.type, { bubbles: true, composed: true });
+    this.edit = edit;
+  }
+}
+
 /** A person changed a setting of the layer. */
 export class ConvLayerEvent extends Event {
   static readonly type = 'conv-layer';
@@ -38,6 +58,7 @@ declare global {
   interface HTMLElementEventMap {
     'conv-intent': ConvIntentEvent;
     'conv-step': ConvStepEvent;
+    'conv-edit': ConvEditEvent;
     'conv-layer': ConvLayerEvent;
   }
 }

@@ -27,6 +27,11 @@ function isArrow(event: KeyboardEvent, keys: readonly string[]): boolean {
   return keys.includes(event.key) && !event.ctrlKey && !event.metaKey;
 }
 
+/** A letter with Ctrl, or with Cmd on a Mac. */
+function isCommand(event: KeyboardEvent, letter: string): boolean {
+  return event.key.toLowerCase() === letter && (event.ctrlKey || event.metaKey) && !event.altKey;
+}
+
 /** Stepping by hand stops the run first, so that it does not run away. */
 function go(session: Session, forward: boolean, grain: 'term' | 'beat' | 'cell' | 'row'): void {
   session.pause();
@@ -103,6 +108,26 @@ export const stageKeys: readonly Binding[] = [
     act: (_event, _session, actions) => actions.toggleFullscreen(),
   },
   {
+    keys: 'Ctrl + Z',
+    words: 'keys.undo',
+    matches: (event) => isCommand(event, 'z') && !event.shiftKey,
+    act: (_, session) => {
+      if (!session.canUndo) return false;
+      session.undo();
+      return true;
+    },
+  },
+  {
+    keys: 'Ctrl + Y',
+    words: 'keys.redo',
+    matches: (event) => isCommand(event, 'y') || (isCommand(event, 'z') && event.shiftKey),
+    act: (_, session) => {
+      if (!session.canRedo) return false;
+      session.redo();
+      return true;
+    },
+  },
+  {
     keys: '?',
     words: 'keys.help',
     matches: (event) => event.key === '?',
@@ -123,6 +148,28 @@ export const stageKeys: readonly Binding[] = [
 export function handleStageKey(event: KeyboardEvent, session: Session, actions: StageActions): void {
   const binding = stageKeys.find((each) => each.matches(event));
   if (!binding || binding.act(event, session, actions) === false) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const noActions: StageActions = {
+  orbit: () => undefined,
+  resetView: () => undefined,
+  toggleFullscreen: () => undefined,
+  showHelp: () => undefined,
+  escape: () => false,
+};
+
+/**
+ * Undo and redo work wherever the focus is inside a figure, but not in a text that is being typed: there they are the
+ * browser's own.
+ */
+export function handleEditKey(event: KeyboardEvent, session: Session): void {
+  const target = event.composedPath()[0];
+  const isText =
+    target instanceof HTMLElement && target.matches('textarea, input[type=text], input[type=number]');
+  const binding = stageKeys.find(({ words, matches }) => /undo|redo/.test(words) && matches(event));
+  if (isText || !binding || binding.act(event, session, noActions) === false) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -1,5 +1,6 @@
 import { Session } from '../../src/session/session.js';
 import type { ViewTheme } from '../../src/views/theme.js';
+import type { Dialect } from '../../src/words/dialect.js';
 import {
   isLanguageLoaded,
   loadLanguage,
@@ -24,6 +25,7 @@ export class Lab extends EventTarget {
   private spoken: Language = 'en';
   private wanted: Language = 'en';
   private calm = false;
+  private framework: Dialect = 'keras';
 
   constructor(holder: HTMLElement) {
     super();
@@ -37,6 +39,16 @@ export class Lab extends EventTarget {
 
   get reducedMotion(): boolean {
     return this.calm;
+  }
+
+  /** Whose names the settings and the weight axes are shown with. */
+  get dialect(): Dialect {
+    return this.framework;
+  }
+
+  setDialect(dialect: Dialect): void {
+    this.framework = dialect;
+    this.changed();
   }
 
   get theme(): ViewTheme {

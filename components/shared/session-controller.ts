@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Session } from '../../src/session/session.js';
 import type { ViewTheme } from '../../src/views/theme.js';
+import type { Dialect } from '../../src/words/dialect.js';
 import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 import { Lab } from './lab.js';
 import { LabRequestEvent } from './lab-request.js';
 
 /** Elements that hold a lab for what is inside them. */
-const holders = ['conv-lab', 'conv-figure', 'conv-explorer'];
+const holders = ['conv-lab', 'conv-figure', 'conv-explorer', 'conv-lesson', 'conv-step'];
 
 /**
  * Gives an element its lab: a holder makes one and lends it to the views inside; a view borrows the nearest one, or,
@@ -47,6 +48,10 @@ export class SessionController implements ReactiveController {
 
   get theme(): ViewTheme | null {
     return this.lab?.theme ?? null;
+  }
+
+  get dialect(): Dialect {
+    return this.lab?.dialect ?? 'keras';
   }
 
   get reducedMotion(): boolean {

@@ -19,6 +19,11 @@ export function renderFailure(lab: SessionController): TemplateResult | typeof n
   return html`<p class="status" role="alert">${lab.say('figure.failed', { message })}</p>`;
 }
 
+/** Something that a page or a link asked for and that is not there. */
+export function renderNotice(text: string): TemplateResult {
+  return html`<p class="status" role="alert">${text}</p>`;
+}
+
 /** Why the layer cannot run, for a figure without the controls that would explain it in place. */
 export function renderProblems(lab: SessionController): TemplateResult | typeof nothing {
   const { session } = lab;

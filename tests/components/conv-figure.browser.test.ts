@@ -6,6 +6,7 @@ import '../../components/conv-lab/define.js';
 import type { ConvFigure } from '../../components/conv-figure/conv-figure.js';
 import { ConvFigure as ConvFigureClass } from '../../components/conv-figure/conv-figure.js';
 import { define } from '../../components/shared/define.js';
+import { LAYER_FIELDS } from '../../src/variants/fields.js';
 import { createEngine } from '../../src/engine/engine.js';
 import type { Engine } from '../../src/engine/types.js';
 import { setEngineFactory } from '../../src/session/engines.js';
@@ -51,6 +52,72 @@ describe('<conv-figure>', () => {
     await until(() => element.steps === 486);
     element.setAttribute('filters', '1');
     await until(() => element.steps === 243);
+  });
+
+  test('every setting of a layer is an attribute under its own name', () => {
+    const known = [...ConvFigureClass.elementProperties].map(([name, { attribute }]) => [name, attribute]);
+    for (const { name, attribute } of LAYER_FIELDS)
+      expect(
+        known.map(([property, given]) => `${String(property)} ${String(given ?? String(property))}`),
+      ).toContain(`${name} ${attribute}`);
+  });
+
+  test('a variant brings its own settings and numbers, and other attributes change them', async () => {
+    const element = await figure('variant="transposed" output-size="6" walk="input" step="9"');
+    expect(shownText(element)).toContain('6 × 6 × 1');
+    expect(element).toMatchObject({ steps: 36, step: 9, walk: 'input' });
+    element.variant = 'depthwise';
+    element.outputSize = undefined;
+    await until(() => element.steps === 243);
+    expect(inside(element, 'figure').getAttribute('aria-label')).toContain(
+      'Depthwise convolution: input 5×5×3',
+    );
+  });
+
+  test('a preset is an example with its numbers; a name that nobody has is told', async () => {
+    const element = await figure('preset="sixteen-conv" views="grid"');
+    await until(() => element.steps === 36);
+    element.step = 36;
+    const cells = () =>
+      [
+        ...(inside(element, 'conv-grid').shadowRoot?.querySelectorAll('[data-tensor="output"] tbody td') ??
+          []),
+      ]
+        .map((cell) => cell.textContent.trim())
+        .join(' ');
+    await until(() => cells() === '−56 −61 −76 −81', 'the printed numbers');
+    element.preset = 'no-such-thing';
+    await until(() => shownText(element).includes('No example is called “no-such-thing”.'));
+    expect(element.steps).toBe(36);
+  });
+
+  test('settings that cannot run from the start are explained over the variant as it is', async () => {
+    const element = await figure('variant="grouped" groups="3"');
+    await until(() => shownText(element).includes('4 mod 3 = 1'));
+    expect(element.steps).toBe(648);
+    element.groups = 4;
+    await until(() => element.steps === 324);
+  });
+
+  test('views that it does not show are not fetched; the others come when asked for', async () => {
+    const element = await figure();
+    for (const view of ['matrix', 'channels']) {
+      element.views = `scene ${view}`;
+      await element.updateComplete;
+      await customElements.whenDefined(`conv-${view}`);
+      expect(inside(element, `conv-${view}`).shadowRoot).not.toBeNull();
+    }
+  });
+
+  test('Ctrl+Z takes back the last change, Ctrl+Y brings it again', async () => {
+    const element = await figure();
+    element.filters = 2;
+    await until(() => element.steps === 486);
+    inside(inside(element, 'conv-scene'), '.stage').focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await until(() => element.steps === 972);
+    await userEvent.keyboard('{Control>}y{/Control}');
+    await until(() => element.steps === 486);
   });
 
   test('playback mirrors a media element', async () => {

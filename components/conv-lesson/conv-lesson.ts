@@ -1,0 +1,334 @@
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { say, type Language, type WordKey } from '../../src/words/say.js';
+import type { ConvFigure } from '../conv-figure/conv-figure.js';
+import type { ConvStep } from '../conv-step/conv-step.js';
+import { icon } from '../shared/icons.js';
+import type { Lab } from '../shared/lab.js';
+import { LabRequestEvent } from '../shared/lab-request.js';
+import { baseStyles, controlStyles } from '../shared/styles.js';
+import { prefersReducedMotion, schemeOf, themeStyles, watchSystem, type ThemeName } from '../shared/theme.js';
+import { idInAddress, rememberInAddress } from './address.js';
+import { ConvLessonStepEvent } from './events.js';
+import { fitted, measuresOf, usualViews, type Layout } from './layout.js';
+import { ReadingLine } from './reading-line.js';
+import { Stagehand } from './stagehand.js';
+import { lessonStyles } from './styles.js';
+import '../conv-figure/define.js';
+
+/** Signs that the reader scrolls by hand, and to no step in particular. */
+const freeScrolling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * A lesson in plain HTML: `<conv-step>`s with prose, and one figure that shows what the step at the reader's eye declares. The
+ * figure stays beside the text, or above it where there is no room. The reader may do anything with it; the next step sets it
+ * again. The attributes of a layer, and `preset`, `sample`, `values`, `weights`, `walk`, `camera` and `views`, written as on a
+ * step, are what all steps start from.
+ *
+ * @tag conv-lesson
+ * @summary Prose in steps that drives a figure by scrolling.
+ * @dependency conv-figure
+ * @dependency conv-step
+ * @dependency conv-value
+ *
+ * @slot - `<conv-step>`s, each with an id.
+ * @slot figure - A `<conv-figure>` of your own in place of the built-in one.
+ * @event {ConvLessonStepEvent} conv-lesson-step - The reader came to another step.
+ * @csspart stage - What stays in the window: the figure and the buttons.
+ * @csspart figure - The built-in figure.
+ * @csspart text - The column of prose.
+ * @cssproperty --conv-background - Background of the figure, and of what stays in the window.
+ * @cssproperty --conv-ink - Text.
+ * @cssproperty --conv-accent - The step at the reader's eye, buttons and focus rings.
+ */
+export class ConvLesson extends LitElement {
+  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, lessonStyles];
+
+  /** `paper`, `board`, or `auto` for the system's. */
+  @property() theme: ThemeName = 'auto';
+
+  /** Leaves the address of the page alone; else it names the step at the reader's eye. */
+  @property({ type: Boolean, attribute: 'no-hash' }) noHash = false;
+
+  @query('.stage') private readonly stage!: HTMLElement;
+  @query('conv-figure') private readonly ownFigure!: ConvFigure | null;
+
+  @state() private current: ConvStep | null = null;
+  @state() private language: Language = 'en';
+  @state() private layout: Layout = 'beside';
+  @state() private playing = false;
+  private shown: readonly ConvStep[] = [];
+  private lab: Lab | null = null;
+  /** A step that the page scrolls to; the steps on the way are passed over. */
+  private goal: ConvStep | null = null;
+  /** The step in the address while the page still grows into its layout. */
+  private landing: ConvStep | null = null;
+  private readonly line = new ReadingLine((step) => this.reach(step as ConvStep));
+  private readonly stagehand = new Stagehand();
+  private readonly stops: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.addEventListener(LabRequestEvent.type, this.lend);
+    this.addEventListener('keydown', this.onKey);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const sizes = new ResizeObserver(this.measure);
+    sizes.observe(this);
+    window.addEventListener('hashchange', this.onHash);
+    window.addEventListener('resize', this.measure);
+    const listening = { capture: true, passive: true };
+    for (const type of freeScrolling) window.addEventListener(type, this.forgetGoal, listening);
+    this.stops.push(
+      watchSystem(() => this.requestUpdate()),
+      () => sizes.disconnect(),
+      () => window.removeEventListener('hashchange', this.onHash),
+      () => window.removeEventListener('resize', this.measure),
+      () => freeScrolling.forEach((type) => window.removeEventListener(type, this.forgetGoal, listening)),
+    );
+    void this.updateComplete.then(() => {
+      sizes.observe(this.stage);
+      this.begin();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stops.splice(0)) stop();
+    this.line.stop();
+    this.stagehand.stop();
+    this.lab?.removeEventListener('change', this.listen);
+    this.lab = null;
+  }
+
+  protected override willUpdate(): void {
+    this.dataset.scheme = schemeOf(this.theme);
+    this.dataset.layout = this.layout;
+  }
+
+  protected override updated(): void {
+    for (const [index, step] of this.shown.entries()) {
+      step.number = index + 1;
+      step.linkLabel = this.say('lesson.link', index);
+      if (step === this.current) step.setAttribute('aria-current', 'step');
+      else step.removeAttribute('aria-current');
+    }
+  }
+
+  /** The steps, in order. */
+  get steps(): readonly ConvStep[] {
+    return this.shown;
+  }
+
+  /** Place of the step that the figure shows, from 0; −1 before there is one. */
+  get index(): number {
+    return this.current ? this.shown.indexOf(this.current) : -1;
+  }
+
+  /** The figure that the steps drive; null before it is there. */
+  get figure(): ConvFigure | null {
+    return this.querySelector<ConvFigure>(':scope > conv-figure[slot="figure"]') ?? this.ownFigure;
+  }
+
+  /** Scrolls to a step and shows it; what is out of range is clamped. */
+  show(index: number): void {
+    const step = this.shown[Math.min(Math.max(index, 0), this.shown.length - 1)];
+    if (!step) return;
+    this.goal = step;
+    this.enter(step);
+    step.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
+  }
+
+  /** Goes to the next step. */
+  next(): void {
+    this.show(this.index + 1);
+  }
+
+  /** Goes to the step before. */
+  previous(): void {
+    this.show(this.index - 1);
+  }
+
+  /** Sets the figure again as the step declares it. */
+  restore(): void {
+    if (this.current) void this.set(this.current);
+  }
+
+  private say(key: WordKey, index = this.index): string {
+    return say(this.language, key, { number: index + 1, count: this.shown.length });
+  }
+
+  /** Takes up the steps and the figure, and stays where it is; at first at the step in the address, else at the first. */
+  private begin(): void {
+    this.shown = [...this.querySelectorAll('conv-step')];
+    this.measure();
+    if (this.current && this.shown.includes(this.current)) return this.requestUpdate();
+    const named = this.stepInAddress();
+    this.current = named ?? this.shown[0] ?? null;
+    this.restore();
+    this.landing = named ?? null;
+    void this.updateComplete.then(() => this.land());
+  }
+
+  /** Scrolls to the step in the address, again after each change of the layout until the picture is there. */
+  private land(): void {
+    const { landing } = this;
+    if (!landing) return;
+    this.goal = landing;
+    landing.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /** Takes up the figure's lab, which also knows the language. */
+  private follow(): void {
+    const lab = this.figure && LabRequestEvent.ask(this.figure);
+    if (lab === this.lab) return;
+    this.lab?.removeEventListener('change', this.listen);
+    this.lab = lab;
+    lab?.addEventListener('change', this.listen);
+    this.listen();
+  }
+
+  private readonly listen = (): void => {
+    this.language = this.lab?.language ?? 'en';
+    this.playing = this.lab?.session.paused === false;
+    if (this.landing && this.lab?.session.status === 'ready') this.settle(this.landing);
+  };
+
+  /** The next two pictures have the size that the figure will keep. */
+  private settle(landing: ConvStep): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.landing === landing) this.land();
+        this.landing = null;
+      }),
+    );
+  }
+
+  private async changeFigure(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.restore();
+  }
+
+  /** What stands outside the steps shows the figure's lab; it may ask before the figure has been made. */
+  private readonly lend = (event: Event): void => {
+    if (event.target === this.figure) return;
+    if (!this.hasUpdated) this.performUpdate();
+    this.follow();
+    if (this.lab) (event as LabRequestEvent).answer(this.lab);
+  };
+
+  private stepInAddress(): ConvStep | undefined {
+    const id = idInAddress();
+    return id === '' ? undefined : this.shown.find((step) => step.id === id);
+  }
+
+  private readonly onHash = (): void => {
+    const step = this.stepInAddress();
+    if (step) this.enter(step);
+  };
+
+  private readonly forgetGoal = (): void => {
+    this.goal = null;
+    this.landing = null;
+  };
+
+  private readonly measure = (): void => {
+    if (!this.hasUpdated) return;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const { layout, covered, eye } = measuresOf(
+      this.clientWidth / rem,
+      this.stage.offsetHeight + rem / 2,
+      window.innerHeight,
+    );
+    this.style.setProperty('--_figure-end', `${Math.round(covered)}px`);
+    this.line.watch(this.shown, eye);
+    this.land();
+    if (layout === this.layout) return;
+    this.layout = layout;
+    this.restore();
+  };
+
+  private reach(step: ConvStep): void {
+    const expected = this.landing ?? this.goal;
+    if (expected && step !== expected) return;
+    this.goal = null;
+    this.enter(step);
+  }
+
+  private enter(step: ConvStep): void {
+    if (step === this.current) return;
+    this.current = step;
+    if (step.id !== '' && !this.noHash) rememberInAddress(step.id);
+    void this.set(step);
+    this.dispatchEvent(new ConvLessonStepEvent(step.id, this.index));
+  }
+
+  private async set(step: ConvStep): Promise<void> {
+    const figureState = await step.figureState();
+    for (const fault of figureState.faults) console.warn(`<conv-step id="${step.id}">: ${fault}`);
+    this.follow();
+    const { figure, lab, layout } = this;
+    if (step !== this.current || !figure || !lab) return;
+    if (figure === this.ownFigure) figure.controls = layout === 'compact' ? 'none' : 'basic';
+    this.stagehand.show(figure, lab, fitted(figureState, layout));
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+    event.preventDefault();
+    if (event.key === 'PageDown') this.next();
+    else this.previous();
+  };
+
+  private togglePlay(): void {
+    if (this.playing) this.figure?.pause();
+    else this.figure?.play();
+  }
+
+  /** Where there is no room for the figure's own controls. */
+  private renderPlay(): TemplateResult | typeof nothing {
+    if (this.layout !== 'compact') return nothing;
+    const name = this.playing ? 'pause' : 'play';
+    const label = this.say(`timeline.${name}`);
+    return html`<button aria-label=${label} title=${label} @click=${() => this.togglePlay()}>
+      ${icon(name)}
+    </button>`;
+  }
+
+  private renderNavigation(): TemplateResult {
+    const { index, shown } = this;
+    return html`<nav aria-label=${this.say('lesson.steps')}>
+      <button ?disabled=${index <= 0} @click=${() => this.previous()}>
+        ${icon('previous')}<span class="words">${this.say('lesson.previous')}</span>
+      </button>
+      <button class="primary" ?disabled=${index >= shown.length - 1} @click=${() => this.next()}>
+        <span class="words">${this.say('lesson.next')}</span>${icon('next')}
+      </button>
+      <span class="place">${index < 0 ? nothing : this.say('lesson.place')}</span>
+      ${this.renderPlay()}
+      <button @click=${() => this.restore()}>
+        ${icon('replay')}<span class="words">${this.say('lesson.again')}</span>
+      </button>
+    </nav>`;
+  }
+
+  /** Made only where the author gives none. */
+  private renderFigure(): TemplateResult | typeof nothing {
+    if (this.querySelector(':scope > conv-figure[slot="figure"]')) return nothing;
+    return html`<conv-figure part="figure" theme=${this.theme} views=${usualViews}></conv-figure>`;
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="lesson">
+      <div class="stage" part="stage">
+        ${this.renderNavigation()}
+        <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
+      </div>
+      <div class="text" part="text"><slot @slotchange=${() => this.begin()}></slot></div>
+    </div>`;
+  }
+}

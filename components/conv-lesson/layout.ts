@@ -1,0 +1,52 @@
+import { stepsOf } from '../../src/timeline/position.js';
+import type { FigureState } from '../conv-step/figure-state.js';
+
+/** Where the figure stands; in a compact lesson it stands above the text and shows its picture alone. */
+export type Layout = 'beside' | 'above' | 'compact';
+
+/** Widths in rem from which there is room for the figure beside the text, and for its controls. */
+const roomForTwo = 56;
+const roomForControls = 40;
+
+/** Where a reader's eye is, as a share of the window's height, or of what the figure leaves of it. */
+const eyeLevel = 0.45;
+const eyeLevelBelow = 0.35;
+/** Where a step comes to stand that is gone to, as a share of the window's height. */
+const stepTop = 0.12;
+
+/** What the built-in figure shows where nobody says anything else. */
+export const usualViews = 'scene formula';
+
+export interface Measures {
+  readonly layout: Layout;
+  /** Pixels of the window that a step must not come to lie under. */
+  readonly covered: number;
+  /** Height of the reader's eye in pixels from the top of the window. */
+  readonly eye: number;
+}
+
+/**
+ * @param width of the lesson in rem
+ * @param stage height of what stays in the window, in pixels
+ * @param height of the window
+ */
+export function measuresOf(width: number, stage: number, height: number): Measures {
+  const layout = width >= roomForTwo ? 'beside' : width >= roomForControls ? 'above' : 'compact';
+  if (layout === 'beside') return { layout, covered: stepTop * height, eye: eyeLevel * height };
+  const covered = Math.min(stage, height);
+  return { layout, covered, eye: covered + eyeLevelBelow * (height - covered) };
+}
+
+/** A figure that covers part of the text leaves out what the text says as well; on a phone the place of the work fills it. */
+export function fitted(state: FigureState, layout: Layout): FigureState {
+  if (layout === 'beside') return state;
+  const views = (state.views ?? usualViews).split(/[\s,]+/);
+  const pictures = views.filter((view) => view !== 'formula' && view !== 'counts');
+  const isAtEnd = state.step >= stepsOf(state.plan, state.preset.walk);
+  const isClose = state.camera === 'kernel' || state.camera === 'output';
+  return {
+    ...state,
+    views: (pictures.length > 0 ? pictures : views).join(' '),
+    camera: layout === 'compact' && !isClose ? (isAtEnd ? 'output' : 'kernel') : state.camera,
+  };
+}

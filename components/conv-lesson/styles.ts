@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const lessonStyles = css`
+  .lesson {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stage {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: grid;
+    gap: 0.5rem;
+    align-content: start;
+    padding-block: 0.5rem;
+    background: var(--_background);
+    border-block-end: 1px solid var(--_line);
+  }
+  .text {
+    padding-block: 1.5rem 4rem;
+    min-inline-size: 0;
+  }
+  conv-figure,
+  ::slotted(conv-figure) {
+    --conv-scene-height: clamp(10rem, 32vh, 20rem);
+  }
+  ::slotted(conv-step) {
+    min-block-size: 45vh;
+    padding-block-end: 2.5rem;
+  }
+  nav {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .place {
+    flex: 1 1 auto;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  :host([data-layout='beside']) .lesson {
+    grid-template-columns: minmax(19rem, 5fr) minmax(0, 8fr);
+    column-gap: clamp(1.5rem, 3vw, 3.5rem);
+    align-items: start;
+  }
+  :host([data-layout='beside']) .stage {
+    grid-area: 1 / 2;
+    border: 0;
+    padding-block: 1rem;
+    max-block-size: 100vh;
+    overflow: auto;
+  }
+  :host([data-layout='beside']) .text {
+    grid-area: 1 / 1;
+    padding-block-end: 18vh;
+  }
+  :host([data-layout='beside']) conv-figure,
+  :host([data-layout='beside']) ::slotted(conv-figure) {
+    --conv-scene-height: clamp(14rem, 100vh - 27rem, 44rem);
+  }
+  /* The buttons below it keep their place when the sentence grows. */
+  :host([data-layout='beside']) conv-figure::part(sentence) {
+    min-block-size: 2.9em;
+  }
+  :host([data-layout='beside']) ::slotted(conv-step) {
+    min-block-size: 72vh;
+  }
+  :host([data-layout='compact']) {
+    .words {
+      position: absolute;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      white-space: nowrap;
+    }
+    nav button {
+      min-inline-size: 2.75rem;
+      min-block-size: 2.75rem;
+    }
+    conv-figure::part(tools),
+    conv-figure::part(sentence) {
+      display: none;
+    }
+    conv-figure {
+      --conv-scene-height: clamp(12rem, 36vh, 22rem);
+    }
+  }
+
+  @media print {
+    .stage {
+      position: static;
+    }
+    nav {
+      display: none;
+    }
+    ::slotted(conv-step) {
+      min-block-size: 0 !important;
+      break-inside: avoid;
+    }
+  }
+`;

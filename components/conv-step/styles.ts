@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const stepStyles = css`
+  :host {
+    position: relative;
+    padding-inline-start: 1.5rem;
+    border-inline-start: 3px solid var(--_line, #d9d5cb);
+    /* The lesson says how much of the window its figure covers. */
+    scroll-margin-block-start: var(--_figure-end, 2rem);
+    transition: border-color 0.2s;
+  }
+  :host([aria-current]) {
+    border-inline-start-color: var(--_accent, #0b5f92);
+  }
+  a {
+    display: inline-block;
+    min-inline-size: 1.75rem;
+    padding: 0.15rem 0.4rem;
+    margin-inline-start: -0.4rem;
+    border-radius: 0.4rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted, #565d66);
+    text-decoration: none;
+  }
+  a:hover {
+    text-decoration: underline;
+  }
+  :host([aria-current]) a {
+    color: var(--_accent, #0b5f92);
+  }
+  ::slotted(:is(h2, h3)) {
+    margin-block: 0.1rem 0.6rem;
+  }
+  ::slotted(:last-child) {
+    margin-block-end: 0;
+  }
+  @media (forced-colors: active) {
+    :host([aria-current]) {
+      border-inline-start-color: Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      transition: none;
+    }
+  }
+`;

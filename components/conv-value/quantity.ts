@@ -1,0 +1,154 @@
+/** Numbers that a sentence may ask for by name, as text. Indices count from 0. */
+import { counts } from '../../src/math/counts.js';
+import { overlap } from '../../src/math/overlap.js';
+import { offsetOf } from '../../src/math/tensor.js';
+import type { Index4, Stage, Tensor } from '../../src/math/types.js';
+import type { Moment, StageView } from '../../src/timeline/types.js';
+import { formatCount, formatNumber } from '../../src/words/numbers.js';
+
+interface Asked {
+  readonly moment: Moment;
+  readonly view: StageView;
+  readonly places: readonly number[];
+}
+
+type Quantity = (asked: Asked) => string | null;
+
+const quantities: Readonly<Record<string, Quantity>> = {
+  parameters: ({ moment }) => formatCount(counts(moment.plan).params),
+  'multiply-adds': ({ moment }) => formatCount(counts(moment.plan).macs),
+  'gather-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).gatherMacs),
+  'useful-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).usefulMacs),
+  'cell-multiply-adds': ({ moment }) => formatCount(moment.frame.terms.length),
+  input: ({ view, places }) => cellsOf(view.input, places),
+  output: ({ view, places }) => cellsOf(view.output, places),
+  weights: ({ view, places }) => weightsOf(view.weights, places),
+  bias: ({ view, places: [filter = 0] }) => valueOf(view.bias?.data[filter]),
+  'input-shape': ({ view }) => sizes(view.stage.input.slice(1)),
+  'output-shape': ({ view }) => sizes(view.stage.output.slice(1)),
+  'input-size': ({ view }) => sizes(view.stage.input.slice(1, 3)),
+  'output-size': ({ view }) => sizes(view.stage.output.slice(1, 3)),
+  'filter-shape': ({ view }) => sizes(view.stage.weightShape.slice(0, 3)),
+  'kernel-size': ({ view }) => sizes(view.stage.kernel),
+  rows: ({ view }) => formatCount(view.stage.output[1]),
+  columns: ({ view }) => formatCount(view.stage.output[2]),
+  channels: ({ view }) => formatCount(view.stage.output[3]),
+  cells: ({ view: { stage } }) => formatCount(stage.output[1] * stage.output[2] * stage.output[3]),
+  window: ({ moment, places: [channel = 0] }) => windowOf(moment, channel),
+  stamp: ({ moment, view }) => stampOf(moment, view),
+  read: ({ moment, places: [term] }) => valueOf(moment.values?.input[term]),
+  product: ({ moment, places: [term] }) => valueOf(moment.values?.product[term]),
+  partial: ({ moment, places: [channel = 0] }) => {
+    const { frame, values } = moment;
+    return valueOf(values?.channelSum[(channel + 1) * frame.taps - 1]);
+  },
+  sum: ({ moment }) => valueOf(moment.values?.sum),
+  overlap: ({ view, places }) => cellsOf(overlapOf(view.stage), places),
+};
+
+/** The names that `of` may have. */
+export const quantityNames: readonly string[] = Object.keys(quantities);
+
+/**
+ * The text of a quantity, e.g. 'output 0 2' or 'multiply-adds'; null where there is none of that name, or not yet.
+ * A tensor without all its indices is a list: rows apart by ' / ', channels by ' | '.
+ *
+ * @param stageIndex by default the last stage; for the input the first
+ */
+export function quantityText(of: string, moment: Moment, stageIndex?: number): string | null {
+  const [name, ...places] = of.trim().split(/[\s,]+/);
+  const usual = name.startsWith('input') ? 0 : moment.stages.length - 1;
+  const view = moment.stages[stageIndex ?? usual];
+  const quantity = Object.hasOwn(quantities, name) ? quantities[name] : undefined;
+  const numbers = places.map(Number);
+  if (!quantity || !view || numbers.some((place) => !Number.isInteger(place) || place < 0)) return null;
+  return quantity({ moment, view, places: numbers });
+}
+
+function valueOf(value: number | undefined): string | null {
+  return value === undefined ? null : formatNumber(value);
+}
+
+function sizes(shape: readonly number[]): string {
+  return shape.map((size) => formatCount(size)).join('×');
+}
+
+/** [row, column, channel] of the first image; where places are left out, all that they could be. */
+function cellsOf(tensor: Tensor, [row, column, channel]: readonly number[]): string | null {
+  const [, height, width, channels] = tensor.shape;
+  const at = (r: number, c: number, k: number): number => tensor.data[offsetOf(tensor.shape, [0, r, c, k])];
+  const single = channel ?? (column === undefined ? undefined : 0);
+  return listed(
+    [
+      [channels, single],
+      [height, row],
+      [width, column],
+    ],
+    (k, r, c) => at(r, c, k),
+  );
+}
+
+/** [row, column, channel of the slice, filter]; where places are left out, all that they could be of the first filter. */
+function weightsOf(tensor: Tensor, [row, column, channel, filter = 0]: readonly number[]): string | null {
+  const [height, width, depth] = tensor.shape;
+  const single = channel ?? (column === undefined ? undefined : 0);
+  return listed(
+    [
+      [depth, single],
+      [height, row],
+      [width, column],
+    ],
+    (k, r, c) => tensor.data[offsetOf(tensor.shape, [r, c, k, filter])],
+  );
+}
+
+/** The values under one slice of the kernel, row by row. */
+function windowOf({ frame: { taps }, stages, frame, values }: Moment, channel: number): string | null {
+  const read = values?.input.slice(channel * taps, (channel + 1) * taps);
+  return read && read.length > 0 ? inRows([...read], stages[frame.stage].stage.kernel[1]) : null;
+}
+
+/** The input cell in hand times every weight of the first filter that it meets. */
+function stampOf({ frame: { stamp } }: Moment, { input, weights, stage }: StageView): string | null {
+  if (!stamp) return null;
+  const value = input.data[offsetOf(input.shape, stamp.input)];
+  const entries = stamp.entries.filter(({ channel }) => channel === stamp.entries[0].channel);
+  const products = entries.map(({ weight }) => value * weights.data[offsetOf(weights.shape, weight)]);
+  return inRows(products.map(Math.fround), stage.kernel[1]);
+}
+
+function inRows(values: readonly number[], width: number): string {
+  const rows = Array.from({ length: Math.ceil(values.length / width) }, (_, row) =>
+    values.slice(row * width, (row + 1) * width),
+  );
+  return rows.map((row) => row.map((value) => formatNumber(value)).join(' ')).join(' / ');
+}
+
+type Extent = readonly [size: number, only: number | undefined];
+
+function listed(
+  [channels, rows, columns]: readonly [Extent, Extent, Extent],
+  valueAt: (channel: number, row: number, column: number) => number,
+): string | null {
+  const range = ([size, only]: Extent): number[] =>
+    only === undefined ? Array.from({ length: size }, (_, place) => place) : only < size ? [only] : [];
+  const row = (k: number, r: number): string =>
+    range(columns)
+      .map((c) => formatNumber(valueAt(k, r, c)))
+      .join(' ');
+  const slice = (k: number): string =>
+    range(rows)
+      .map((r) => row(k, r))
+      .join(' / ');
+  const text = range(channels).map(slice).join(' | ');
+  return text === '' ? null : text;
+}
+
+/** How many stamps land on each output cell, or how many real cells each window has. */
+function overlapOf(stage: Stage): Tensor {
+  const { op, input, kernel, stride, dilation, padding, outputPadding } = stage;
+  const transposedOnly = op === 'transposed' ? { outputPadding } : {};
+  const one = [1, input[1], input[2], 1] satisfies Index4;
+  const found = overlap({ op, input: one, kernel, stride, dilation, padding, ...transposedOnly });
+  return { shape: [1, ...found.shape, 1], data: Float32Array.from(found.counts) };
+}

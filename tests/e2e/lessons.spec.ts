@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright/test';
+import type { ConvLesson } from '../../components/conv-lesson/conv-lesson.js';
+import type { ConvValue } from '../../components/conv-value/conv-value.js';
+import { expect, test } from './support.js';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds against WCAG 2.2 AA, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return await page.evaluate(async () => {
+    interface Found {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }
+    const { axe } = window as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Found[] }> };
+    };
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations: found } = await axe.run(document, { runOnly });
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  });
+}
+
+/** What the lesson shows now. */
+const state = (page: Page) =>
+  page.evaluate(() => {
+    const { index, figure } = document.querySelector('conv-lesson') as unknown as ConvLesson;
+    return { index, step: figure?.step, steps: figure?.steps, hash: location.hash };
+  });
+
+/** The number that a sentence shows. */
+const shown = (page: Page, step: string, of: string) =>
+  page.locator(`#${step} conv-value[of="${of}"]`).evaluate((element) => (element as ConvValue).text);
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const language of ['en', 'zh']) {
+  test(`scrolling through the first lesson runs the figure (${language})`, async ({ page }) => {
+    await page.goto(`lessons/${language}/01-one-window/`);
+    await expect.poll(() => state(page)).toEqual({ index: 0, step: 0, steps: 81, hash: '' });
+    await page.locator('#add h2').evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => state(page)).toMatchObject({ index: 3, step: 9, hash: '#add' });
+    await expect.poll(() => shown(page, 'add', 'sum')).toBe('10');
+    await page.locator('#merge h2').evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => state(page)).toMatchObject({ index: 9, step: 27, steps: 243 });
+    await expect.poll(() => shown(page, 'merge', 'sum')).toBe('18');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`a link opens the lesson on transposed convolution at its step (${language})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`lessons/${language}/11-transposed-1/#uncover`);
+    await expect.poll(() => state(page)).toMatchObject({ index: 6, step: 36, steps: 36 });
+    await expect(page.locator('#uncover')).toBeInViewport();
+    await expect.poll(() => shown(page, 'uncover', 'output 3')).toBe('24 62 40 45');
+    await expect.poll(() => shown(page, 'seven', 'output')).toBe('1 2 5 4 9 6 9');
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('links, Back and Forward go from step to step', async ({ page }) => {
+  await page.goto('lessons/en/11-transposed-1/');
+  await expect.poll(() => state(page)).toMatchObject({ index: 0, steps: 9 });
+  await page.getByRole('link', { name: 'Link to step 2' }).click();
+  await expect.poll(() => state(page)).toMatchObject({ index: 1, hash: '#stamp' });
+  await page.evaluate(() => location.assign('#crop'));
+  await expect.poll(() => state(page)).toMatchObject({ index: 5, steps: 36, hash: '#crop' });
+  await page.goBack();
+  await expect.poll(() => state(page)).toMatchObject({ index: 1, steps: 9, hash: '#stamp' });
+  await page.goForward();
+  await expect.poll(() => state(page)).toMatchObject({ index: 5, hash: '#crop' });
+});
+
+test('a reader with keys alone takes the figure over and goes on', async ({ page }) => {
+  await page.goto('lessons/en/01-one-window/');
+  await expect.poll(() => state(page)).toMatchObject({ index: 0, steps: 81 });
+  await page.getByRole('button', { name: 'Next step' }).press('Enter');
+  await expect.poll(() => state(page)).toMatchObject({ index: 1, hash: '#look' });
+  await page.getByRole('slider', { name: 'Position in the run' }).press('End');
+  await expect.poll(() => state(page)).toMatchObject({ index: 1, step: 81 });
+  await page.getByRole('button', { name: 'Reset the figure' }).press('Enter');
+  await expect.poll(async () => (await state(page)).step).toBeLessThan(1);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => state(page)).toMatchObject({ index: 2, hash: '#weigh' });
+});
+
+test('without scripts a lesson is a page of text with its numbers', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}lessons/en/11-transposed-1/`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(13);
+  await expect(page.locator('#seven')).toContainText('1 2 5 4 9 6 9');
+  await context.close();
+});
+
+test('the list of lessons leads to both languages, and a lesson to its translation', async ({ page }) => {
+  await page.goto('lessons/');
+  await page.getByRole('link', { name: 'One window' }).click();
+  await expect(page).toHaveTitle(/One window/);
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('一个窗口');
+  await expect.poll(() => state(page)).toMatchObject({ steps: 81 });
+  await expect(page.getByRole('button', { name: '下一步' })).toBeVisible();
+});
+
+for (const width of [320, 768, 1024, 1280]) {
+  test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto('lessons/en/11-transposed-1/#uncover');
+    await expect.poll(() => state(page)).toMatchObject({ index: 6, steps: 36 });
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(overflow).toBe(0);
+  });
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { libraryEntries } from './scripts/elements.mjs';
+import { lessonStates } from './scripts/lesson-states.mjs';
 import { threeWithoutShaderLibrary } from './scripts/three-without-shader-library.mjs';
 
 const root = import.meta.dirname;
@@ -22,7 +23,7 @@ function pagesIn(folder: string, recursive: boolean): string[] {
 const site: UserConfig = {
   appType: 'mpa',
   base: './',
-  plugins: [threeWithoutShaderLibrary()],
+  plugins: [threeWithoutShaderLibrary(), lessonStates()],
   build: {
     outDir: 'site',
     license: { fileName: 'third-party/licenses.md' },

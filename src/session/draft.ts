@@ -16,6 +16,7 @@ import {
   type StageWeights,
 } from './document.js';
 import { problemWith, withEdits, type Edit } from './edit.js';
+import { affordable } from './affordable.js';
 import { History } from './history.js';
 import { inputOf, turns, weightsOf } from './source.js';
 
@@ -42,7 +43,7 @@ export class Draft {
 
   get plan(): Plan {
     const { layer } = this.document;
-    if (this.planned?.layer !== layer) this.planned = { layer, plan: planLayer(layer) };
+    if (this.planned?.layer !== layer) this.planned = { layer, plan: affordable(planLayer(layer)) };
     return this.planned.plan;
   }
 

@@ -18,6 +18,12 @@ export function expectPrinted(text: string, value: number, where: string): void 
     );
 }
 
+/** A cell that has no number yet is empty. */
+export function expectCell(text: string, value: number | null, where: string): void {
+  if (value === null) expect(text, where).toBe('');
+  else expectPrinted(text, value, where);
+}
+
 const texts = (root: ParentNode, selector: string): string[] =>
   [...root.querySelectorAll(selector)].map((each) => each.textContent.replace(/\s+/g, ' ').trim());
 

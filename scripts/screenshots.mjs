@@ -17,6 +17,9 @@ const root = join(import.meta.dirname, '..');
 const readmePictures = [
   { out: 'docs/images/overview.png' },
   { out: 'docs/images/overview-board-zh.png', theme: 'board', lang: 'zh' },
+  { out: 'docs/images/transposed.png', query: 'variant=transposed&walk=input', step: '23' },
+  { out: 'docs/images/separable.png', query: 'variant=separable', step: '262' },
+  { out: 'docs/images/depthwise.png', query: 'variant=depthwise', step: '70' },
 ];
 
 const options = {
@@ -26,6 +29,7 @@ const options = {
   theme: { type: 'string', default: 'paper' },
   lang: { type: 'string', default: 'en' },
   step: { type: 'string', default: '130' },
+  query: { type: 'string', default: '' },
 };
 
 /** Takes pictures until two in a row are equal: numbers come from the GPU a little after the page. */
@@ -40,7 +44,7 @@ async function takeWhenStill(page, path) {
   console.warn(`${path}: the page never stood still`);
 }
 
-async function take(browser, url, { out, size, theme, lang, step }) {
+async function take(browser, url, { out, size, theme, lang, step, query }) {
   const [width, height] = size.split('x').map(Number);
   const page = await browser.newPage({
     viewport: { width, height },
@@ -48,7 +52,7 @@ async function take(browser, url, { out, size, theme, lang, step }) {
     reducedMotion: 'reduce',
     locale: lang === 'zh' ? 'zh-CN' : 'en',
   });
-  const address = new URL(url);
+  const address = new URL(`?${query}`, url);
   address.searchParams.set('theme', theme);
   address.searchParams.set('lang', lang);
   await page.goto(address.href, { waitUntil: 'networkidle' });

@@ -3,9 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ViewIntent } from '../../src/timeline/types.js';
 import type { SceneLabel } from '../../src/views/scene/labels.js';
 import { cameraPresets, type CameraPreset } from '../../src/views/scene/panes.js';
+import type { Road } from '../../src/views/scene/choreography/choreography.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
 import type { ViewTheme } from '../../src/views/theme.js';
-import { formatNumber } from '../../src/words/numbers.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvIntentEvent } from '../shared/events.js';
 import { icon } from '../shared/icons.js';
@@ -14,6 +14,7 @@ import { sentenceOfLab } from '../shared/sentence.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { LabelLayer } from './label-layer.js';
+import { labelText } from './label-text.js';
 import { paintLegend, renderLegend } from './legend.js';
 import { sceneStyles } from './styles.js';
 
@@ -28,14 +29,17 @@ const keyDrag = 40;
  * @summary Three-dimensional view of a lab.
  *
  * @event {ConvIntentEvent} conv-intent - A person points at a cell, pins it or lets go.
+ * @csspart tools - The buttons for the view.
  * @csspart stage - The picture, which takes the keyboard's focus.
  * @cssproperty --conv-background - Background of the picture.
  */
 export class ConvScene extends ConvElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, sceneStyles];
 
-  /** `overview`, `front`, `kernel` (the bench) or `output`; by default what fits the size. */
-  @property() camera?: CameraPreset;
+  /** `overview`, `front`, `kernel` (the bench) or `output`; without it, or null, what fits the size. */
+  @property() camera?: CameraPreset | null;
+  /** Of a transposed convolution: `scatter` (stamps that land) or `gather` (a window on a stretched input); by default as the walk goes. */
+  @property() road?: Road;
 
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
   @query('.stage') private readonly stage!: HTMLElement;
@@ -76,7 +80,8 @@ export class ConvScene extends ConvElement {
       this.shownMotion = reducedMotion;
       view.setReducedMotion(reducedMotion);
     }
-    if (changed.has('camera') && isPreset(this.camera)) this.look(this.camera);
+    view.setRoad(this.chosenRoad);
+    if (changed.has('camera')) this.followCamera(changed.get('camera'));
     paintLegend(this.renderRoot, theme);
     if (session?.moment) view.show(session.moment);
   }
@@ -134,35 +139,28 @@ export class ConvScene extends ConvElement {
     this.dispatchEvent(new ConvIntentEvent(intent));
   }
 
-  private look(camera: CameraPreset): void {
+  /** A preset that is named; none any more leads back to what fits the size. */
+  private followCamera(before: unknown): void {
+    if (isPreset(this.camera)) this.look(this.camera);
+    else if (isPreset(before)) this.look(null);
+  }
+
+  private get chosenRoad(): Road | null {
+    return this.road === 'scatter' || this.road === 'gather' ? this.road : null;
+  }
+
+  private look(camera: CameraPreset | null): void {
     this.chosenCamera = camera;
     this.view?.setCamera(camera);
   }
 
-  private textOf({ key, parameters }: SceneLabel): string {
+  private textOf(label: SceneLabel): string {
     const { lab } = this;
-    const { height = 0, width = 0, channels = 0 } = parameters;
-    const size = [height, width, channels].filter(Boolean).join('×');
-    switch (key) {
-      case 'input':
-        return lab.say('scene.input', { size });
-      case 'output':
-        return lab.say('scene.output', { size });
-      case 'slice':
-        return lab.say('scene.kernel', parameters);
-      case 'filter':
-        return lab.say('scene.filter', parameters);
-      case 'filtersShown':
-        return lab.say('scene.filters', parameters);
-      case 'channel':
-        return lab.say('scene.channel', parameters);
-      case 'moreChannels':
-        return lab.say('scene.more', parameters);
-      case 'bias':
-        return lab.say('scene.bias', { bias: formatNumber(lab.session?.moment?.values?.bias ?? 0) });
-      default:
-        return lab.say(`scene.${key}`);
-    }
+    return labelText(
+      label,
+      (key, parameters) => lab.say(key, parameters),
+      lab.session?.moment?.values?.bias ?? null,
+    );
   }
 
   private get actions(): StageActions {
@@ -190,7 +188,7 @@ export class ConvScene extends ConvElement {
 
   private renderCameras(): TemplateResult {
     const current = this.view?.turned ? null : (this.chosenCamera ?? this.view?.camera ?? 'overview');
-    return html`<div class="tools" role="group" aria-label=${this.lab.say('scene.camera')}>
+    return html`<div class="tools" part="tools" role="group" aria-label=${this.lab.say('scene.camera')}>
       ${cameraPresets.map(
         (camera) =>
           html`<button aria-pressed=${camera === current} @click=${() => this.look(camera)}>
@@ -256,11 +254,13 @@ export class ConvScene extends ConvElement {
         <canvas aria-hidden="true"></canvas>
         <div class="labels" aria-hidden="true"></div>
       </div>
-      <div class="foot">${this.renderCameras()} ${moment ? renderLegend(this.lab, moment) : nothing}</div>
+      <div class="foot">
+        ${this.renderCameras()} ${moment ? renderLegend(this.lab, moment, this.chosenRoad) : nothing}
+      </div>
       ${this.renderHelp()}`;
   }
 }
 
-function isPreset(camera: string | undefined): camera is CameraPreset {
-  return (cameraPresets as readonly (string | undefined)[]).includes(camera);
+function isPreset(camera: unknown): camera is CameraPreset {
+  return (cameraPresets as readonly unknown[]).includes(camera);
 }

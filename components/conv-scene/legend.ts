@@ -1,19 +1,30 @@
 import { html, type TemplateResult } from 'lit';
+import { axesOf, meetings, NOWHERE } from '../../src/math/incidence.js';
+import type { Stage } from '../../src/math/types.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { paletteRamp } from '../../src/views/palette.js';
+import type { Road } from '../../src/views/scene/choreography/choreography.js';
+import { readPlaces } from '../../src/views/scene/layout/taps.js';
 import { formatNumber } from '../../src/words/numbers.js';
+import type { WordKey } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
 
 const steps = 9;
 const tensors = ['input', 'weights', 'output'] as const;
 
 /**
- * What the colours mean: one scale centred on 0 for each tensor, fixed to its final range for the whole run; and how
- * padding and cells that are never read are drawn, where there are any.
+ * What the colours mean: one scale centred on 0 for each tensor, fixed to its final range for the whole run; and what the
+ * signs on cells mean.
+ *
+ * @param road of a transposed convolution; null: as the walk goes
  */
-export function renderLegend(lab: SessionController, { stages, frame }: Moment): TemplateResult {
+export function renderLegend(
+  lab: SessionController,
+  { stages, frame }: Moment,
+  road: Road | null,
+): TemplateResult {
   const { stage, ranges } = stages[frame.stage];
-  const isPadded = stage.padding.some((side) => side > 0);
+  const signs = signsOf(stage, road ?? (frame.walk === 'input' ? 'scatter' : 'gather'));
   return html`<div class="legend" role="group" aria-label=${lab.say('legend.label')}>
     ${tensors.map(
       (tensor) =>
@@ -24,8 +35,7 @@ export function renderLegend(lab: SessionController, { stages, frame }: Moment):
           <span class="end">${formatNumber(ranges[tensor], { digits: 3 })}</span>
         </span>`,
     )}
-    ${isPadded ? html`<span>${lab.say('legend.padding')}</span>` : ''}
-    ${hasUnreadCells(stage) ? html`<span>${lab.say('legend.unread')}</span>` : ''}
+    ${signs.map((sign) => html`<span>${lab.say(sign)}</span>`)}
   </div>`;
 }
 
@@ -46,20 +56,40 @@ export function paintLegend(root: ParentNode, theme: { readonly dark: boolean })
   }
 }
 
-/** Rows or columns at the end that no window reaches. */
-function hasUnreadCells({
-  op,
-  input,
-  output,
-  kernel,
-  stride,
-  dilation,
-  padding,
-}: Moment['stages'][0]['stage']): boolean {
-  if (op !== 'conv') return false;
-  return ([0, 1] as const).some((axis) => {
-    const last =
-      (output[axis + 1] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] - padding[axis * 2];
-    return last < input[axis + 1] - 1;
-  });
+/**
+ * What signs on cells mean, of those that this stage can show. The padding of a transposed convolution is no ring of
+ * zeros: it crops.
+ */
+function signsOf(stage: Stage, road: Road): WordKey[] {
+  const isPadded = stage.padding.some((side) => side > 0);
+  if (stage.op === 'conv')
+    return [
+      ...(isPadded ? (['legend.padding'] as const) : []),
+      ...(leavesCells(stage) ? (['legend.unread'] as const) : []),
+    ];
+  if (road === 'scatter')
+    return [
+      ...(isPadded ? (['legend.cropped'] as const) : []),
+      ...(hasBareCells(stage) ? (['legend.bare'] as const) : []),
+    ];
+  const border = ([0, 1] as const).flatMap((axis) =>
+    [0, 1].map((end) => stage.effectiveKernel[axis] - 1 - stage.padding[axis * 2 + end]),
+  );
+  const hasZeros = stage.stride.some((step) => step > 1) || border.some((width) => width > 0);
+  const isCut = border.some((width) => width < 0);
+  return [...(hasZeros ? (['legend.zeros'] as const) : []), ...(isCut ? (['legend.cropped'] as const) : [])];
+}
+
+/** Are there output rows or columns that no stamp reaches? */
+function hasBareCells(stage: Stage): boolean {
+  return axesOf(stage).some((axis) =>
+    Array.from({ length: axis.big }, (_, place) => meetings(axis, 'big', place)).some((met) =>
+      met.every(({ other }) => other === NOWHERE),
+    ),
+  );
+}
+
+/** Are there rows or columns that no window reads? */
+function leavesCells(stage: Stage): boolean {
+  return readPlaces(stage, 0).includes(false) || readPlaces(stage, 1).includes(false);
 }

@@ -27,7 +27,9 @@ export function highlightOf(plan: Plan, selection: Selection | null): Highlight 
       const output = index as unknown as Index4;
       const terms = termsOf(stage, output);
       const input = terms.flatMap((term) => (term.input ? [term.input] : []));
-      return { ...empty, input, output: [output], weights: terms.map((term) => term.weight) };
+      /** An inserted zero is no use of a weight: it is not in the matrix. */
+      const used = stage.op === 'transposed' ? terms.filter((term) => term.input) : terms;
+      return { ...empty, input, output: [output], weights: used.map((term) => term.weight) };
     }
     case 'input': {
       const fed = outputsFedBy(stage, index as unknown as Index4).slice(0, mostLit);

@@ -11,7 +11,7 @@ import { problemsZh } from './parts/zh/problems.js';
 import { sceneStandardZh } from './parts/zh/scene-standard.js';
 import { sceneZh } from './parts/scene.js';
 import { sentencesZh } from './parts/zh/sentences.js';
-import { transposedZh } from './parts/transposed.js';
+import { transposedZh } from './parts/zh/transposed.js';
 import { viewsZh } from './parts/zh/views.js';
 
 /** Every Simplified Chinese string by key. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tensor } from '../../src/math/tensor.js';
+import type { Activation } from '../../src/math/types.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
 import { laneText } from '../../src/views/formula/lanes.js';
@@ -89,9 +90,69 @@ describe('an activation', () => {
     const at = (beat: 'bias' | 'activate', progress = 1) =>
       formulaOf({ ...clipped, frame: { ...clipped.frame, beat, progress } });
     expect(textOf(at('bias'), 'bias')).toBe('18 + 1 = 19');
-    expect(textOf(at('activate', 0.5), 'activate')).toBe('ReLU6(19) = …');
-    expect(textOf(at('activate'), 'activate')).toBe('ReLU6(19) = 6');
-    expect(textOf(formulaOf(clipped), 'write')).toBe('y[1,1,1] = 6');
+    expect(textOf(at('activate', 0.5), 'activate')).toBe('ReLU6(18 + 1) = …');
+    expect(textOf(at('activate'), 'activate')).toBe('ReLU6(18 + 1) = 6');
+    expect(textOf(formulaOf(clipped), 'write')).toBe('y[1,1,1] = ReLU6(18 + 1) = 6');
+  });
+
+  /** One number with a kernel of one weight. */
+  const single = (value: number, activation: Activation) =>
+    formulaOf(
+      momentOf({
+        spec: { input: [1, 1, 1], kernel: 1, activation },
+        input: tensor([1, 1, 1, 1], value),
+        tensors: { weights: tensor([1, 1, 1, 1], 1) },
+        step: 1,
+      }),
+    );
+
+  it.each<[number, Activation, string]>([
+    [-2, 'none', 'y[1,1,1] = −2'],
+    [-2, 'relu', 'y[1,1,1] = ReLU(−2) = 0'],
+    [7, 'relu6', 'y[1,1,1] = ReLU6(7) = 6'],
+    [1, 'h-swish', 'y[1,1,1] = h-swish(1) ≈ 0.6667'],
+    [2 / 3, 'relu', 'y[1,1,1] = ReLU(0.6667) ≈ 0.6667'],
+  ])('stands between the sum and the value: %d, %s', (value, activation, text) => {
+    expect(textOf(single(value, activation), 'write')).toBe(text);
+  });
+
+  it('is named in lanes, with the bias of each', () => {
+    const spec = { bias: true, activation: 'relu' } as const;
+    const texts = (step: number) =>
+      formulaOf(depthwiseMoment(step, spec)).lanes.map((lane) => laneText(lane, english));
+    expect(texts(27)).toEqual([
+      'channel 1: ReLU(… + 1) = 11',
+      'channel 2: ReLU(… + (−2)) = 3',
+      'channel 3: ReLU(… + 0) = 3',
+    ]);
+    expect(texts(9)).toEqual(['channel 1: ReLU(… + 1) = 11', 'channel 2: …', 'channel 3: …']);
+    expect(textOf(formulaOf(depthwiseMoment(27, spec)), 'write')).toBe('y[1,1,2] = ReLU(5 + (−2)) = 3');
+  });
+
+  it('ends a walk along the outputs, and one along the inputs', () => {
+    const spec = { bias: true, activation: 'relu6' } as const;
+    const centre = { stage: 0, tensor: 'output', index: [0, 2, 2, 0], pinned: true } as const;
+    expect(textOf(formulaOf(transposedMoment(13 * 9, 'output', spec)), 'write')).toBe(
+      'y[3,3,1] = ReLU6(37 + 1) = 6',
+    );
+    const ended = formulaOf(transposedMoment(36, 'input', spec));
+    expect(textOf(ended, 'write')).toBe('y[5,5,1] = ReLU6(45 + 1) = 6');
+    const pointed = formulaOf(transposedMoment(36, 'input', { ...spec, selection: centre }));
+    expect(textOf(pointed, 'collected')).toBe('9·1 + 7·2 + 3·3 + 1·5 = 37');
+    expect(textOf(pointed, 'write')).toBe('y[3,3,1] = ReLU6(37 + 1) = 6');
+    expect(textOf(formulaOf(transposedMoment(36, 'input', { bias: true })), 'write')).toBe(
+      'y[5,5,1] = 45 + 1 = 46',
+    );
+    expect(textOf(formulaOf(transposedMoment(36, 'input')), 'write')).toBeUndefined();
+  });
+
+  it('has its beats along the inputs', () => {
+    const moment = transposedMoment(36, 'input', { bias: true, activation: 'relu6' });
+    const during = (beat: 'bias' | 'activate', progress: number) =>
+      formulaOf({ ...moment, frame: { ...moment.frame, beat, progress, cellsDone: 3 } });
+    expect(textOf(during('bias', 0.5), 'bias')).toBe('45 + 1 = …');
+    expect(textOf(during('bias', 1), 'bias')).toBe('45 + 1 = 46');
+    expect(textOf(during('activate', 0.5), 'activate')).toBe('ReLU6(45 + 1) = …');
   });
 });
 

@@ -69,7 +69,7 @@ describe('the formula of the first cell', () => {
     const biased = (step: number) => formulaOf(standardMoment(step, { bias: true }));
     expect(textOf(biased(stepOf('bias', true)), 'total')).toBe('10 + 5 + 3 = 18');
     expect(textOf(biased(stepOf('bias', true)), 'bias')).toBe('18 + 1 = …');
-    expect(textOf(biased(27), 'write')).toBe('y[1,1,1] = 19');
+    expect(textOf(biased(27), 'write')).toBe('y[1,1,1] = 18 + 1 = 19');
   });
 
   it('shows the sum of the bias when its beat ends, a negative one in brackets', () => {
@@ -136,17 +136,23 @@ describe('the room that is kept', () => {
     ['separable', separableMoment, 351],
     ['pointwise', pointwiseMoment, 300],
     ['biased lanes', (step) => depthwiseMoment(step, { bias: true, activation: 'relu' }), 243],
-    ['gather', (step) => transposedMoment(step, 'output', { bias: true }), 225],
+    ['gather', (step) => transposedMoment(step, 'output', { bias: true, activation: 'h-swish' }), 225],
+    ['along inputs', (step) => transposedMoment(step, 'input', { bias: true, activation: 'h-swish' }), 36],
     [
       'scatter',
       (step) =>
         transposedMoment(step, 'input', {
+          bias: true,
+          activation: 'relu6',
           selection: { stage: 0, tensor: 'output', index: [0, 2, 2, 0], pinned: true },
         }),
       36,
     ],
   ])('is at least that of every beat: %s', (_, run, steps) => {
-    for (let step = 0.1; step <= steps; step += 3.3) {
+    for (const step of [
+      ...Array.from({ length: Math.ceil(steps / 3.3) }, (_step, i) => 0.1 + 3.3 * i),
+      steps,
+    ]) {
       const moment = run(step);
       const reserve = reserveOf(moment.stages[moment.frame.stage]);
       const shown = formulaOf(moment);
@@ -255,6 +261,14 @@ describe('the rule in symbols', () => {
     [
       { input: [7, 7, 1], dilation: 2, bias: true },
       'y[r,c,f] = Σ(i = 1…3) Σ(j = 1…3) x[r+2i−2,c+2j−2,1]·w[i,j,1,f] + b[f]',
+    ],
+    [
+      { input: [7, 7, 1], bias: true, activation: 'relu6' },
+      'y[r,c,f] = ReLU6(Σ(i = 1…3) Σ(j = 1…3) x[r+i−1,c+j−1,1]·w[i,j,1,f] + b[f])',
+    ],
+    [
+      { op: 'transposed', input: [2, 2, 1], stride: 2, activation: 'h-swish' },
+      'y[r,c,f] = h-swish(Σ(2p+i−2 = r) Σ(2q+j−2 = c) x[p,q,1]·w[i,j,f,1])',
     ],
     [{ input: [5, 5, 3], filters: 4, kernel: 1 }, 'y[r,c,f] = Σ(k = 1…3) x[r,c,k]·w[1,1,k,f]'],
     [

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/math/index.js';
 import { between, eyeOf, overviewAngles, project, rayAt } from '../../src/views/scene/camera.js';
-import { choreograph } from '../../src/views/scene/choreography/choreograph.js';
+import { standardLabels } from '../../src/views/scene/choreography/standard/labels.js';
+import { standardLayout } from '../../src/views/scene/choreography/standard/layout.js';
+import { stageStandard } from '../../src/views/scene/choreography/standard/stage.js';
+import { behind } from '../../src/views/scene/choreography/volumes.js';
 import { faceText } from '../../src/views/scene/face-text.js';
 import { glyphs, packText } from '../../src/views/scene/glyphs.js';
 import { labelsOf } from '../../src/views/scene/labels.js';
 import { cellCentre, type Places } from '../../src/views/scene/layout/lattice.js';
-import { layoutOf } from '../../src/views/scene/layout/layout.js';
 import { cornersOf, type Vector } from '../../src/views/scene/layout/space.js';
 import { Orbit } from '../../src/views/scene/orbit.js';
 import { cameraPresets, describe as describeView, panesOf } from '../../src/views/scene/panes.js';
@@ -15,7 +17,7 @@ import { QualityControl } from '../../src/views/scene/quality.js';
 import { threeTextures } from './scene-moment.js';
 
 const example = threeTextures();
-const layout = layoutOf(example.view.stage);
+const layout = standardLayout(example.view.stage);
 const sizes = [
   { width: 320, height: 480 },
   { width: 640, height: 360 },
@@ -98,7 +100,7 @@ it('says from where it looks', () => {
 
 describe('picking', () => {
   const size = { width: 1280, height: 720 };
-  const staging = choreograph(example.at(972), layout);
+  const staging = stageStandard(example.at(972), layout);
   const { view } = panesOf(layout, 'overview', size)[0];
   const pickAt = (point: Vector) => {
     const { x, y } = project(view, point, size);
@@ -112,18 +114,26 @@ describe('picking', () => {
       [4, 4, 0, 0],
     ] satisfies Places[]) {
       const [x, y, z] = cellCentre(layout.input, place);
-      expect(pickAt([x, y, z + 0.46])).toEqual({ tensor: 'input', index: [0, place[1], place[0], 0] });
+      expect(pickAt([x, y, z + 0.46])).toEqual({
+        stage: 0,
+        tensor: 'input',
+        index: [0, place[1], place[0], 0],
+      });
     }
     const [x, y, z] = cellCentre(layout.output, [2, 1, 0, 0]);
-    expect(pickAt([x, y, z + 0.46])).toEqual({ tensor: 'output', index: [0, 1, 2, 0] });
+    expect(pickAt([x, y, z + 0.46])).toEqual({ stage: 0, tensor: 'output', index: [0, 1, 2, 0] });
   });
 
   it('finds deeper channels on the visible side, weights in the rack and on the bench', () => {
     const [x, y, z] = cellCentre(layout.input, [4, 1, 2, 0]);
-    expect(pickAt([x + 0.46, y, z])).toEqual({ tensor: 'input', index: [0, 1, 4, 2] });
+    expect(pickAt([x + 0.46, y, z])).toEqual({ stage: 0, tensor: 'input', index: [0, 1, 4, 2] });
     const block = cellCentre(layout.rack.lattice, [1, 2, 0, 2]);
-    expect(pickAt([block[0], block[1], block[2] + 0.23])).toEqual({ tensor: 'weights', index: [2, 1, 0, 2] });
-    expect(pickAt([12.5, 1, 0.12])).toEqual({ tensor: 'weights', index: [0, 0, 1, 3] });
+    expect(pickAt([block[0], block[1], block[2] + 0.23])).toEqual({
+      stage: 0,
+      tensor: 'weights',
+      index: [2, 1, 0, 2],
+    });
+    expect(pickAt([12.5, 1, 0.12])).toEqual({ stage: 0, tensor: 'weights', index: [0, 0, 1, 3] });
   });
 
   it('finds nothing beside the stations', () => {
@@ -143,7 +153,7 @@ describe('picking', () => {
             if (distance !== null && (!nearest || distance < nearest.distance))
               nearest = { distance, place: [c, r, d, 0] };
           }
-      expect(latticeCell(ray, input, 0)?.place ?? null).toEqual(nearest?.place ?? null);
+      expect(latticeCell(ray, input)?.place ?? null).toEqual(nearest?.place ?? null);
     }
   });
 
@@ -153,8 +163,8 @@ describe('picking', () => {
       width: 100,
       height: 100,
     });
-    expect(latticeCell(ray, layout.output, 0)?.place).toEqual([1, 1, 0, 0]);
-    expect(latticeCell(ray, layout.output, 0, 2)?.place).toEqual([1, 1, 2, 0]);
+    expect(latticeCell(ray, layout.output)?.place).toEqual([1, 1, 0, 0]);
+    expect(latticeCell(ray, layout.output, behind(layout.output, 2))?.place).toEqual([1, 1, 2, 0]);
   });
 });
 
@@ -172,7 +182,7 @@ function slabTest(origin: Vector, direction: Vector, centre: Vector, size: Vecto
 
 it('labels stand over their stations and name counts from 1', () => {
   const panes = panesOf(layout, 'front', sizes[2]);
-  const labels = labelsOf(layout, example.at(30).frame, panes);
+  const labels = labelsOf(standardLabels(layout, example.view.stage, example.at(30).frame), layout, panes);
   const named = (key: string) => labels.filter((label) => label.key === key);
   expect(named('input')[0].parameters).toEqual({ height: 5, width: 5, channels: 3 });
   expect(named('channel').map(({ parameters }) => parameters.channel)).toEqual([1, 2, 3]);
@@ -185,11 +195,13 @@ it('labels stand over their stations and name counts from 1', () => {
 
 it('rows of a group are named by the channels that they read', () => {
   const { stages } = plan({ input: [5, 5, 4], groups: 2, filters: 2 });
-  const grouped = layoutOf(stages[0], 0, 1);
+  const grouped = standardLayout(stages[0], { filter: 1 });
   const frame = { ...example.at(0).frame, cell: [0, 0, 0, 1] as const };
-  const channels = labelsOf(grouped, frame, panesOf(grouped, 'overview', sizes[2])).filter(
-    ({ key }) => key === 'channel',
-  );
+  const channels = labelsOf(
+    standardLabels(grouped, stages[0], frame),
+    grouped,
+    panesOf(grouped, 'overview', sizes[2]),
+  ).filter(({ key }) => key === 'channel');
   expect(channels.map(({ parameters }) => parameters.channel)).toEqual([3, 4]);
 });
 

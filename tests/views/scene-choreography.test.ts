@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { choreograph } from '../../src/views/scene/choreography/choreograph.js';
+import { standardLayout } from '../../src/views/scene/choreography/standard/layout.js';
+import { stageStandard } from '../../src/views/scene/choreography/standard/stage.js';
 import { holds } from '../../src/views/scene/layout/comb.js';
 import { partialCentre, sumCentre, tileCentre } from '../../src/views/scene/layout/bench.js';
 import { cellCentre } from '../../src/views/scene/layout/lattice.js';
-import { layoutOf } from '../../src/views/scene/layout/layout.js';
 import type { Vector } from '../../src/views/scene/layout/space.js';
 import type { Staging, Tile } from '../../src/views/scene/staging.js';
 import type { ConvSpec } from '../../src/math/types.js';
@@ -11,7 +11,7 @@ import type { Moment, Selection } from '../../src/timeline/types.js';
 import { smallIntegers, stepIn, threeTextures, type Example } from './scene-moment.js';
 
 const standard = threeTextures();
-const layout = layoutOf(standard.view.stage);
+const layout = standardLayout(standard.view.stage);
 
 function stage(
   example: Example,
@@ -20,9 +20,9 @@ function stage(
   selection: Selection | null = null,
 ): Staging {
   const moment = example.at(step, selection);
-  return choreograph(
+  return stageStandard(
     moment,
-    layoutOf(moment.stages[0].stage, moment.frame.cell[0], moment.frame.cell[3]),
+    standardLayout(moment.stages[0].stage, { batch: moment.frame.cell[0], filter: moment.frame.cell[3] }),
     reducedMotion,
   );
 }
@@ -47,20 +47,20 @@ function textsOfColumn(staging: Staging, column: 'window' | 'slice' | 'products'
 }
 
 const wholeCell = (beat: Parameters<typeof stepIn>[1], share = 1, channel?: number) =>
-  stepIn(standard.plan, beat, share, 0, channel);
+  stepIn(standard.plan, beat, share, channel === undefined ? 0 : { channel });
 
 describe('the first cell of the standard example, beat by beat', () => {
   it('start: empty bench, whole rack, no frame', () => {
     const staging = stage(standard, 0);
     expect(staging.tiles.filter(({ kind }) => kind === 'solid')).toHaveLength(0);
     expect(staging.lines.filter(({ tone }) => tone === 'kernel')).toHaveLength(0);
-    expect(staging.rack.ghost).toBe(-1);
-    expect(staging.output.done).toBe(0);
+    expect(staging.volumes.rack.ghosts).toEqual([-1, -1]);
+    expect(staging.volumes.output.done).toBe(0);
   });
 
   it('filter: three slices leave the rack, whose slot stays as a ghost, and stand on the bench', () => {
     const half = stage(standard, wholeCell('filter', 0.5));
-    expect(half.rack.ghost).toBe(0);
+    expect(half.volumes.rack.ghosts).toEqual([0, 0]);
     expect(half.tiles.filter(({ tone }) => tone === 'kernel')).toHaveLength(27);
     expect(half.links.length).toBeGreaterThan(0);
     const done = stage(standard, wholeCell('filter'));
@@ -127,9 +127,9 @@ describe('the first cell of the standard example, beat by beat', () => {
       ({ centre, text }) => text === '18' && centre[0] > 24 && centre[0] < 27.5,
     );
     expect(flying).toHaveLength(1);
-    expect(half.output.done).toBe(0);
+    expect(half.volumes.output.done).toBe(0);
     const done = stage(standard, 27);
-    expect(done.output.done).toBe(1);
+    expect(done.volumes.output.done).toBe(1);
     expect(done.tiles.filter(({ centre }) => centre[0] > 24.5)).toHaveLength(0);
   });
 });
@@ -140,32 +140,32 @@ function faceOf(value: number): string {
 
 it('numbers that are not there yet are not made up', () => {
   const moment: Moment = { ...standard.at(27), values: null };
-  const staging = choreograph(moment, layout);
+  const staging = stageStandard(moment, layout);
   expect(at(staging, sumCentre(layout.bench))).toEqual([]);
   expect(textsOfColumn(staging, 'products')).toEqual(new Array(9).fill('-'));
   const stale = { ...standard.at(27), values: standard.at(54).values };
-  expect(at(choreograph(stale, layout), sumCentre(layout.bench))).toEqual([]);
+  expect(at(stageStandard(stale, layout), sumCentre(layout.bench))).toEqual([]);
 });
 
 it('partial sums are the engine’s: a changed engine number is shown as it is', () => {
   const moment = standard.at(9);
   const values = moment.values!;
   const channelSum = values.channelSum.map((sum) => sum + 1);
-  const staging = choreograph({ ...moment, values: { ...values, channelSum } }, layout);
+  const staging = stageStandard({ ...moment, values: { ...values, channelSum } }, layout);
   expect(at(staging, partialCentre(layout.bench, layout.bench.rows[0]))[0].text).toBe('11');
 });
 
 it('the sum with bias replaces the sum when the chip has come', () => {
   const biased = threeTextures({ bias: true });
   const [early, late] = [0.2, 1].map((share) => stage(biased, stepIn(biased.plan, 'bias', share)));
-  const sum = sumCentre(layoutOf(biased.view.stage).bench);
+  const sum = sumCentre(standardLayout(biased.view.stage).bench);
   expect([early, late].map((staging) => at(staging, sum)[0].text)).toEqual(['18', '19']);
   expect(late.tiles.some(({ text, tone }) => text === '+1' && tone === 'bias')).toBe(true);
 });
 
 it('without channels to add, the partial is the sum', () => {
   const single = smallIntegers({ input: [4, 4, 1] });
-  const { bench } = layoutOf(single.view.stage);
+  const { bench } = standardLayout(single.view.stage);
   const staging = stage(single, 9);
   expect(at(staging, sumCentre(bench))[0].text).toBe(faceOf(single.view.output.data[0]));
   expect(staging.lines.filter(({ tone }) => tone === 'line')).toHaveLength(0);
@@ -210,12 +210,13 @@ describe('motion', () => {
 
 describe('volumes', () => {
   it('channels in front of what is read, and maps in front of what is made, turn to glass', () => {
-    const depthwise = smallIntegers({ input: [5, 5, 3], groups: 3, filters: 3 });
-    const cell = stepIn(depthwise.plan, 'lift', 1, 9 * 2);
-    const staging = stage(depthwise, cell);
-    expect(staging.input.glassBefore).toBe(2);
-    expect(staging.output.glassBefore).toBe(2);
-    expect(stage(depthwise, 9 * 27).output.glassBefore).toBe(0);
+    const grouped = smallIntegers({ input: [5, 5, 4], groups: 2, filters: 4 });
+    const cell = stepIn(grouped.plan, 'lift', 1, 9 * 2);
+    const { input, output } = stage(grouped, cell).volumes;
+    expect([input, output].map(({ solid }) => solid?.[2])).toEqual(
+      new Array(2).fill({ from: 2, step: 1, count: 2 }),
+    );
+    expect(stage(grouped, 9 * 4 * 18).volumes.output.solid).toBeNull();
   });
 
   it('a pointed output lights its window, an input every output that it feeds', () => {
@@ -225,23 +226,23 @@ describe('volumes', () => {
       index: [0, 1, 2, 0],
       pinned: false,
     });
-    expect(holds(output.input.lit!, [2, 1, 0, 0])).toBe(true);
-    expect(holds(output.input.lit!, [1, 1, 0, 0])).toBe(false);
+    expect(holds(output.volumes.input.lit!, [2, 1, 0, 0])).toBe(true);
+    expect(holds(output.volumes.input.lit!, [1, 1, 0, 0])).toBe(false);
     const input = stage(standard, 972, false, {
       stage: 0,
       tensor: 'input',
       index: [0, 0, 0, 1],
       pinned: false,
     });
-    expect(input.output.lit!.map(({ count }) => count)).toEqual([1, 1, 4, 1]);
-    expect(input.rack.lit!.map(({ count }) => count)).toEqual([1, 1, 1, 4]);
+    expect(input.volumes.output.lit!.map(({ count }) => count)).toEqual([1, 1, 4, 1]);
+    expect(input.volumes.rack.lit!.map(({ count }) => count)).toEqual([1, 1, 1, 4]);
   });
 
   it('order numbers tell finished cells, also when the filters take turns', () => {
     const pointwise = smallIntegers({ input: [3, 4, 2], kernel: 1, filters: 5 });
-    const { order } = stage(pointwise, 2).output;
-    expect(order).toEqual({ offset: 0, strides: [5, 20, 1] });
-    expect(stage(standard, 0).output.order.strides).toEqual([1, 3, 9]);
+    const { order } = stage(pointwise, 2).volumes.output;
+    expect(order).toEqual({ offset: 0, strides: [5, 20, 1, 0] });
+    expect(stage(standard, 0).volumes.output.order.strides).toEqual([1, 3, 9, 0]);
   });
 });
 

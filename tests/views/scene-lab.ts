@@ -1,27 +1,55 @@
-/** A page that shows any moment of any spec: ?spec={...}&beat=add&share=0.5&ordinal=0&dark&camera=front */
+/**
+ * A page that shows any moment: ?example=separable or ?specs=[{...}], &beat=add&share=0.5&ordinal=0&stage=0 or &step=9,
+ * &turned &dark &zh &still &camera=front &select={...}
+ */
+import { LabelLayer } from '../../components/conv-scene/label-layer.js';
+import { labelText } from '../../components/conv-scene/label-text.js';
 import type { ConvSpec } from '../../src/math/types.js';
-import type { Frame, Selection } from '../../src/timeline/types.js';
-import type { SceneLabel } from '../../src/views/scene/labels.js';
+import type { Frame, Selection, Walk } from '../../src/timeline/types.js';
+import type { Road } from '../../src/views/scene/choreography/choreography.js';
 import type { CameraPreset } from '../../src/views/scene/panes.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
+import { loadLanguage, say } from '../../src/words/say.js';
+import {
+  addresses,
+  fourTextures,
+  smallIntegers,
+  stepIn,
+  texturesByChannel,
+  texturesMixed,
+  texturesSeparable,
+  threeTextures,
+  transposedExample,
+} from './scene-moment.js';
 import { boardTheme, paperTheme } from './scene-themes.js';
-import { smallIntegers, stepIn, threeTextures } from './scene-moment.js';
 
 const query = new URLSearchParams(location.search);
 const theme = query.has('dark') ? boardTheme : paperTheme;
-const given = query.get('spec');
-const spec = given ? (JSON.parse(given) as ConvSpec) : {};
-const example = spec.input ? smallIntegers(spec) : threeTextures(spec);
+const language = query.has('zh') ? 'zh' : 'en';
+const given = query.get('specs');
+const specs = given ? (JSON.parse(given) as ConvSpec[]) : [];
+const examples = {
+  standard: () => threeTextures(specs[0]),
+  depthwise: () => texturesByChannel(specs[0]),
+  pointwise: () => texturesMixed(specs[0]),
+  separable: () => texturesSeparable(),
+  integers: () => smallIntegers(...specs),
+  addresses: () => addresses(specs[0]),
+  groups: () => fourTextures(specs[0].groups ?? 1),
+  transposed: () => transposedExample(specs[0]),
+};
+const name = (query.get('example') ?? 'integers') as keyof typeof examples;
+const example = examples[name]();
 const beat = query.get('beat') as Frame['beat'] | null;
 const channel = query.get('channel');
+const walk = (query.get('walk') ?? 'output') as Walk;
 const step = beat
-  ? stepIn(
-      example.plan,
-      beat,
-      Number(query.get('share') ?? 0.5),
-      Number(query.get('ordinal') ?? 0),
-      channel ? Number(channel) : undefined,
-    )
+  ? stepIn(example.plan, beat, Number(query.get('share') ?? 0.5), {
+      ordinal: Number(query.get('ordinal') ?? 0),
+      stage: Number(query.get('stage') ?? 0),
+      walk,
+      ...(channel ? { channel: Number(channel) } : {}),
+    })
   : Number(query.get('step') ?? 0);
 const select = query.get('select');
 const selection: Selection | null = select
@@ -31,57 +59,29 @@ const selection: Selection | null = select
 const stage = document.querySelector<HTMLElement>('#stage')!;
 const canvas = document.querySelector('canvas')!;
 stage.style.background = theme.background;
-const spans = new Map<string, HTMLSpanElement>();
-const words: Record<string, (p: Readonly<Record<string, number>>) => string> = {
-  input: (p) => `Input ${p.height}×${p.width}×${p.channels}`,
-  output: (p) => `Output ${p.height}×${p.width}×${p.channels}`,
-  window: () => 'Window',
-  slice: (p) => `Filter ${p.filter}`,
-  products: () => 'Products',
-  partial: () => 'Partial',
-  sum: () => 'Sum',
-  filter: (p) => `filter ${p.filter}`,
-  filtersShown: (p) => `${p.shown} of ${p.filters}`,
-  channel: (p) => `ch ${p.channel}`,
-  moreChannels: (p) => `${p.count} more`,
-  bias: () => 'bias',
-};
+stage.style.setProperty('--muted', theme.muted);
+stage.style.setProperty('--ink', theme.ink);
+const layer = new LabelLayer(document.querySelector<HTMLElement>('#labels')!);
+await loadLanguage(language);
 
-function place(labels: readonly SceneLabel[]): void {
-  const old = new Set(spans.keys());
-  for (const label of labels) {
-    let span = spans.get(label.id);
-    if (!span) {
-      span = document.createElement('span');
-      span.className = 'label';
-      stage.append(span);
-      spans.set(label.id, span);
-    }
-    old.delete(label.id);
-    const shift = {
-      above: '-50%, -100%',
-      over: '0, -100%',
-      below: '-50%, 0',
-      left: '-100%, -50%',
-      right: '0, -50%',
-    }[label.anchor];
-    span.textContent = words[label.key](label.parameters);
-    span.style.cssText = `left:${label.x}px;top:${label.y}px;transform:translate(${shift});color:${label.active ? theme.ink : theme.muted};font-weight:${label.active ? 600 : 400}`;
-  }
-  for (const id of old) {
-    spans.get(id)!.remove();
-    spans.delete(id);
-  }
-}
-
+const made = example.at(step, selection, walk);
+const turned = query.has('turned');
+const moment = { ...made, stages: made.stages.map((stage) => ({ ...stage, turned })) };
 const view = new SceneView(canvas, {
   theme,
   reducedMotion: query.has('still'),
-  onLabels: place,
+  adaptive: false,
+  onLabels(labels) {
+    layer.show(labels, (label) =>
+      labelText(label, (key, parameters) => say(language, key, parameters), moment.values?.bias ?? null),
+    );
+    document.body.dataset['ready'] = 'true';
+  },
   onIntent: (intent) => console.log(JSON.stringify(intent)),
 });
 const preset = query.get('camera') as CameraPreset | null;
 view.resize(stage.clientWidth, stage.clientHeight, devicePixelRatio);
 if (preset) view.setCamera(preset);
-view.show(example.at(step, selection));
+view.setRoad(query.get('road') as Road | null);
+view.show(moment);
 Object.assign(window, { view, example });

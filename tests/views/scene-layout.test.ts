@@ -3,9 +3,16 @@ import { plan } from '../../src/math/index.js';
 import type { ConvSpec, Stage } from '../../src/math/types.js';
 import { benchOf, isRest, sumCentre, tileCentre } from '../../src/views/scene/layout/bench.js';
 import { combOf, holds } from '../../src/views/scene/layout/comb.js';
-import { boxOfLattice, cellCentre, type Lattice, type Places } from '../../src/views/scene/layout/lattice.js';
-import { layoutOf } from '../../src/views/scene/layout/layout.js';
-import { filtersShown, placeOfWeight, weightAt } from '../../src/views/scene/layout/rack.js';
+import {
+  boxOfLattice,
+  cellCentre,
+  indexAt,
+  placeOf,
+  type Lattice,
+  type Places,
+} from '../../src/views/scene/layout/lattice.js';
+import { standardLayout } from '../../src/views/scene/choreography/standard/layout.js';
+import { filtersShown } from '../../src/views/scene/layout/rack.js';
 import { readPlaces, windowBox } from '../../src/views/scene/layout/taps.js';
 
 function stageOf(spec: ConvSpec): Stage {
@@ -13,7 +20,7 @@ function stageOf(spec: ConvSpec): Stage {
 }
 
 describe('the standard example stands where the storyboard puts it', () => {
-  const layout = layoutOf(stageOf({ input: [5, 5, 3], filters: 4 }));
+  const layout = standardLayout(stageOf({ input: [5, 5, 3], filters: 4 }));
   const { bench } = layout;
 
   it('bench columns', () => {
@@ -35,13 +42,13 @@ describe('the standard example stands where the storyboard puts it', () => {
   it('rack of four half-size blocks, 2.5 apart, 1 below the bench', () => {
     const { lattice } = layout.rack;
     expect(lattice.counts).toEqual([3, 3, 3, 4]);
-    expect(lattice.pitch).toEqual([0.5, 0.5, 0.5, 2.5]);
+    expect([...lattice.pitch, lattice.depth[2], lattice.repeat[0]]).toEqual([0.5, 0.5, -0.5, 2.5]);
     expect(boxOfLattice(lattice).max[1]).toBeCloseTo(-4 - 1.5 - 1, 10);
   });
 });
 
 it('one channel has no sum column, and the output moves up to the partial', () => {
-  const { bench, output } = layoutOf(stageOf({ input: [6, 6, 1], stride: 2 }));
+  const { bench, output } = standardLayout(stageOf({ input: [6, 6, 1], stride: 2 }));
   expect([bench.window, bench.slice, bench.products, bench.partial, bench.sum]).toEqual([
     9,
     13,
@@ -115,7 +122,7 @@ function elements({ counts, base, strides }: Lattice): number[] {
 
 describe.each(odd)('any spec: %o', (spec) => {
   const stage = stageOf(spec);
-  const layout = layoutOf(stage);
+  const layout = standardLayout(stage);
 
   it('stations follow each other without overlap', () => {
     const { input, bench, rack, output } = layout.bounds;
@@ -146,11 +153,11 @@ describe.each(odd)('any spec: %o', (spec) => {
 
   it('names the weight that a place of the rack shows, and finds the place again', () => {
     for (const active of [0, stage.filters - 1]) {
-      const { rack } = layoutOf(stage, 0, active);
+      const { rack } = standardLayout(stage, { filter: active });
       const { counts, base, strides } = rack.lattice;
       const place: Places = [counts[0] - 1, 0, counts[2] - 1, counts[3] - 1];
-      const index = weightAt(stage, rack.first, place);
-      expect(placeOfWeight(stage, rack.first, index)).toEqual(place);
+      const index = indexAt(rack.lattice, place);
+      expect(placeOf(rack.lattice, index)).toEqual(place);
       const flat = index.reduce((sum, at, axis) => sum * stage.weightShape[axis] + at, 0);
       expect(base + place.reduce((sum, at, axis) => sum + at * strides[axis], 0)).toBe(flat);
     }
@@ -159,13 +166,13 @@ describe.each(odd)('any spec: %o', (spec) => {
 
 it('cells of later images of a batch show later elements', () => {
   const stage = stageOf({ input: [2, 3, 4, 5] });
-  expect(layoutOf(stage, 1).input.base).toBe(60);
+  expect(standardLayout(stage, { batch: 1 }).input.base).toBe(60);
 });
 
 describe('windows', () => {
   it('reach over the padding and through the channels of the group', () => {
     const stage = stageOf({ input: [5, 5, 4], groups: 2, filters: 4, padding: 1 });
-    const { input } = layoutOf(stage);
+    const { input } = standardLayout(stage);
     const { min, max } = windowBox(stage, input, [0, 0, 0, 2]);
     expect([min[0], max[0], max[1], min[1]]).toEqual([-1, 2, 3.5, 0.5]);
     expect([max[2], min[2]]).toEqual([-1.5, -3.5]);
@@ -173,7 +180,7 @@ describe('windows', () => {
 
   it('stretch with the dilation', () => {
     const stage = stageOf({ input: [7, 7, 1], dilation: 2 });
-    const { min, max } = windowBox(stage, layoutOf(stage).input, [0, 1, 2, 0]);
+    const { min, max } = windowBox(stage, standardLayout(stage).input, [0, 1, 2, 0]);
     expect([min[0], max[0]]).toEqual([2, 7]);
     expect(max[1] - min[1]).toBe(5);
   });

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { fit, overviewAngles, project, rayAt } from '../../src/views/scene/camera.js';
-import { choreograph } from '../../src/views/scene/choreography/choreograph.js';
+import { standardLabels } from '../../src/views/scene/choreography/standard/labels.js';
+import { standardLayout } from '../../src/views/scene/choreography/standard/layout.js';
+import { stageStandard } from '../../src/views/scene/choreography/standard/stage.js';
 import { labelsOf, outlineOf } from '../../src/views/scene/labels.js';
-import { layoutOf } from '../../src/views/scene/layout/layout.js';
 import type { Box } from '../../src/views/scene/layout/space.js';
 import { panesOf, type Pane } from '../../src/views/scene/panes.js';
 import { pickTarget } from '../../src/views/scene/picking.js';
 import { QualityControl } from '../../src/views/scene/quality.js';
-import { interfaceEn } from '../../src/words/parts/interface.js';
+import { english as en } from '../english.js';
 import { smallIntegers, stepIn, threeTextures } from './scene-moment.js';
 
 const example = threeTextures();
-const layout = layoutOf(example.view.stage);
+const layout = standardLayout(example.view.stage);
 const teaching = { width: 905, height: 365 };
+const namesAt = (step: number, panes: readonly Pane[]) =>
+  labelsOf(standardLabels(layout, example.view.stage, example.at(step).frame), layout, panes);
 
 function together(pane: Pane, boxes: readonly Box[]) {
   const seen = boxes.map((box) => outlineOf(box, pane));
@@ -42,7 +45,7 @@ describe.each([
     expect(Math.min(left, top)).toBeGreaterThan(0);
     expect(right).toBeLessThan(size.width);
     expect(bottom).toBeLessThan(size.height);
-    const names = labelsOf(layout, example.at(9).frame, [pane]);
+    const names = namesAt(9, [pane]);
     const line = 14;
     const ys = [top, bottom, ...names.map(({ y, anchor }) => y + (anchor === 'below' ? line : -line))];
     const covered = [(right - left) / size.width, (Math.max(...ys) - Math.min(...ys)) / size.height];
@@ -101,7 +104,7 @@ describe('panes', () => {
   it('show, name and pick only their own stations', () => {
     const panes = panesOf(layout, 'kernel', { width: 340, height: 287 });
     expect(panes.map(({ shows }) => [...shows])).toEqual([['bench', 'sum'], ['input'], ['output']]);
-    const staging = choreograph(example.at(972), layout);
+    const staging = stageStandard(example.at(972), layout);
     for (const { view, size, shows } of panes) {
       const found = new Set<string>();
       for (let x = 2; x < size.width; x += 5)
@@ -120,7 +123,7 @@ describe('labels', () => {
     for (const preset of ['overview', 'front'] as const) {
       const [pane] = panesOf(layout, preset, teaching);
       const input = outlineOf(layout.bounds.input, pane);
-      const rows = labelsOf(layout, example.at(9).frame, [pane]).filter(({ family }) => family === 'rows');
+      const rows = namesAt(9, [pane]).filter(({ family }) => family === 'rows');
       expect(rows).toHaveLength(3);
       const beside = rows.filter(({ y }) => y > input.top && y < input.bottom);
       expect(beside.length).toBeGreaterThan(0);
@@ -130,9 +133,13 @@ describe('labels', () => {
 
   it('stay the same through all beats of a run, but for which is active', () => {
     const placesAt = (step: number) =>
-      labelsOf(layout, example.at(step).frame, panesOf(layout, 'overview', teaching)).map(
-        ({ id, x, y, family, room }) => ({ id, x, y, family, room }),
-      );
+      namesAt(step, panesOf(layout, 'overview', teaching)).map(({ id, x, y, family, room }) => ({
+        id,
+        x,
+        y,
+        family,
+        room,
+      }));
     const still = placesAt(0);
     for (const beat of ['filter', 'place', 'lift', 'weigh', 'add', 'merge', 'write'] as const)
       expect(placesAt(stepIn(example.plan, beat, 0.5))).toEqual(still);
@@ -140,14 +147,18 @@ describe('labels', () => {
 
   it('carry every number that their words ask for', () => {
     const many = smallIntegers({ input: [5, 5, 6], filters: 99 });
-    const wide = layoutOf(many.view.stage);
+    const wide = standardLayout(many.view.stage);
     const keys = { slice: 'kernel', filtersShown: 'filters', moreChannels: 'more' } as Readonly<
       Record<string, string>
     >;
-    const labels = labelsOf(wide, many.at(9).frame, panesOf(wide, 'overview', teaching));
+    const labels = labelsOf(
+      standardLabels(wide, many.view.stage, many.at(9).frame),
+      wide,
+      panesOf(wide, 'overview', teaching),
+    );
     expect(labels.some(({ key }) => key === 'filtersShown')).toBe(true);
     for (const { key, parameters } of labels) {
-      const text = (interfaceEn as Readonly<Record<string, string>>)[`scene.${keys[key] ?? key}`];
+      const text = (en as Readonly<Record<string, string>>)[`scene.${keys[key] ?? key}`];
       const asked = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const given = { ...parameters, size: 'made of height, width and channels' };
       expect(Object.keys(given), key).toEqual(expect.arrayContaining(asked));
@@ -157,15 +168,15 @@ describe('labels', () => {
 
 it('the cell pointed at is outlined in ink over everything, and its copies on the bench', () => {
   const moment = example.at(9, { stage: 0, tensor: 'input', index: [0, 1, 1, 0], pinned: false });
-  const ink = choreograph(moment, layout).lines.filter(({ tone }) => tone === 'ink');
+  const ink = stageStandard(moment, layout).lines.filter(({ tone }) => tone === 'ink');
   expect(ink.filter(({ station }) => station === 'input')).toHaveLength(12);
   expect(ink.filter(({ station }) => station === 'bench')).toHaveLength(12);
   for (const { behind } of ink) expect(behind).toBeGreaterThan(0.5);
-  expect(choreograph(example.at(9), layout).lines.some(({ tone }) => tone === 'ink')).toBe(false);
+  expect(stageStandard(example.at(9), layout).lines.some(({ tone }) => tone === 'ink')).toBe(false);
 });
 
 it('added products stay legible and are edged in the colour of the output', () => {
-  const { tiles } = choreograph(example.at(9), layout);
+  const { tiles } = stageStandard(example.at(9), layout);
   const added = tiles.filter(
     ({ centre, tone, text }) => centre[0] > 16 && centre[0] < 19 && tone === 'output' && text,
   );

@@ -1,6 +1,6 @@
 import { between, type Size, type View } from './camera.js';
 import { ease } from './choreography/progress.js';
-import type { SceneLayout } from './layout/layout.js';
+import type { SceneLayout } from './layout/scene-layout.js';
 import { Orbit } from './orbit.js';
 import { defaultPreset, panesOf, type CameraPreset, type Pane } from './panes.js';
 
@@ -19,13 +19,19 @@ export class Cameraman {
     return this.preset ?? defaultPreset(size);
   }
 
-  /** Flies to a preset and forgets what hands did. */
-  go(preset: CameraPreset, flies: boolean): void {
+  /** Flies to a preset, null for the one that fits the size, and forgets what hands did. */
+  go(preset: CameraPreset | null, flies: boolean): void {
     const here = this.view;
     this.preset = preset;
     this.orbit.reset();
     this.orbit.advance(0, true);
     this.flight = here && flies ? { from: here, begun: null } : null;
+  }
+
+  /** Flies from here to wherever the preset leads next: another stage has come into hand. */
+  follow(): void {
+    const here = this.view;
+    this.flight = here && { from: here, begun: null };
   }
 
   /** @param dx pixels to the right, @param dy pixels down */

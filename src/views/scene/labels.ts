@@ -1,10 +1,7 @@
 /** What has to be said in words, and where: the element writes it in the reader's language over the canvas. */
-import type { Frame } from '../../timeline/types.js';
 import { project, type Projected } from './camera.js';
 import { labelGap, lineHeight } from './label-size.js';
-import { isRest, partialCentre, sumCentre } from './layout/bench.js';
-import { boxOfCells } from './layout/lattice.js';
-import type { SceneLayout } from './layout/layout.js';
+import type { SceneLayout } from './layout/scene-layout.js';
 import { cornersOf, type Box, type Vector } from './layout/space.js';
 import type { Pane } from './panes.js';
 import type { Station } from './staging.js';
@@ -21,12 +18,41 @@ export type LabelKey =
   | 'filtersShown'
   | 'channel'
   | 'moreChannels'
-  | 'bias';
+  | 'laneSlice'
+  | 'slices'
+  | 'sliceSet'
+  | 'noSum'
+  | 'values'
+  | 'weights'
+  | 'table'
+  | 'middle'
+  | 'costStandard'
+  | 'costStages'
+  | 'plainKernel'
+  | 'turnedKernel'
+  | 'value'
+  | 'stamp'
+  | 'stretched'
+  | 'canvas'
+  | 'layers'
+  | 'outputChannel'
+  | 'bias'
+  | 'noBias'
+  | 'turned'
+  | 'unread'
+  | 'reach'
+  | 'reachBoth'
+  | 'relu'
+  | 'relu6'
+  | 'h-swish';
 
 /** Labels that are shown together or not at all; where two families meet, the earlier one stays. */
 export const labelFamilies = [
   'input',
   'output',
+  'canvas',
+  'stretched',
+  'middle',
   'rows',
   'columns',
   'sum',
@@ -34,6 +60,14 @@ export const labelFamilies = [
   'filters',
   'filtersShown',
   'bias',
+  'turned',
+  'activation',
+  'reach',
+  'unread',
+  'noSum',
+  'table',
+  'layers',
+  'costs',
 ] as const;
 export type LabelFamily = (typeof labelFamilies)[number];
 
@@ -46,8 +80,8 @@ export interface SceneLabel {
   /** Tells labels of one key apart; stable from draw to draw. */
   readonly id: string;
   readonly family: LabelFamily;
-  /** Numbers for the words; counted from 1. */
-  readonly parameters: Readonly<Record<string, number>>;
+  /** For the words; places are counted from 1. */
+  readonly parameters: Readonly<Record<string, number | string>>;
   /** CSS pixels from the top left of the canvas. */
   readonly x: number;
   readonly y: number;
@@ -63,11 +97,11 @@ export interface SceneLabel {
 }
 
 /** A label in the space of the stage. */
-interface Placed {
+export interface PlacedLabel {
   readonly key: LabelKey;
   readonly id?: string;
   readonly family: LabelFamily;
-  readonly parameters?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, number | string>>;
   readonly anchor: Anchor;
   readonly active?: boolean;
   readonly station: Station;
@@ -76,14 +110,12 @@ interface Placed {
   readonly otherwise?: Vector;
 }
 
-export function labelsOf(layout: SceneLayout, frame: Frame, panes: readonly Pane[]): SceneLabel[] {
-  const placed = [
-    ...volumeLabels(layout),
-    ...columnLabels(layout, frame),
-    ...sumLabels(layout, frame),
-    ...rowLabels(layout, frame),
-    ...rackLabels(layout, frame),
-  ];
+/** The labels of all panes, in the pixels of the canvas. */
+export function labelsOf(
+  placed: readonly PlacedLabel[],
+  layout: SceneLayout,
+  panes: readonly Pane[],
+): SceneLabel[] {
   return panes.flatMap((pane) =>
     placed
       .filter(({ station }) => pane.shows.includes(station))
@@ -91,7 +123,7 @@ export function labelsOf(layout: SceneLayout, frame: Frame, panes: readonly Pane
   );
 }
 
-function inPane(label: Placed, pane: Pane, layout: SceneLayout): SceneLabel[] {
+function inPane(label: PlacedLabel, pane: Pane, layout: SceneLayout): SceneLabel[] {
   const { key, id = key, family, parameters = {}, anchor, active = false, at, otherwise } = label;
   const { x, y } = 'min' in at ? above(at, pane) : project(pane.view, at, pane.size);
   const outside = x < 0 || y < 0 || x > pane.size.width || y > pane.size.height;
@@ -124,7 +156,7 @@ function above(box: Box, pane: Pane): Projected {
 
 /** Up to the border of the pane, or to the input where it stands at that height. */
 function roomToTheLeft(x: number, y: number, pane: Pane, { bounds }: SceneLayout): number {
-  if (!pane.shows.includes('input')) return x;
+  if (!bounds.input || !pane.shows.includes('input')) return x;
   const { left, right, top, bottom } = outlineOf(bounds.input, pane);
   const half = pane.em * lineHeight;
   const beside = y + half > top && y - half < bottom && left < x;
@@ -139,134 +171,4 @@ export function outlineOf(
   const corners = cornersOf(box).map((corner) => project(view, corner, size));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-function volumeLabels({ bounds, stage }: SceneLayout): Placed[] {
-  return (['input', 'output'] as const).map((key): Placed => {
-    const [, height, width, channels] = stage[key];
-    return {
-      key,
-      family: key,
-      parameters: { height, width, channels },
-      anchor: 'above',
-      station: key,
-      at: bounds[key],
-    };
-  });
-}
-
-function columnLabels({ bench, bounds }: SceneLayout, frame: Frame): Placed[] {
-  const top = bounds.bench.max[1];
-  const half = (bench.kernel[1] * bench.tile) / 2;
-  const column = (key: LabelKey, left: number, beat: Frame['beat']): Placed => ({
-    key,
-    family: 'columns',
-    parameters: { filter: frame.cell[3] + 1 },
-    anchor: 'above',
-    active: frame.beat === beat,
-    station: 'bench',
-    at: [left + half, top, 0],
-  });
-  return [
-    column('window', bench.window, 'lift'),
-    column('slice', bench.slice, 'filter'),
-    column('products', bench.products, 'weigh'),
-  ];
-}
-
-/** Distance of a name above the middle of its cell, and of the bias below the sum. */
-const aboveCell = 0.6;
-const belowSum = 1.8;
-
-function sumLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
-  const [x, y] = sumCentre(bench);
-  const merges = bench.sum !== null;
-  const labels: Placed[] = [
-    {
-      key: 'sum',
-      family: 'sum',
-      anchor: 'above',
-      station: 'sum',
-      active: frame.beat === (merges ? 'merge' : 'add'),
-      at: [x + 0.3, y + aboveCell, 0],
-    },
-  ];
-  if (merges) {
-    const [left, top] = partialCentre(bench, bench.rows[0]);
-    const at: Vector = [left - 1.3, top + aboveCell, 0];
-    labels.push({
-      key: 'partial',
-      family: 'partial',
-      anchor: 'over',
-      station: 'bench',
-      active: frame.beat === 'add',
-      at,
-    });
-  }
-  if (stage.bias && (frame.beat === 'bias' || frame.beat === 'write')) {
-    const at: Vector = [x, y - belowSum, 0];
-    labels.push({
-      key: 'bias',
-      family: 'bias',
-      anchor: 'below',
-      station: 'sum',
-      active: frame.beat === 'bias',
-      at,
-    });
-  }
-  return labels;
-}
-
-function rowLabels({ bench, stage }: SceneLayout, frame: Frame): Placed[] {
-  const read = stage.input[3] / stage.groups;
-  const start = Math.floor(frame.cell[3] / (stage.filters / stage.groups)) * read;
-  if (stage.input[3] === 1) return [];
-  return bench.rows.map((row, i): Placed => {
-    const [first, last] = row.channels;
-    const rest = isRest(row);
-    return {
-      key: rest ? 'moreChannels' : 'channel',
-      id: `row ${i}`,
-      family: 'rows',
-      parameters: rest ? { count: last - first + 1 } : { channel: start + first + 1 },
-      anchor: 'left',
-      active: frame.beat === 'add' && frame.channel >= first && frame.channel <= last,
-      station: 'bench',
-      at: [bench.window - 0.2, row.y, 0],
-      otherwise: [bench.window, row.y + (bench.kernel[0] * bench.tile) / 2, 0],
-    };
-  });
-}
-
-function rackLabels({ rack }: SceneLayout, frame: Frame): Placed[] {
-  const { lattice, first, filters } = rack;
-  const [columns, rows, channels, shown] = lattice.counts;
-  const below = { station: 'rack', parameters: { filters } } as const;
-  const labels = Array.from({ length: shown }, (_, copy): Placed => {
-    const { min, max } = boxOfCells(lattice, [0, 0, 0, copy], [columns - 1, rows - 1, 0, copy]);
-    return {
-      ...below,
-      key: 'filter',
-      id: `filter ${copy}`,
-      family: 'filters',
-      parameters: { filter: first + copy + 1, filters },
-      anchor: 'below',
-      active: first + copy === frame.cell[3] && frame.beat !== 'start',
-      at: [(min[0] + max[0]) / 2, min[1] - 0.15, 0],
-    };
-  });
-  if (shown === filters) return labels;
-  const { min, max } = boxOfCells(lattice, [0, 0, 0, shown - 1], [columns - 1, rows - 1, 0, shown - 1]);
-  const behind = (channels * lattice.pitch[2]) / 2;
-  return [
-    ...labels,
-    {
-      ...below,
-      key: 'filtersShown',
-      family: 'filtersShown',
-      parameters: { shown: frame.cell[3] + 1, filters },
-      anchor: 'right',
-      at: [max[0] + 0.5 + behind, (min[1] + max[1]) / 2, 0],
-    },
-  ];
 }

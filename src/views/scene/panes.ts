@@ -12,9 +12,8 @@ import {
   type View,
 } from './camera.js';
 import { labelGap, labelSize, lineHeight } from './label-size.js';
-import { sumCentre, tileDepth } from './layout/bench.js';
-import type { SceneLayout } from './layout/layout.js';
-import { boxAround, centreOf, unite, type Box } from './layout/space.js';
+import type { SceneLayout } from './layout/scene-layout.js';
+import { centreOf, unite, type Box } from './layout/space.js';
 import { stations, type Station } from './staging.js';
 
 export const cameraPresets = ['overview', 'front', 'kernel', 'output'] as const;
@@ -38,15 +37,14 @@ export type Turn = (angles: Angles) => Angles;
 
 /** Below this width the bench is the default and input and output are thumbnails. */
 export const narrowWidth = 480;
-const thumbnailShare = 0.28;
-const tallestThumbnail = 190;
+const thumbnail = { share: 0.28, tallest: 190 };
+/** Of lanes, which stand one above the other. */
+const tallThumbnail = { share: 0.4, tallest: 270 };
 /** How much smaller the bench may become to make room for the rack. */
 const costOfRack = 1.12;
 /** The overview turns less where cells would get smaller than these pixels: reading comes before depth. */
 const readableCell = 28;
 const shares = [1, 0.8, 0.6, 0.42] as const;
-/** Cell units round the sum for the bias chip and the lines that arrive. */
-const aroundSum = { width: 1.6, height: 4.4 };
 
 export function defaultPreset(size: Size): CameraPreset {
   return size.width < narrowWidth ? 'kernel' : 'overview';
@@ -60,21 +58,26 @@ export function panesOf(
   turn: Turn = (angles) => angles,
 ): Pane[] {
   if (size.width >= narrowWidth || preset !== 'kernel') return [mainPane(layout, preset, 0, size, turn)];
-  const top = Math.round(Math.min(size.height * thumbnailShare, tallestThumbnail));
+  const { share, tallest } = isTall(layout) ? tallThumbnail : thumbnail;
+  const top = Math.round(Math.min(size.height * share, tallest));
   const left = Math.floor(size.width / 2);
   return [
     mainPane(layout, preset, top, { width: size.width, height: size.height - top }, turn),
-    thumbnail(layout, 'input', 0, { width: left, height: top }),
-    thumbnail(layout, 'output', left, { width: size.width - left, height: top }),
+    thumbnailPane(layout, 'input', 0, { width: left, height: top }),
+    thumbnailPane(layout, 'output', left, { width: size.width - left, height: top }),
   ];
 }
 
-function thumbnail(layout: SceneLayout, kind: 'input' | 'output', x: number, size: Size): Pane {
-  const box = layout.bounds[kind];
+function isTall({ bounds: { input } }: SceneLayout): boolean {
+  return input !== undefined && input.max[1] - input.min[1] > 2 * (input.max[0] - input.min[0]);
+}
+
+function thumbnailPane(layout: SceneLayout, kind: 'input' | 'output', x: number, size: Size): Pane {
+  const boxes = boxesOf(layout, [kind]);
   const margins = (scale: number) => around(lineAt(scale, size), 4);
-  const fitted = (angles: Angles) => fitLabelled([box], angles, size, margins);
-  const view = chooseAngles(fitted, overviewAngles, [box], size);
-  return { kind, x, y: 0, size, view, em: wordsIn(view, [box], size), shows: [kind] };
+  const fitted = (angles: Angles) => fitLabelled(boxes, angles, size, margins);
+  const view = chooseAngles(fitted, overviewAngles, boxes, size);
+  return { kind, x, y: 0, size, view, em: wordsIn(view, boxes, size), shows: [kind] };
 }
 
 function mainPane(layout: SceneLayout, preset: CameraPreset, y: number, size: Size, turn: Turn): Pane {
@@ -83,7 +86,13 @@ function mainPane(layout: SceneLayout, preset: CameraPreset, y: number, size: Si
   const fitted = (angles: Angles, leastDistance = 0) =>
     fitLabelled(boxes, angles, size, margins, leastDistance);
   const most = preset === 'kernel' ? benchAngles : overviewAngles;
-  const straight = preset === 'front' ? fitted(flatAngles) : chooseAngles(fitted, most, boxes, size);
+  const own = preset === 'overview' ? layout.overview : undefined;
+  const straight =
+    preset === 'front'
+      ? fitted(layout.front ?? flatAngles)
+      : own
+        ? fitted(own)
+        : chooseAngles(fitted, most, boxes, size);
   const turned = turn(straight);
   const untouched = turned.yaw === straight.yaw && turned.pitch === straight.pitch;
   const view = untouched ? straight : fitted(turned, straight.distance);
@@ -138,16 +147,16 @@ const columnName = 5.4;
 const rowName = 5.2;
 
 function marginsFor(
-  { bench }: SceneLayout,
+  { names }: SceneLayout,
   preset: CameraPreset,
   size: Size,
   shows: readonly Station[],
 ): (scale: number) => Margins {
   const side = size.width < narrowWidth ? 5 : 14;
-  const rows = bench.rows.length > 1;
+  const { rows, columnPitch } = names;
   return (scale) => {
     const em = labelSize(scale, size.height);
-    const tight = (bench.slice - bench.window) * scale < columnName * em;
+    const tight = columnPitch * scale < columnName * em;
     const lines = shows.includes('bench') && (tight || (rows && preset === 'overview')) ? 2.25 : 1;
     return {
       ...around(lines * lineAt(scale, size), side),
@@ -159,22 +168,22 @@ function marginsFor(
 
 /** What a preset is about. The bench takes the rack along where that costs it little. */
 function subjectOf(
-  { bounds, bench }: SceneLayout,
+  layout: SceneLayout,
   preset: CameraPreset,
   size: Size,
 ): { readonly shows: readonly Station[]; readonly boxes: readonly Box[] } {
-  if (preset === 'output') {
-    const sum = boxAround(sumCentre(bench), [aroundSum.width, aroundSum.height, tileDepth]);
-    return { shows: ['sum', 'output'], boxes: [sum, bounds.output] };
-  }
-  if (preset !== 'kernel')
-    return { shows: stations, boxes: [bounds.input, bounds.bench, bounds.rack, bounds.output] };
-  const both = [bounds.bench, bounds.rack];
+  if (preset === 'output') return { shows: ['sum', 'output'], boxes: boxesOf(layout, ['sum', 'output']) };
+  if (preset !== 'kernel') return { shows: stations, boxes: boxesOf(layout, stations) };
+  const [bench, both] = [boxesOf(layout, ['bench']), boxesOf(layout, ['bench', 'rack'])];
   const distance = (boxes: readonly Box[]) =>
     fit(boxes, benchAngles, size, around(lineAt(0, size), 0)).distance;
-  return distance(both) <= distance([bounds.bench]) * costOfRack
+  return distance(both) <= distance(bench) * costOfRack
     ? { shows: ['bench', 'sum', 'rack'], boxes: both }
-    : { shows: ['bench', 'sum'], boxes: [bounds.bench] };
+    : { shows: ['bench', 'sum'], boxes: bench };
+}
+
+function boxesOf({ bounds, asides = [] }: SceneLayout, wanted: readonly Station[]): Box[] {
+  return wanted.flatMap((station) => (station === 'aside' ? asides : (bounds[station] ?? [])));
 }
 
 /** From which side a view looks, to be put into words. */

@@ -5,16 +5,15 @@ import type { Moment, ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
 import { rayAt, type Size } from './camera.js';
 import { Cameraman } from './cameraman.js';
-import { choreograph } from './choreography/choreograph.js';
+import type { Road, Setting } from './choreography/choreography.js';
 import { StageGraph } from './draw/stage-graph.js';
 import { acquireRenderer, releaseRenderer, type Part, type SharedRenderer } from './draw/shared-renderer.js';
 import { labelsOf, type SceneLabel } from './labels.js';
-import { layoutOf, type SceneLayout } from './layout/layout.js';
-import { filtersShown } from './layout/rack.js';
 import { describe, type CameraPreset, type Pane, type ViewDescription } from './panes.js';
 import { pickTarget } from './picking.js';
 import { PointerControls, type PointerActions } from './pointer.js';
 import { QualityControl } from './quality.js';
+import { StageSetter } from './stage-setter.js';
 import type { Staging } from './staging.js';
 
 export interface SceneOptions {
@@ -53,7 +52,12 @@ export class SceneView implements Drawable {
   private gpu: SharedGpu | null = null;
   private stopListening = () => {};
   private moment: Moment | null = null;
-  private layout: SceneLayout | null = null;
+  private readonly setter = new StageSetter({
+    onLoaded: () => this.redraw(),
+    onNextStage: () => {
+      if (!this.options.reducedMotion) this.cameraman.follow();
+    },
+  });
   private staging: Staging | null = null;
   private stagingIsOld = true;
   private size: Size = { width: 0, height: 0 };
@@ -62,6 +66,7 @@ export class SceneView implements Drawable {
   private lastDraw = 0;
   private fineTimer: ReturnType<typeof setTimeout> | undefined;
   private fine = false;
+  private road: Road | null = null;
   private shownInPage = true;
   private disposed = false;
   private lastIntent = '';
@@ -111,8 +116,16 @@ export class SceneView implements Drawable {
     this.redraw();
   }
 
-  /** Flies to a named view and forgets what hands did; a cut under reduced motion. */
-  setCamera(preset: CameraPreset): void {
+  /** How a transposed convolution is shown; null: as the walk goes. */
+  setRoad(road: Road | null): void {
+    if (this.road === road) return;
+    this.road = road;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  /** Flies to a named view, or with null to the one that fits the size, and forgets what hands did; a cut under reduced motion. */
+  setCamera(preset: CameraPreset | null): void {
     this.cameraman.go(preset, !this.options.reducedMotion);
     this.redraw();
   }
@@ -153,16 +166,17 @@ export class SceneView implements Drawable {
 
   /** What is at a point of the canvas, in CSS pixels. */
   pick(x: number, y: number): ViewIntent | null {
-    const { layout, staging, moment } = this;
+    const { staging, moment } = this;
+    const { setting } = this.setter;
     const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
-    if (!layout || !staging || !moment || !pane) return null;
+    if (!setting || !staging || !moment || !pane) return null;
     const target = pickTarget(
       rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
-      layout,
+      setting.layout,
       staging,
       pane.shows,
     );
-    return target && { kind: 'hover', stage: moment.frame.stage, ...target };
+    return target && { kind: 'hover', ...target };
   }
 
   /** From which side the figure is seen, to be put into words. */
@@ -198,12 +212,13 @@ export class SceneView implements Drawable {
     if (!graph || !moment || !this.renderer) return false;
     const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
     this.lastDraw = now;
-    this.stageMoment(moment, graph);
+    const setting = this.stageMoment(moment, graph);
+    if (!setting) return false;
     const { cameraman, size, options } = this;
     const atOnce = options.reducedMotion === true;
-    const moving = cameraman.place(this.layout!, size, now, milliseconds, atOnce);
+    const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce);
     this.paint(graph, this.renderer);
-    options.onLabels?.(labelsOf(this.layout!, moment.frame, cameraman.panes));
+    options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
     return moving;
   }
 
@@ -256,27 +271,16 @@ export class SceneView implements Drawable {
     releaseRenderer(renderer, this);
   }
 
-  private stageMoment(moment: Moment, graph: StageGraph): void {
-    if (!this.stagingIsOld) return;
-    const { frame, stages } = moment;
-    const view = stages[frame.stage];
-    this.layout = this.layoutFor(moment);
-    this.staging = choreograph(moment, this.layout, this.options.reducedMotion);
-    graph.setStage(view, this.layout);
+  /** @returns null while the choreography is still being loaded; the picture then stays as it is */
+  private stageMoment(moment: Moment, graph: StageGraph): Setting | null {
+    if (!this.stagingIsOld) return this.setter.setting;
+    const setting = this.setter.settingFor(moment, this.road);
+    if (!setting) return null;
+    this.staging = setting.stage(moment, this.options.reducedMotion === true);
+    graph.setStages(moment.stages, setting.layout, this.staging.volumes);
     graph.setStaging(this.staging);
     this.stagingIsOld = false;
-  }
-
-  /** The layout changes with the stage, the image of the batch, and the part of a large rack. */
-  private layoutFor({ frame, stages }: Moment): SceneLayout {
-    const { stage } = stages[frame.stage];
-    const [batch, , , filter] = frame.cell;
-    const known = this.layout;
-    const { first } = filtersShown(stage, filter);
-    const cells = stage.input[1] * stage.input[2] * stage.input[3];
-    if (known?.stage === stage && known.rack.first === first && known.input.base === batch * cells)
-      return known;
-    return layoutOf(stage, batch, filter);
+    return setting;
   }
 
   private paint(graph: StageGraph, renderer: SharedRenderer): void {
@@ -332,7 +336,7 @@ export class SceneView implements Drawable {
 
   /** Tells each change once. */
   private tell(intent: ViewIntent | null): void {
-    const summary = intent ? `${intent.kind} ${intent.stage} ${intent.tensor} ${intent.index}` : '';
+    const summary = intent ? summaryOf(intent) : '';
     if (summary === this.lastIntent && intent?.kind !== 'pin') return;
     const leaving: ViewIntent = {
       kind: 'leave',
@@ -343,6 +347,10 @@ export class SceneView implements Drawable {
     this.lastIntent = summary;
     this.options.onIntent?.(intent ?? leaving);
   }
+}
+
+function summaryOf({ kind, stage, tensor, index, pair }: ViewIntent): string {
+  return [kind, stage, tensor, index, pair?.input, pair?.output].join(' ');
 }
 
 function inside({ x, y, size }: Pane, atX: number, atY: number): boolean {

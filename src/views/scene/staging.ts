@@ -1,24 +1,35 @@
 /** What the choreography hands to the drawing: plain lists of things in cell units, the same for the same moment. */
-import type { TensorRole } from '../../timeline/types.js';
+import type { Tensor } from '../../math/types.js';
+import type { Pair, TensorRole } from '../../timeline/types.js';
 import type { Comb } from './layout/comb.js';
+import type { Lattice, Places } from './layout/lattice.js';
 import type { Vector } from './layout/space.js';
 
 /** Colours by meaning; the theme says which. Order = index in the shaders. */
 export const tones = ['line', 'input', 'kernel', 'output', 'bias', 'accent', 'muted', 'ink'] as const;
 export type Tone = (typeof tones)[number];
 
-/** Where things stand; a camera shows some and leaves out others. Order = bit in the shaders. */
-export const stations = ['input', 'bench', 'sum', 'rack', 'output', 'link'] as const;
+/**
+ * Where things stand; a camera shows some and leaves out others. The first six belong to the stage in hand, 'aside' is
+ * what belongs to the other stages and to the whole. Order = bit in the shaders.
+ */
+export const stations = ['input', 'bench', 'sum', 'rack', 'output', 'link', 'aside'] as const;
 export type Station = (typeof stations)[number];
 
-/** solid: filled by its value; dashed: padding, an outline; plain: blank with an outline; mark: only its sign. */
-export const tileKinds = ['solid', 'dashed', 'plain', 'mark'] as const;
+/**
+ * solid: filled by its value; dashed: padding, an outline; plain: blank with an outline; mark: only its sign; glass: a
+ * see-through pane of its tone, as strong as its opacity says; bar: filled by its tone, a count drawn as a length.
+ */
+export const tileKinds = ['solid', 'dashed', 'plain', 'mark', 'glass', 'bar'] as const;
 export type TileKind = (typeof tileKinds)[number];
 
 /** The cell that a tile stands for, for pointing at it. */
 export interface Target {
+  readonly stage: number;
   readonly tensor: TensorRole;
   readonly index: readonly number[];
+  /** A product: one use of the weight. */
+  readonly pair?: Pair;
 }
 
 /** A small box that may move. */
@@ -51,28 +62,36 @@ export interface Line {
   readonly behind: number;
 }
 
-/** How the cells of a volume look at this moment; arithmetic on the cell's place, no list of cells. */
-export interface LatticeState {
-  /** Channels in front of this one turn to glass. */
-  readonly glassBefore: number;
+/** How the cells of a volume stand and look at this moment; arithmetic on the cell's place, no list of cells. */
+export interface VolumeState {
+  /** Where it is now: a volume may slide apart into lanes, or make room for zeros. */
+  readonly lattice: Lattice;
+  /** Shown instead of the tensor that the volume stands for: sums that are not finished yet. Of its shape, or of one image. */
+  readonly values?: Tensor;
+  /** Cells outside it turn to glass; null: none do. */
+  readonly solid: Comb | null;
+  /** Opacity of one glass cell's front; by default all layers of glass in front of the solid cells share a little. */
+  readonly glass?: number;
   /** Cells (repeats, for the rack) whose order number is below this have their value; the others are empty outlines. */
   readonly done: number;
   /** Order number of a cell = offset + place · stride. */
-  readonly order: { readonly offset: number; readonly strides: readonly [number, number, number] };
-  /** Channel whose empty cells are outlined more strongly, else −1. */
-  readonly making: number;
+  readonly order: { readonly offset: number; readonly strides: Places };
+  /** Channels (places in depth) whose empty cells are outlined more strongly. */
+  readonly making: readonly [first: number, last: number];
   /** Lit cells; all others step back. */
   readonly lit: Comb | null;
-  /** Filter of the rack whose block is away on the bench, else −1. */
-  readonly ghost: number;
+  /** Filters of the rack whose blocks are away on the bench. */
+  readonly ghosts: readonly [first: number, last: number];
 }
+
+/** No place at all, for ranges of places. */
+export const nowhere: readonly [first: number, last: number] = [-1, -1];
 
 export interface Staging {
   readonly tiles: readonly Tile[];
   readonly lines: readonly Line[];
   /** Lines from station to station. */
   readonly links: readonly Line[];
-  readonly input: LatticeState;
-  readonly output: LatticeState;
-  readonly rack: LatticeState;
+  /** One for each volume of the layout, by its id. */
+  readonly volumes: Readonly<Record<string, VolumeState>>;
 }

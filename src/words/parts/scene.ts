@@ -9,8 +9,10 @@ export const sceneEn = {
   'scene.weights': 'weights',
   'scene.table': 'weights, {rows} filters × {columns} channels',
   'scene.middle': 'In between {size}',
-  'scene.costStandard': 'standard: {count}',
-  'scene.costStages': 'parameters: {terms}',
+  'scene.costStandard': '{count} parameters, standard',
+  'scene.costStages': '{terms} here',
+  'legend.zeros': 'dots: inserted zeros',
+  'legend.cropped': 'struck out: cropped',
 } as const;
 
 export const sceneZh = {
@@ -22,6 +24,8 @@ export const sceneZh = {
   'scene.weights': '权重',
   'scene.table': '权重表：{rows} 个滤波器 × {columns} 个通道',
   'scene.middle': '中间结果 {size}',
-  'scene.costStandard': '标准卷积：{count}',
-  'scene.costStages': '参数：{terms}',
+  'scene.costStandard': '标准卷积：{count} 个参数',
+  'scene.costStages': '这里：{terms}',
+  'legend.zeros': '圆点：插入的零',
+  'legend.cropped': '划去：被裁掉',
 };

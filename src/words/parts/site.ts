@@ -4,6 +4,7 @@ export const siteEn = {
   'app.name': 'Convscope',
   'app.tagline': 'See what a convolution does, cell by cell.',
   'app.invitation': 'Drop or paste a picture anywhere on this page.',
+  'app.lessons': 'Lessons',
   'app.language': 'Language',
   'app.theme': 'Theme',
   'app.theme.auto': 'System',

@@ -1,45 +1,80 @@
-import type { Selection } from '../../../timeline/types.js';
-import { boxOfCells, type Lattice, type Places } from '../layout/lattice.js';
-import { placeOfWeight } from '../layout/rack.js';
-import { boxAround, grow } from '../layout/space.js';
-import type { Line, Station, Tile } from '../staging.js';
-import { edges } from './lines.js';
+import type { Selection, TensorRole } from '../../../timeline/types.js';
+import { boxOfCells, cellCentre, placeOf } from '../layout/lattice.js';
+import type { SceneLayout } from '../layout/scene-layout.js';
+import { boxAround, grow, type Vector } from '../layout/space.js';
+import type { Line, Staging, Target, Tile } from '../staging.js';
+import { edges, line } from './lines.js';
 import type { Scene } from './scene.js';
 
 const thickness = 0.11;
 const away = 0.03;
 const look = { tone: 'ink', behind: 0.75 } as const;
 
-/** The cell that somebody points at, outlined over everything else, and its copies on the bench. */
-export function pointedOutline(scene: Scene, selection: Selection | null, tiles: readonly Tile[]): Line[] {
-  if (selection?.stage !== scene.frame.stage) return [];
+/** The cell that somebody points at, outlined over everything else wherever it stands, and its copies on the bench. */
+export function pointedOutline(
+  { selection }: Scene,
+  layout: SceneLayout,
+  states: Staging['volumes'],
+  tiles: readonly Tile[],
+): Line[] {
+  if (!selection) return [];
+  const { stage, tensor, index } = selection;
   return [
-    ...cellOutline(scene, selection),
+    ...layout.volumes.flatMap(({ id, station, stage: of }): Line[] => {
+      const { lattice } = states[id];
+      const place = of === stage && lattice.tensor === tensor ? placeOf(lattice, index) : null;
+      const scale = Math.max(Math.abs(lattice.pitch[0]), 0.35);
+      return place
+        ? edges(boxOfCells(lattice, place, place), { ...look, station, thickness: thickness * scale })
+        : [];
+    }),
     ...tiles
-      .filter(({ target }) => target?.tensor === selection.tensor && sameIndex(target.index, selection.index))
+      .filter(({ target }) => target !== undefined && isPointedAt(target, selection))
       .flatMap(({ station, centre, size }) =>
         edges(grow(boxAround(centre, size), [away, away, away]), { ...look, station, thickness }),
       ),
+    ...pairLines(selection, layout, states, tiles),
   ];
 }
 
-function cellOutline({ layout, view }: Scene, { tensor, index }: Selection): Line[] {
-  if (tensor === 'bias') return [];
-  if (tensor === 'weights') {
-    const { lattice, first } = layout.rack;
-    const [row, column, big, small] = index;
-    return outlineIn(lattice, placeOfWeight(view.stage, first, [row, column, big, small]), 'rack');
-  }
-  const [batch, row, column, channel] = index;
-  const { counts, base } = layout[tensor];
-  const shown = base === batch * counts[0] * counts[1] * counts[2];
-  return shown ? outlineIn(layout[tensor], [column, row, channel, 0], tensor) : [];
+/** One use of a weight: from the cell that it weighs through the weight to the cell that the product ends in. */
+function pairLines(
+  { stage, index, pair }: Selection,
+  layout: SceneLayout,
+  states: Staging['volumes'],
+  tiles: readonly Tile[],
+): Line[] {
+  if (!pair) return [];
+  const middleOf = (tensor: TensorRole, cell: readonly number[]): Vector | null => {
+    const places = layout.volumes.map(({ id, stage: of }) => {
+      const { lattice } = states[id];
+      const place = of === stage && lattice.tensor === tensor ? placeOf(lattice, cell) : null;
+      return place && cellCentre(lattice, place);
+    });
+    return places.find((place) => place !== null) ?? null;
+  };
+  const onBench = tiles.find(
+    ({ target, tone, station }) =>
+      station === 'bench' &&
+      tone === 'kernel' &&
+      target?.tensor === 'weights' &&
+      sameIndex(target.index, index),
+  );
+  const stops = [
+    middleOf('input', pair.input),
+    onBench?.centre ?? middleOf('weights', index),
+    middleOf('output', pair.output),
+  ].filter((stop) => stop !== null);
+  const pairLook = { station: 'link', tone: 'accent', thickness: 0.07, behind: 0.6 } as const;
+  return stops.slice(1).map((to, i) => line(stops[i], to, pairLook));
 }
 
-function outlineIn(lattice: Lattice, place: Places, station: Station): Line[] {
-  if (place.some((at, axis) => at < 0 || at >= lattice.counts[axis])) return [];
-  const scale = Math.max(lattice.pitch[0], 0.35);
-  return edges(boxOfCells(lattice, place, place), { ...look, station, thickness: thickness * scale });
+/** A product is one use of its weight: it is pointed at only where that very use is. */
+function isPointedAt({ tensor, index, pair }: Target, selection: Selection): boolean {
+  if (tensor !== selection.tensor || !sameIndex(index, selection.index)) return false;
+  if (!pair) return true;
+  const wanted = selection.pair;
+  return wanted !== undefined && sameIndex(pair.input, wanted.input) && sameIndex(pair.output, wanted.output);
 }
 
 function sameIndex(a: readonly number[], b: readonly number[]): boolean {

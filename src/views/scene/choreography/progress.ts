@@ -3,7 +3,23 @@ import { segmentsOfCell } from '../../../timeline/position.js';
 import type { Beat, Frame } from '../../../timeline/types.js';
 import type { Stage } from '../../../math/types.js';
 
-const order: readonly Beat[] = ['start', 'filter', 'place', 'lift', 'weigh', 'add', 'merge', 'bias', 'write'];
+const order: readonly Beat[] = [
+  'start',
+  'spread',
+  'insert',
+  'filter',
+  'place',
+  'lift',
+  'weigh',
+  'stamp',
+  'add',
+  'press',
+  'merge',
+  'bias',
+  'activate',
+  'write',
+  'glue',
+];
 
 /** 0 before a beat, 1 after it, between them its own progress. A beat that the cell leaves out jumps from 0 to 1. */
 export function progressOf(frame: Frame, beat: Beat): number {
@@ -22,7 +38,7 @@ export function rowProgress(frame: Frame, stage: Stage, channel: number): RowPro
   const { taps, term } = frame;
   const added = Math.min(Math.max(term - channel * taps, 0), taps);
   if (frame.beat !== 'add' || frame.channel !== channel || added >= taps) return { added, moving: 0 };
-  const segment = segmentsOfCell(stage, frame.ordinal).find(
+  const segment = segmentsOfCell(stage, frame.ordinal, frame.walk).find(
     (each) => each.beat === 'add' && each.channel === channel,
   );
   if (!segment) return { added, moving: 0 };

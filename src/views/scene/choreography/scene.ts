@@ -1,55 +1,49 @@
-/** What all parts of the choreography look at. */
+/** What all parts of a choreography look at. */
 import type { Tensor } from '../../../math/types.js';
-import type { CellValues, Frame, Moment, StageView } from '../../../timeline/types.js';
-import { cellsPerMap } from '../../../timeline/cells.js';
-import type { BenchRow } from '../layout/bench.js';
-import { isRest } from '../layout/bench.js';
-import type { SceneLayout } from '../layout/layout.js';
+import type { CellValues, Frame, Highlight, Moment, Selection, StageView } from '../../../timeline/types.js';
 import { progressOf } from './progress.js';
 
 export interface Scene {
   readonly view: StageView;
-  readonly layout: SceneLayout;
   readonly frame: Frame;
   /** null until the engine's numbers of this very cell are here. */
   readonly values: CellValues | null;
+  /** Numbers of the cells that are made together with it, and its own, as far as they are here. */
+  readonly alongside: readonly CellValues[];
+  /** What is pointed at in this stage, and what it lights up. */
+  readonly selection: Selection | null;
+  readonly highlight: Highlight | null;
   readonly reducedMotion: boolean;
   /** Somebody points at a cell: what belongs to the run steps back. */
   readonly pointed: boolean;
 }
 
-export function sceneOf(moment: Moment, layout: SceneLayout, reducedMotion: boolean): Scene {
-  const { frame, values } = moment;
+/** What a moment says about the stage that its frame is in. */
+export function sceneOf(moment: Moment, reducedMotion: boolean): Scene {
+  const { frame, values, selection, highlight } = moment;
   const current =
     values?.stage === frame.stage && values.cell.every((place, axis) => place === frame.cell[axis]);
   return {
     view: moment.stages[frame.stage],
-    layout,
     frame,
     values: current ? values : null,
+    alongside: moment.alongside.filter(({ stage }) => stage === frame.stage),
+    selection: selection?.stage === frame.stage ? selection : null,
+    highlight: highlight?.stage === frame.stage ? highlight : null,
     reducedMotion,
-    pointed: moment.highlight !== null,
+    pointed: highlight !== null,
   };
 }
 
 /** Progress of a beat as it is shown: under reduced motion a beat is done as soon as it begins. */
-export function shown(scene: Scene, beat: Frame['beat']): number {
+export function shown(scene: Pick<Scene, 'frame' | 'reducedMotion'>, beat: Frame['beat']): number {
   const progress = progressOf(scene.frame, beat);
   return scene.reducedMotion && progress > 0 ? 1 : progress;
 }
 
-/** How far the filter has come from the rack; only the first cell of a map brings one, later cells find it there. */
-export function filterShown(scene: Scene): number {
-  const { frame, view } = scene;
-  if (frame.beat === 'start') return 0;
-  return frame.ordinal % cellsPerMap(view.stage) === 0 ? shown(scene, 'filter') : 1;
-}
-
-/** Channel whose numbers a bench row shows now; the row of the rest shows the one in hand, or none. */
-export function channelInRow({ frame }: Scene, row: BenchRow): number | null {
-  const [first, last] = row.channels;
-  if (!isRest(row)) return first;
-  return frame.beat === 'add' && frame.channel >= first && frame.channel <= last ? frame.channel : null;
+/** The run has made every cell of this stage. */
+export function isFinished({ frame }: Pick<Scene, 'frame'>): boolean {
+  return frame.cellsDone >= frame.cells;
 }
 
 /** Value divided by the range of its scale, −1 … 1. */

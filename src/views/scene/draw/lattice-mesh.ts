@@ -1,7 +1,10 @@
 import { DataTexture, RGBAFormat, Vector3, Vector4, type IUniform } from 'three';
 import type { Tensor } from '../../../math/types.js';
-import type { Lattice } from '../layout/lattice.js';
-import { tones, type LatticeState, type Tone } from '../staging.js';
+import type { Comb } from '../layout/comb.js';
+import { boxOfLattice, type Lattice } from '../layout/lattice.js';
+import type { Volume } from '../layout/scene-layout.js';
+import { nowhere, tones, type VolumeState } from '../staging.js';
+import { centreOf, type Vector } from '../layout/space.js';
 import { latticeMaterial, type Uniforms } from './materials.js';
 import { boxShape, PulledMesh } from './pulled-mesh.js';
 import { ready, textTexture, valueTexture } from './tensor-texture.js';
@@ -22,7 +25,8 @@ function layerOf(together: number, layers: number): number {
 export class LatticeMesh extends PulledMesh {
   private tensor: Tensor | null = null;
   private hasTexts = false;
-  private depth = 1;
+  private lattice: Lattice | null = null;
+  private read: Volume['read'] | null = null;
   private readonly values: IUniform<DataTexture>;
   private readonly texts: IUniform<DataTexture>;
   private readonly reading: IUniform<DataTexture>;
@@ -52,45 +56,56 @@ export class LatticeMesh extends PulledMesh {
     this.own.valuesWidth.value = this.values.value.image.width;
   }
 
-  /** @param columnsRead which columns, and rows, any window reads; the others are hatched */
-  setLattice(
-    lattice: Lattice,
-    tone: Tone,
-    columnsRead?: readonly boolean[],
-    rowsRead?: readonly boolean[],
-  ): void {
-    const { counts, slabs, strides, own } = { ...lattice, own: this.own };
+  /** What does not change while the layout stands. */
+  setVolume({ tone, lattice, read }: Volume): void {
+    const { own } = this;
+    own.role.value = tones.indexOf(tone);
+    if (this.read === read) return;
+    this.read = read;
+    const { columns, rows } = read ?? {};
+    own.allRead.value = [columns, rows].every((places) => places?.every(Boolean) ?? true) ? 1 : 0;
+    this.reading.value.dispose();
+    this.reading.value = readingTexture(lattice.counts[0], lattice.counts[1], columns, rows);
+  }
+
+  setState(state: VolumeState): void {
+    const { lattice, solid, done, order, making, lit, ghosts } = state;
+    const { own } = this;
+    this.setLattice(lattice);
+    const layers = solid ? lattice.counts[2] - solid[2].count : 0;
+    own.glassLayer.value = state.glass ?? layerOf(glassOpacity, layers);
+    setComb(own, 'solid', solid);
+    own.done.value = Math.min(done, 1e30);
+    own.orderOffset.value = order.offset;
+    own.orderStrides.value.fromArray(order.strides);
+    own.ghosts.value = ghosts;
+    own.making.value = making;
+    setComb(own, 'lit', lit);
+  }
+
+  /** The middle of the volume, and the height of a face there. */
+  get face(): { readonly middle: Vector; readonly height: number } | null {
+    return this.lattice && { middle: centreOf(boxOfLattice(this.lattice)), height: this.lattice.cell[1] };
+  }
+
+  private setLattice(lattice: Lattice): void {
+    if (this.lattice === lattice) return;
+    this.lattice = lattice;
+    const { own } = this;
+    const { counts, slabs, strides } = lattice;
     const patch = slabs ? [counts[0], counts[1]] : [1, 1];
     const boxes = [counts[0] / patch[0], counts[1] / patch[1], counts[2], counts[3]];
     own.boxes.value.fromArray(boxes);
     own.patchSize.value = patch;
     own.origin.value.fromArray(lattice.origin);
-    own.pitch.value.fromArray(lattice.pitch);
+    own.pitch.value = lattice.pitch;
+    own.depthStep.value.fromArray(lattice.depth);
+    own.repeatStep.value.fromArray(lattice.repeat);
     own.cellSize.value.fromArray(lattice.cell);
     own.base.value = lattice.base;
     own.strides.value.fromArray(strides);
-    this.depth = counts[2];
-    own.role.value = tones.indexOf(tone);
-    own.allRead.value = [columnsRead, rowsRead].every((places) => places?.every(Boolean) ?? true) ? 1 : 0;
-    this.reading.value.dispose();
-    this.reading.value = readingTexture(counts[0], counts[1], columnsRead, rowsRead);
+    own.emptyLayer.value = layerOf(emptyStrength, counts[2]);
     this.setCount(boxes[0] * boxes[1] * boxes[2] * boxes[3]);
-  }
-
-  setState({ glassBefore, done, order, making, lit, ghost }: LatticeState): void {
-    const { own } = this;
-    own.glassBefore.value = glassBefore;
-    own.glassLayer.value = layerOf(glassOpacity, glassBefore);
-    own.emptyLayer.value = layerOf(emptyStrength, this.depth);
-    own.done.value = Math.min(done, 1e30);
-    own.orderOffset.value = order.offset;
-    own.orderStrides.value.fromArray(order.strides);
-    own.ghost.value = ghost;
-    own.making.value = making;
-    own.isLit.value = lit ? 1 : 0;
-    own.litFrom.value.fromArray(lit ? lit.map(({ from }) => from) : [0, 0, 0, 0]);
-    own.litStep.value.fromArray(lit ? lit.map(({ step }) => step) : [1, 1, 1, 1]);
-    own.litCount.value.fromArray(lit ? lit.map(({ count }) => count) : [0, 0, 0, 0]);
   }
 
   /** @param faceHeight CSS pixels that a face is tall at the middle of the volume */
@@ -116,25 +131,42 @@ function latticeUniforms(): Uniforms {
     boxes: { value: new Vector4() },
     patchSize: { value: [1, 1] },
     origin: { value: new Vector3() },
-    pitch: { value: new Vector4() },
+    pitch: { value: [1, 1] },
+    depthStep: { value: new Vector3() },
+    repeatStep: { value: new Vector3() },
     cellSize: { value: new Vector3() },
     range: { value: 0 },
     role: { value: 0 },
-    glassBefore: { value: 0 },
     done: { value: 0 },
     orderOffset: { value: 0 },
-    orderStrides: { value: new Vector3() },
-    isLit: { value: 0 },
-    litFrom: { value: new Vector4() },
-    litStep: { value: new Vector4(1, 1, 1, 1) },
-    litCount: { value: new Vector4() },
-    ghost: { value: -1 },
+    orderStrides: { value: new Vector4() },
+    ...combUniforms('lit'),
+    ...combUniforms('solid'),
+    ghosts: { value: nowhere },
     allRead: { value: 1 },
-    making: { value: -1 },
+    making: { value: nowhere },
     glassLayer: { value: 0 },
     emptyLayer: { value: 0 },
     printed: { value: 0 },
   };
+}
+
+/** A set of cells: whether there is one, and its teeth by axis. */
+function combUniforms(name: 'lit' | 'solid'): Uniforms {
+  return {
+    [`${name}Is`]: { value: 0 },
+    [`${name}From`]: { value: new Vector4() },
+    [`${name}Step`]: { value: new Vector4(1, 1, 1, 1) },
+    [`${name}Count`]: { value: new Vector4() },
+  };
+}
+
+function setComb(own: Uniforms, name: 'lit' | 'solid', comb: Comb | null): void {
+  own[`${name}Is`].value = comb ? 1 : 0;
+  if (!comb) return;
+  own[`${name}From`].value.fromArray(comb.map(({ from }) => from));
+  own[`${name}Step`].value.fromArray(comb.map(({ step }) => step));
+  own[`${name}Count`].value.fromArray(comb.map(({ count }) => count));
 }
 
 function blank(): DataTexture {

@@ -51,6 +51,16 @@ export function tileMaterial(uniforms: Uniforms): RawShaderMaterial {
   return material('tile', [box, tileVertex], [cellLook, tileFragment], uniforms);
 }
 
+/** Tiles that are seen through. */
+export function glassMaterial(uniforms: Uniforms): RawShaderMaterial {
+  const look: ShaderMaterialParameters = {
+    transparent: true,
+    blending: NormalBlending,
+    depthWrite: false,
+  };
+  return material('glass', [box, tileVertex], [cellLook, tileFragment], uniforms, look);
+}
+
 export function lineMaterial(uniforms: Uniforms): RawShaderMaterial {
   return material('line', [lineVertex], [lineFragment], uniforms);
 }

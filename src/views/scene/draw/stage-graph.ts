@@ -1,34 +1,35 @@
-import { PerspectiveCamera, Scene, Vector3 } from 'three';
+import { Group, PerspectiveCamera, Scene, Vector3 } from 'three';
 import type { StageView } from '../../../timeline/types.js';
 import type { ViewTheme } from '../../theme.js';
 import { basisOf, eyeOf, project, type Size, type View } from '../camera.js';
-import { boxOfLattice } from '../layout/lattice.js';
-import type { SceneLayout } from '../layout/layout.js';
+import { boxOfAll, type SceneLayout } from '../layout/scene-layout.js';
 import { centreOf } from '../layout/space.js';
-import { readPlaces } from '../layout/taps.js';
 import type { Pane } from '../panes.js';
 import { stations, tones, type Staging, type Station } from '../staging.js';
 import { LineBuffer, TileBuffer } from './buffers.js';
 import { rgbOf, type Rgb } from './css-colour.js';
 import { LatticeMesh } from './lattice-mesh.js';
-import { hiddenLineMaterial, lineMaterial, tileMaterial, type Uniforms } from './materials.js';
+import { glassMaterial, hiddenLineMaterial, lineMaterial, tileMaterial, type Uniforms } from './materials.js';
 import { boxShape, PulledMesh, ribbonShape } from './pulled-mesh.js';
 import type { SharedRenderer } from './shared-renderer.js';
 
-/** The three.js objects of one figure: three volumes, all tiles, all lines. Six draw calls, whatever is shown. */
+/** The three.js objects of one figure: a draw call for each volume, and four for all tiles and all lines. */
 export class StageGraph {
   readonly scene = new Scene();
   readonly camera = new PerspectiveCamera();
   background: Rgb = [1, 1, 1];
   private readonly shared: Uniforms;
-  private readonly input: LatticeMesh;
-  private readonly output: LatticeMesh;
-  private readonly rack: LatticeMesh;
+  /** In the order of the layout's volumes. */
+  private readonly volumes: LatticeMesh[] = [];
+  private readonly volumeGroup = new Group();
   private readonly tiles: PulledMesh;
+  private readonly glass: PulledMesh;
   private readonly lines: PulledMesh;
   private readonly hiddenLines: PulledMesh;
   private readonly tileBuffer = new TileBuffer();
+  private readonly glassBuffer = new TileBuffer();
   private readonly lineBuffer = new LineBuffer();
+  private readonly glassTexture: { value: unknown } = { value: null };
   private readonly renderer: SharedRenderer;
   private layout: SceneLayout | null = null;
 
@@ -38,15 +39,13 @@ export class StageGraph {
     this.shared = sharedUniforms();
     this.shared.glyphAtlas.value = texture;
     this.shared.advances.value = advances;
-    this.input = new LatticeMesh(this.shared);
-    this.output = new LatticeMesh(this.shared);
-    this.rack = new LatticeMesh(this.shared);
     this.tiles = new PulledMesh(boxShape, tileMaterial(this.shared));
+    this.glass = new PulledMesh(boxShape, glassMaterial({ ...this.shared, tiles: this.glassTexture }));
     const lineUniforms = (hidden: number): Uniforms => ({ ...this.shared, hidden: { value: hidden } });
     this.lines = new PulledMesh(ribbonShape, lineMaterial(lineUniforms(0)));
     this.hiddenLines = new PulledMesh(ribbonShape, hiddenLineMaterial(lineUniforms(1)));
     // What is opaque first, then glass over it, then what shows through.
-    this.scene.add(this.tiles, this.lines, this.rack, this.input, this.output, this.hiddenLines);
+    this.scene.add(this.tiles, this.lines, this.volumeGroup, this.glass, this.hiddenLines);
   }
 
   setTheme(theme: ViewTheme): void {
@@ -59,30 +58,30 @@ export class StageGraph {
     shared.strongEdges.value = theme.highContrast ? 1 : 0;
   }
 
-  setStage(view: StageView, layout: SceneLayout): void {
+  setStages(stages: readonly StageView[], layout: SceneLayout, states: Staging['volumes']): void {
+    if (this.layout !== layout) this.setLayout(layout);
     const { textureLimit } = this.renderer;
-    this.input.setTensor(view.input, view.ranges.input, textureLimit);
-    this.rack.setTensor(view.weights, view.ranges.weights, textureLimit);
-    this.output.setTensor(view.output, view.ranges.output, textureLimit);
-    if (this.layout === layout) return;
-    this.layout = layout;
-    this.input.setLattice(layout.input, 'input', readPlaces(view.stage, 1), readPlaces(view.stage, 0));
-    this.rack.setLattice(layout.rack.lattice, 'kernel');
-    this.output.setLattice(layout.output, 'output');
+    for (const [i, { id, stage, lattice }] of layout.volumes.entries()) {
+      const { [lattice.tensor]: tensor, ranges } = stages[stage];
+      this.volumes[i].setTensor(states[id].values ?? tensor, ranges[lattice.tensor], textureLimit);
+    }
   }
 
-  setStaging(staging: Staging): void {
-    this.input.setState(staging.input);
-    this.rack.setState(staging.rack);
-    this.output.setState(staging.output);
-    this.tileBuffer.set(staging.tiles);
-    const lines = [...staging.lines, ...staging.links];
-    this.lineBuffer.set(lines);
+  setStaging({ tiles, lines, links, volumes }: Staging): void {
+    this.layout?.volumes.forEach(({ id }, i) => this.volumes[i].setState(volumes[id]));
+    const opaque = tiles.filter(({ kind }) => kind !== 'glass');
+    const glass = tiles.filter(({ kind }) => kind === 'glass');
+    const all = [...lines, ...links];
+    this.tileBuffer.set(opaque);
+    this.glassBuffer.set(glass);
+    this.lineBuffer.set(all);
     this.shared.tiles.value = this.tileBuffer.texture;
+    this.glassTexture.value = this.glassBuffer.texture;
     this.shared.lines.value = this.lineBuffer.texture;
-    this.tiles.setCount(staging.tiles.length);
-    this.lines.setCount(lines.length);
-    this.hiddenLines.setCount(lines.length);
+    this.tiles.setCount(opaque.length);
+    this.glass.setCount(glass.length);
+    this.lines.setCount(all.length);
+    this.hiddenLines.setCount(all.length);
   }
 
   /** @param pixelRatio device pixels per CSS pixel */
@@ -106,38 +105,47 @@ export class StageGraph {
     shared.unitsPerPixel.value = (2 * Math.tan(view.lens / 2)) / size.height;
   }
 
+  dispose(): void {
+    const { tiles, glass, lines, hiddenLines } = this;
+    for (const mesh of [...this.volumes, tiles, glass, lines, hiddenLines]) mesh.dispose();
+    for (const { texture } of [this.tileBuffer, this.glassBuffer, this.lineBuffer]) texture.dispose();
+  }
+
+  /** One mesh a volume; those of the layout before are used again. */
+  private setLayout(layout: SceneLayout): void {
+    const { volumes, volumeGroup } = this;
+    this.layout = layout;
+    while (volumes.length < layout.volumes.length) {
+      const mesh = new LatticeMesh(this.shared);
+      volumes.push(mesh);
+      volumeGroup.add(mesh);
+    }
+    for (const mesh of volumes.splice(layout.volumes.length)) {
+      volumeGroup.remove(mesh);
+      mesh.dispose();
+    }
+    layout.volumes.forEach((volume, i) => volumes[i].setVolume(volume));
+  }
+
   /** A station that is not shown has no cell, tile or line in the picture. */
   private show(shown: readonly Station[]): void {
     this.shared.stations.value = shown.reduce((bits, station) => bits | (1 << stations.indexOf(station)), 0);
-    this.input.visible = shown.includes('input');
-    this.output.visible = shown.includes('output');
-    this.rack.visible = shown.includes('rack');
+    this.layout?.volumes.forEach(({ station }, i) => (this.volumes[i].visible = shown.includes(station)));
   }
 
   private setFaceHeights(view: View, size: Size, pixelRatio: number): void {
-    if (!this.layout) return;
-    const { input, output, rack } = this.layout;
-    const volumes = [
-      [this.input, input],
-      [this.output, output],
-      [this.rack, rack.lattice],
-    ] as const;
-    for (const [mesh, lattice] of volumes) {
-      const { scale } = project(view, centreOf(boxOfLattice(lattice)), size);
-      mesh.setFaceHeight((scale * lattice.cell[1]) / pixelRatio);
+    for (const mesh of this.volumes) {
+      const { face } = mesh;
+      if (!face) continue;
+      const { scale } = project(view, face.middle, size);
+      mesh.setFaceHeight((scale * face.height) / pixelRatio);
     }
-  }
-
-  dispose(): void {
-    for (const mesh of [this.input, this.output, this.rack, this.tiles, this.lines, this.hiddenLines])
-      mesh.dispose();
-    this.tileBuffer.texture.dispose();
-    this.lineBuffer.texture.dispose();
   }
 }
 
 /** How far the stage reaches from the camera's target. */
-function radiusOf(view: View, { bounds: { all } }: SceneLayout): number {
+function radiusOf(view: View, layout: SceneLayout): number {
+  const all = boxOfAll(layout);
   const middle = centreOf(all);
   const half = Math.hypot(all.max[0] - all.min[0], all.max[1] - all.min[1], all.max[2] - all.min[2]) / 2;
   const away = Math.hypot(...middle.map((place, axis) => place - view.target[axis]));

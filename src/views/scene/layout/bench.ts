@@ -23,6 +23,8 @@ export interface Bench {
   readonly partial: number;
   /** null where no channels are added. */
   readonly sum: number | null;
+  /** Cell units by which columns stand above their rows: of a single line they stand above each other. */
+  readonly raised?: Partial<Record<BenchColumn, number>>;
 }
 
 export type BenchColumn = 'window' | 'slice' | 'products';
@@ -31,21 +33,28 @@ export type BenchColumn = 'window' | 'slice' | 'products';
 export const tileDepth = 0.25;
 const widestColumn = 3;
 const mostRows = 4;
-const rowsBeforeRest = 3;
 
 /** Channels that one output cell reads. */
 export function channelsRead(stage: Stage): number {
   return stage.input[3] / stage.groups;
 }
 
-/** @param left x of the window column */
-export function benchOf(stage: Stage, left: number): Bench {
+/** Cell units from tile to tile. */
+export function tileOf([height, width]: readonly [number, number]): number {
+  return Math.min(1, widestColumn / Math.max(height, width));
+}
+
+/**
+ * @param left x of the window column
+ * @param compact products appear over the window's copies, so that the bench is a column narrower
+ */
+export function benchOf(stage: Stage, left: number, compact = false): Bench {
   const [height, width] = stage.kernel;
   const channels = channelsRead(stage);
-  const tile = Math.min(1, widestColumn / Math.max(height, width));
+  const tile = tileOf(stage.kernel);
   const step = width * tile + 1;
   const rowPitch = height * tile + 1;
-  const partial = left + 3 * step;
+  const partial = left + (compact ? 2 : 3) * step;
   return {
     rows: rowsOf(channels, rowPitch),
     rowPitch,
@@ -53,20 +62,21 @@ export function benchOf(stage: Stage, left: number): Bench {
     kernel: [height, width],
     window: left,
     slice: left + step,
-    products: left + 2 * step,
+    products: compact ? left : left + 2 * step,
     partial,
     sum: channels > 1 ? partial + 3 : null,
   };
 }
 
-function rowsOf(channels: number, rowPitch: number): BenchRow[] {
-  const spans: [number, number][] = [];
-  if (channels <= mostRows)
-    for (let channel = 0; channel < channels; channel++) spans.push([channel, channel]);
-  else {
-    for (let channel = 0; channel < rowsBeforeRest; channel++) spans.push([channel, channel]);
-    spans.push([rowsBeforeRest, channels - 2], [channels - 1, channels - 1]);
-  }
+/** One span each, or where there are too many: the first, a span for the rest, the last. */
+export function spansOf(count: number, most = mostRows): [first: number, last: number][] {
+  if (count <= most) return Array.from({ length: count }, (_, i) => [i, i]);
+  const single = Array.from({ length: most - 1 }, (_, i): [number, number] => [i, i]);
+  return [...single, [most - 1, count - 2], [count - 1, count - 1]];
+}
+
+export function rowsOf(channels: number, rowPitch: number): BenchRow[] {
+  const spans = spansOf(channels);
   const top = ((spans.length - 1) * rowPitch) / 2;
   return spans.map((span, row) => ({ y: top - row * rowPitch, channels: span }));
 }
@@ -74,6 +84,11 @@ function rowsOf(channels: number, rowPitch: number): BenchRow[] {
 /** The row that a channel of the group belongs to. */
 export function rowOfChannel(bench: Bench, channel: number): BenchRow {
   return bench.rows.find(({ channels: [, last] }) => channel <= last) ?? bench.rows[bench.rows.length - 1];
+}
+
+/** Products stand where the window's copies were. */
+export function isCompact(bench: Pick<Bench, 'products' | 'window'>): boolean {
+  return bench.products === bench.window;
 }
 
 /** True for the row "⋮ n more". */
@@ -89,7 +104,13 @@ export function tileCentre(
   tap: readonly [number, number],
 ): Vector {
   const { tile, kernel } = bench;
-  return [bench[column] + (tap[1] + 0.5) * tile, row.y + ((kernel[0] - 1) / 2 - tap[0]) * tile, 0];
+  const middle = columnHeight(bench, column, row);
+  return [bench[column] + (tap[1] + 0.5) * tile, middle + ((kernel[0] - 1) / 2 - tap[0]) * tile, 0];
+}
+
+/** Height of the middle line of a row in a column. */
+export function columnHeight({ raised }: Pick<Bench, 'raised'>, column: BenchColumn, row: BenchRow): number {
+  return row.y + (raised?.[column] ?? 0);
 }
 
 export function partialCentre(bench: Bench, row: BenchRow): Vector {

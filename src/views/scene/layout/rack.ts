@@ -1,6 +1,6 @@
-import type { Stage, WeightIndex } from '../../../math/types.js';
+import type { Stage } from '../../../math/types.js';
 import { benchBottom, benchRight, channelsRead, type Bench } from './bench.js';
-import { boxShare, mostBoxes, type Lattice, type Places } from './lattice.js';
+import { boxShare, mostBoxes, type Lattice } from './lattice.js';
 
 /** The filters that wait below the bench, full-depth, at half size. */
 export interface Rack {
@@ -54,13 +54,16 @@ export function rackOf(stage: Stage, bench: Bench, active: number): Rack {
     filters: stage.filters,
     lattice: {
       tensor: 'weights',
+      shape: stage.weightShape,
       counts: [width, height, channels, count],
       origin: [
         left + pitch / 2,
         benchBottom(bench) - gapAbove - roomForDepth(deep * channels) - pitch / 2,
         0,
       ],
-      pitch: [pitch, pitch, deep, blockPitch],
+      pitch: [pitch, pitch],
+      depth: [0, 0, -deep],
+      repeat: [blockPitch, 0, 0],
       cell: [pitch * boxShare, pitch * boxShare, deep * boxShare],
       ...weightStrides(stage, first),
       slabs: width * height * channels * count > mostBoxes,
@@ -77,23 +80,7 @@ function weightStrides(stage: Stage, first: number): Pick<Lattice, 'base' | 'str
   const column = big * small;
   const row = width * column;
   if (stage.op === 'conv') return { base: first, strides: [column, row, small, 1] };
-  const [, , bigChannel, smallChannel] = weightAt(stage, first, [0, 0, 0, 0]);
+  const bigChannel = first % big;
+  const smallChannel = (Math.floor(first / big) * small) / stage.groups;
   return { base: bigChannel * small + smallChannel, strides: [column, row, 1, small] };
-}
-
-/** The weight that a place of the rack shows. */
-export function weightAt(stage: Stage, first: number, [column, row, depth, copy]: Places): WeightIndex {
-  const filter = first + copy;
-  if (stage.op === 'conv') return [row, column, depth, filter];
-  const [, , big, small] = stage.weightShape;
-  const group = Math.floor(filter / big);
-  return [row, column, filter % big, (group * small) / stage.groups + depth];
-}
-
-/** The place in the rack of a weight, which may lie outside what is in view. */
-export function placeOfWeight(stage: Stage, first: number, [row, column, big, small]: WeightIndex): Places {
-  if (stage.op === 'conv') return [column, row, big, small - first];
-  const perGroup = stage.weightShape[3] / stage.groups;
-  const group = Math.floor(small / perGroup);
-  return [column, row, small % perGroup, group * stage.weightShape[2] + big - first];
 }

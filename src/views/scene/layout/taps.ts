@@ -1,6 +1,6 @@
 /** Where the taps of an output cell lie on the input, padding included, and which input cells no tap ever reads. */
 import type { Index4, Stage } from '../../../math/types.js';
-import { boxOfCells, type Lattice } from './lattice.js';
+import { boxOfCells, cellCentre, type Lattice } from './lattice.js';
 import type { Box, Vector } from './space.js';
 
 /**
@@ -25,9 +25,18 @@ export function channelSpan(stage: Stage, outputChannel: number): readonly [firs
 
 /** The window of an output cell on the input, through all channels that it reads; gaps round the cells included. */
 export function windowBox(stage: Stage, input: Lattice, cell: Index4): Box {
-  const [first, last] = channelSpan(stage, cell[3]);
-  const rows = span(stage, 0, cell[1]);
-  const columns = span(stage, 1, cell[2]);
+  return windowBoxAt(stage, input, cell, channelSpan(stage, cell[3]));
+}
+
+/** The same over a range of the lattice's own places in depth. */
+export function windowBoxAt(
+  stage: Stage,
+  input: Lattice,
+  [, row, column]: Index4,
+  [first, last]: readonly [number, number],
+): Box {
+  const rows = span(stage, 0, row);
+  const columns = span(stage, 1, column);
   return boxOfCells(input, [columns[0], rows[0], first, 0], [columns[1], rows[1], last, 0]);
 }
 
@@ -46,8 +55,7 @@ export function tapCentre(
 ): Vector {
   const row = tapPlace(stage, 0, cell[1], tap[0]);
   const column = tapPlace(stage, 1, cell[2], tap[1]);
-  const { origin, pitch } = input;
-  return [origin[0] + column * pitch[0], origin[1] - row * pitch[1], origin[2] - channel * pitch[2]];
+  return cellCentre(input, [column, row, channel, 0]);
 }
 
 /** For each row (axis 0) or column (axis 1) of the input: does any window read it? */

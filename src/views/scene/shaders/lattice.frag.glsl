@@ -8,17 +8,20 @@ uniform ivec2 patchSize;
 uniform vec3 cellSize;
 uniform float range;
 uniform int role;          // index into tones
-uniform int glassBefore;
 uniform float done;
 uniform float orderOffset;
-uniform vec3 orderStrides;
-uniform int isLit;         // 1 when a comb is lit
+uniform vec4 orderStrides;
+uniform int litIs;         // 1 when a comb is lit
 uniform ivec4 litFrom;
 uniform ivec4 litStep;
 uniform ivec4 litCount;
-uniform int ghost;
+uniform int solidIs;       // 1 when what is outside a comb is glass
+uniform ivec4 solidFrom;
+uniform ivec4 solidStep;
+uniform ivec4 solidCount;
+uniform ivec2 ghosts;      // first and last
 uniform int allRead;
-uniform int making;
+uniform ivec2 making;      // first and last
 uniform float glassLayer; // opacity of one layer of glass
 uniform float emptyLayer; // strength of one layer of empty cells
 uniform float printed;    // 0 .. 1: numbers are large enough to be read
@@ -30,10 +33,14 @@ flat in vec3 boxHalf;
 
 out vec4 colour;
 
-bool inComb(ivec4 cell) {
-  ivec4 away = cell - litFrom;
-  ivec4 tooth = away / litStep;
-  return all(greaterThanEqual(away, ivec4(0))) && tooth * litStep == away && all(lessThan(tooth, litCount));
+bool inComb(ivec4 cell, ivec4 from, ivec4 step, ivec4 count) {
+  ivec4 away = cell - from;
+  ivec4 tooth = away / step;
+  return all(greaterThanEqual(away, ivec4(0))) && tooth * step == away && all(lessThan(tooth, count));
+}
+
+bool within(int place, ivec2 range) {
+  return place >= range.x && place <= range.y;
 }
 
 // The cell under this fragment, and where on its face.
@@ -74,10 +81,10 @@ void main() {
   float value = texelFetch(values, texelOf(index), 0).r;
   float shade = range > 0.0 ? clamp(value / range, -1.0, 1.0) : 0.0;
   if (!(abs(value) <= 3.4e38)) shade = 2.0;
-  bool finished = orderOffset + dot(vec3(cell.xyz), orderStrides) < done;
-  bool glass = cell.z < glassBefore;
-  bool away = cell.w == ghost;
-  bool lit = isLit == 0 || inComb(cell);
+  bool finished = orderOffset + dot(vec4(cell), orderStrides) < done;
+  bool glass = solidIs == 1 && !inComb(cell, solidFrom, solidStep, solidCount);
+  bool away = within(cell.w, ghosts);
+  bool lit = litIs == 0 || inComb(cell, litFrom, litStep, litCount);
   bool read = allRead == 1 || texelFetch(reading, ivec2(cell.x, 0), 0).r > 0.5 && texelFetch(reading, ivec2(cell.y, 0), 0).g > 0.5;
 
   float border = roundedEdge(onFace, halfFace, min(0.09, 0.5 * min(halfFace.x, halfFace.y)));
@@ -87,7 +94,7 @@ void main() {
   vec3 role3 = tones[role];
 
   if (!finished || away) {
-    float front = away ? 0.45 : cell.z == making ? 0.75 : emptyLayer;
+    float front = away ? 0.45 : within(cell.z, making) ? 0.75 : emptyLayer;
     float strength = face == 2 ? front : 0.2 * front;
     colour = vec4(mix(background, role3, 0.6), max(edge * smoothstep(2.0, away ? 8.0 : 16.0, cellPixels / pixelRatio), 0.06) * strength);
     return;
@@ -104,7 +111,7 @@ void main() {
   float opacity = 1.0;
   if (glass) opacity = glassLayer * (face == 2 ? 0.8 + 0.8 * edge : 1.0);
   if (!lit) { shown = mix(shown, background, 0.32); }
-  else if (isLit == 1) {
+  else if (litIs == 1) {
     float width = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
     float ring = smoothstep(-width - 0.5 * pixel, -width + 0.5 * pixel, border);
     shown = mix(shown, tones[5], ring);

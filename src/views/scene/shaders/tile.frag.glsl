@@ -9,6 +9,8 @@ out vec4 colour;
 const float solid = 0.0;
 const float dashed = 1.0;
 const float plain = 2.0;
+const float glass = 4.0;
+const float bar = 5.0;
 
 void main() {
   vec3 point = local * boxHalf;
@@ -46,6 +48,15 @@ void main() {
     vec3 shown = mix(mix(background, tone, 0.05), tone, edge * mix(0.55, 1.0, glow));
     shown = mix(shown, tones[7], text);
     colour = vec4(mix(background, shown, look.y), 1.0);
+    return;
+  }
+  if (look.w == bar) {
+    vec3 shown = mix(litFill(mix(background, tone, 0.72), face), tone, edge * mix(0.6, 1.0, glow));
+    colour = vec4(mix(background, shown, look.y), 1.0);
+    return;
+  }
+  if (look.w == glass) {
+    colour = vec4(tone, look.y * mix(0.16, 0.6, edge));
     return;
   }
   if (text < 0.3) discard;

@@ -5,6 +5,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'app.name': 'Convscope',
   'app.tagline': '逐个单元格看懂卷积。',
   'app.invitation': '可把图片拖到或粘贴到本页任意处。',
+  'app.lessons': '课程',
   'app.language': '语言',
   'app.theme': '主题',
   'app.theme.auto': '跟随系统',

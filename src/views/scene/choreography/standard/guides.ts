@@ -1,13 +1,16 @@
 /** What does not travel: the window's frame, the outline of the cell in the making, the lines that join, the signs. */
-import { isRest, partialCentre, sumCentre, type BenchRow } from '../layout/bench.js';
-import { boxOfCells, boxShare } from '../layout/lattice.js';
-import { linkHeight, ringOf } from '../layout/layout.js';
-import { boxAround, grow, type Box, type Vector } from '../layout/space.js';
-import { tapCentre, windowBox } from '../layout/taps.js';
-import type { Line, Tile, Tone } from '../staging.js';
-import { edges, line, rectangle, thin } from './lines.js';
-import { settle } from './progress.js';
-import { channelInRow, filterShown, shown, type Scene } from './scene.js';
+import { isCompact, isRest, partialCentre, sumCentre, type BenchRow } from '../../layout/bench.js';
+import { boxOfCells, boxShare } from '../../layout/lattice.js';
+import { linkHeight, ringOf, withRing } from './layout.js';
+import { boxAround, grow, type Box, type Vector } from '../../layout/space.js';
+import { tapCentre, windowBox } from '../../layout/taps.js';
+import type { Line, Tile, Tone } from '../../staging.js';
+import { edges, line, rectangle, thin } from '../lines.js';
+import { settle } from '../progress.js';
+import { isFinished, shown } from '../scene.js';
+import { mark } from '../tiles.js';
+import { zoomLines } from '../zoom.js';
+import { channelInRow, filterShown, type StandardScene } from './scene.js';
 
 const frameThickness = 0.08;
 /** Opacity of the run's frames while somebody points elsewhere. */
@@ -19,11 +22,11 @@ const mostPaddingCells = 600;
 /** Smaller cells than this, in cell units, would turn into a texture of dashes. */
 const smallestPaddingCell = 0.5;
 
-export function guideLines(scene: Scene): Line[] {
+export function guideLines(scene: StandardScene): Line[] {
   return [...windowFrame(scene), ...outputOutline(scene), ...mergeLines(scene), ...paddingOutline(scene)];
 }
 
-export function guideTiles(scene: Scene): Tile[] {
+export function guideTiles(scene: StandardScene): Tile[] {
   return [
     ...paddingTiles(scene),
     ...scene.layout.bench.rows.flatMap((row) => rowMarks(scene, row)),
@@ -32,7 +35,7 @@ export function guideTiles(scene: Scene): Tile[] {
 }
 
 /** The hollow frame through all channels that the window reads; of a dilated window also every tap's own outline. */
-function windowFrame(scene: Scene): Line[] {
+function windowFrame(scene: StandardScene): Line[] {
   const { view, layout, frame } = scene;
   const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
   if (opacity === 0) return [];
@@ -40,14 +43,17 @@ function windowFrame(scene: Scene): Line[] {
   const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
   const box = windowBox(stage, layout.input, frame.cell);
   const look = { station: 'input', tone: 'kernel', opacity } as const;
-  const frameLines = edges(box, { ...look, thickness, behind: showsThrough });
+  const frameLines = [
+    ...edges(box, { ...look, thickness, behind: showsThrough }),
+    ...zoomLines(box, layout.input, layout.bench, layout.bench.rows, opacity),
+  ];
   const spread = stage.dilation[0] > 1 || stage.dilation[1] > 1;
   return spread
     ? [...frameLines, ...tapOutlines(scene, box, { ...look, thickness: thickness * 0.8 })]
     : frameLines;
 }
 
-function tapOutlines(scene: Scene, window: Box, look: Partial<Line>): Line[] {
+function tapOutlines(scene: StandardScene, window: Box, look: Partial<Line>): Line[] {
   const { view, layout, frame } = scene;
   const [height, width] = view.stage.kernel;
   const { cell } = layout.input;
@@ -60,7 +66,7 @@ function tapOutlines(scene: Scene, window: Box, look: Partial<Line>): Line[] {
 }
 
 /** The cell is outlined before its value exists, and stays so while it is the current one. */
-function outputOutline(scene: Scene): Line[] {
+export function outputOutline(scene: StandardScene): Line[] {
   const { layout, frame } = scene;
   const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
   if (opacity === 0) return [];
@@ -76,19 +82,27 @@ function outputOutline(scene: Scene): Line[] {
   });
 }
 
-/** From the slot of the filter in the rack to the output channel that it makes. */
-export function filterLink(scene: Scene): Line[] {
-  const { layout, frame } = scene;
+/** From the slot of the filter in the rack to the output channel that it makes; at the end of the run, from every filter. */
+export function filterLink(scene: StandardScene): Line[] {
   const opacity = filterShown(scene);
   if (opacity === 0) return [];
+  const { rack } = scene.layout;
+  const active = scene.frame.cell[3] - rack.first;
+  const copies = isFinished(scene)
+    ? Array.from({ length: rack.lattice.counts[3] }, (_, copy) => copy)
+    : [active];
+  return copies.flatMap((copy) => linkOf(scene, copy, opacity));
+}
+
+function linkOf({ layout }: StandardScene, copy: number, opacity: number): Line[] {
   const { rack, output } = layout;
   const [columns, rows, channels] = rack.lattice.counts;
-  const copy = frame.cell[3] - rack.first;
+  const channel = rack.first + copy;
   const slot = boxOfCells(rack.lattice, [0, 0, 0, copy], [columns - 1, rows - 1, channels - 1, copy]);
   const plane = boxOfCells(
     output,
-    [0, 0, frame.cell[3], 0],
-    [output.counts[0] - 1, output.counts[1] - 1, frame.cell[3], 0],
+    [0, 0, channel, 0],
+    [output.counts[0] - 1, output.counts[1] - 1, channel, 0],
   );
   const front = slot.max[2];
   const x = (slot.min[0] + slot.max[0]) / 2;
@@ -110,7 +124,7 @@ export function filterLink(scene: Scene): Line[] {
 }
 
 /** Partials run down lines that meet at the sum. */
-function mergeLines(scene: Scene): Line[] {
+export function mergeLines(scene: StandardScene): Line[] {
   const { bench } = scene.layout;
   if (bench.sum === null) return [];
   const [x, y] = sumCentre(bench);
@@ -123,7 +137,7 @@ function mergeLines(scene: Scene): Line[] {
 }
 
 /** Reduced motion: the order of the merge is told by numbers on the lines. */
-function mergeNumbers(scene: Scene): Tile[] {
+export function mergeNumbers(scene: StandardScene): Tile[] {
   const { bench } = scene.layout;
   if (!scene.reducedMotion || bench.sum === null || shown(scene, 'merge') === 0) return [];
   const [x] = sumCentre(bench);
@@ -132,37 +146,24 @@ function mergeNumbers(scene: Scene): Tile[] {
   );
 }
 
-function mark(text: string, centre: Vector, side: number, tone: Tone = 'muted'): Tile {
-  return {
-    station: 'bench',
-    kind: 'mark',
-    centre,
-    size: [side, side, 0.02],
-    shade: 0,
-    text,
-    tone,
-    opacity: 1,
-    glow: 0,
-  };
-}
-
 /** The signs between the columns: window × slice = products → partial. */
-function rowMarks(scene: Scene, row: BenchRow): Tile[] {
+export function rowMarks(scene: StandardScene, row: BenchRow): Tile[] {
   const { bench } = scene.layout;
   const at = (x: number): Vector => [x, row.y, 0];
   if (isRest(row) && channelInRow(scene, row) === null) {
     const middle = (bench.kernel[1] * bench.tile) / 2;
-    return [bench.window, bench.slice, bench.products].map((left) => mark('⋮', at(left + middle), 1.2));
+    const columns = isCompact(bench) ? [bench.slice] : [bench.slice, bench.products];
+    return [bench.window, ...columns].map((left) => mark('⋮', at(left + middle), 1.2));
   }
   return [
     mark('×', at(bench.slice - 0.5), 1),
-    mark('=', at(bench.products - 0.5), 1),
+    ...(isCompact(bench) ? [] : [mark('=', at(bench.products - 0.5), 1)]),
     mark('→', at(bench.partial - 0.5), 1),
   ];
 }
 
 /** Padding is drawn as outlines round the first channel: what is not real data never looks like a cell. */
-function paddingTiles(scene: Scene): Tile[] {
+function paddingTiles(scene: StandardScene): Tile[] {
   const { view, layout } = scene;
   if (!spellsOutPadding(scene)) return [];
   const [, height, width] = view.stage.input;
@@ -180,18 +181,19 @@ function paddingTiles(scene: Scene): Tile[] {
   return tiles;
 }
 
-function spellsOutPadding(scene: Scene): boolean {
+/** Few enough cells of padding, and large enough, to be drawn one by one. */
+export function spellsOutPadding(scene: StandardScene): boolean {
   return paddingCells(scene) <= mostPaddingCells && scene.layout.input.pitch[0] >= smallestPaddingCell;
 }
 
-function paddingCells({ view }: Scene): number {
+function paddingCells({ view }: StandardScene): number {
   const [, height, width] = view.stage.input;
   const [top, bottom, left, right] = ringOf(view.stage);
   return (height + top + bottom) * (width + left + right) - height * width;
 }
 
-function paddingOutline(scene: Scene): Line[] {
+function paddingOutline(scene: StandardScene): Line[] {
   if (spellsOutPadding(scene) || paddingCells(scene) === 0) return [];
-  const { input } = scene.layout.bounds;
-  return rectangle(input, 0, { station: 'input', tone: 'muted', dash: 0.3 });
+  const box = withRing(scene.view.stage, scene.layout.input);
+  return rectangle(box, 0, { station: 'input', tone: 'muted', dash: 0.3 });
 }

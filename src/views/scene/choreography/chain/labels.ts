@@ -1,0 +1,49 @@
+import { formatNumber } from '../../../../words/numbers.js';
+import type { Moment } from '../../../../timeline/types.js';
+import type { PlacedLabel } from '../../labels.js';
+import { countsAt } from './bars.js';
+import type { ChainLayout } from './layout.js';
+
+/** The stage in hand speaks for itself; of the others only their tensors are named. */
+export function chainLabels(layout: ChainLayout, moment: Moment): PlacedLabel[] {
+  const { settings, inHand } = layout;
+  const own = settings[inHand].labels(moment).filter(({ key }) => key !== 'input' && key !== 'output');
+  return [...tensorLabels(layout), ...own, ...costLabels(layout)];
+}
+
+function tensorLabels({ tensors, inHand, bounds }: ChainLayout): PlacedLabel[] {
+  return tensors.map(({ shape, box }, i): PlacedLabel => {
+    const [, height, width, channels] = shape;
+    const key = i === 0 ? 'input' : i === tensors.length - 1 ? 'output' : 'middle';
+    const station = i === inHand ? 'input' : i === inHand + 1 ? 'output' : 'aside';
+    return {
+      key,
+      id: `tensor ${i}`,
+      family: key,
+      parameters: { height, width, channels },
+      anchor: 'above',
+      station,
+      at: (station === 'aside' ? undefined : bounds[station]) ?? box,
+    };
+  });
+}
+
+function costLabels({ bars }: ChainLayout): PlacedLabel[] {
+  const { costs, replacedY, stagesY } = bars;
+  const terms = `${costs.stages.map((count) => formatNumber(count)).join(' + ')} = ${formatNumber(costs.total)}`;
+  const shared = { family: 'costs', anchor: 'right', station: 'aside' } as const;
+  const stages: PlacedLabel = {
+    ...shared,
+    key: 'costStages',
+    parameters: { terms },
+    at: [countsAt(bars), stagesY, 0],
+  };
+  if (costs.replaced === null) return [stages];
+  const replaced: PlacedLabel = {
+    ...shared,
+    key: 'costStandard',
+    parameters: { count: formatNumber(costs.replaced) },
+    at: [countsAt(bars), replacedY, 0],
+  };
+  return [replaced, stages];
+}

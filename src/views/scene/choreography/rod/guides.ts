@@ -1,0 +1,168 @@
+/** The rod through the place, the outlines on it, the row of the table in hand, and the lines into the sum. */
+import { sumCentre, tileCentre } from '../../layout/bench.js';
+import { boxOfCells, cellCentre, type Lattice } from '../../layout/lattice.js';
+import { boxAround, grow, type Vector } from '../../layout/space.js';
+import type { Line, Tile, Tone } from '../../staging.js';
+import { edges, line, rectangle, thin } from '../lines.js';
+import { settle } from '../progress.js';
+import { isFinished, shown } from '../scene.js';
+import { mark } from '../tiles.js';
+import { rodReach } from './layout.js';
+import { sheetsAt, spreadOf, type RodScene } from './scene.js';
+
+const frameThickness = 0.08;
+const rodThickness = 0.14;
+const steppedBack = 0.3;
+/** How strongly the rod shows through the sheets. */
+const showsThrough = 0.25;
+
+export function rodLines(scene: RodScene): Line[] {
+  return [
+    ...rods(scene),
+    ...outlines(scene),
+    ...paddingOutline(scene),
+    ...tableRow(scene),
+    ...mergeLines(scene),
+  ];
+}
+
+function placeOpacity(scene: RodScene): number {
+  if (isFinished(scene)) return 0;
+  return settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+}
+
+/** The place on the input, padding included. */
+function spotOf({ view, frame }: RodScene): readonly [column: number, row: number] {
+  const { stride, padding } = view.stage;
+  return [frame.cell[2] * stride[1] - padding[2], frame.cell[1] * stride[0] - padding[0]];
+}
+
+/** It pierces the sheets from the front to the back; each place that it meets is outlined. */
+function rods(scene: RodScene): Line[] {
+  const opacity = placeOpacity(scene);
+  if (opacity === 0) return [];
+  const [column, row] = spotOf(scene);
+  const lattice = sheetsAt(scene.layout.input, spreadOf(scene));
+  const last = lattice.counts[2] - 1;
+  const front = cellCentre(lattice, [column, row, 0, 0]);
+  const back = cellCentre(lattice, [column, row, last, 0]);
+  const look = { station: 'input', tone: 'kernel', opacity, behind: showsThrough } as const;
+  const rod = line([front[0], front[1], front[2] + rodReach], [back[0], back[1], back[2] - rodReach], {
+    ...look,
+    thickness: rodThickness * Math.max(lattice.pitch[0], 0.35),
+  });
+  return [rod, ...placesOf(lattice, column, row, look)];
+}
+
+function placesOf(lattice: Lattice, column: number, row: number, look: Partial<Line>): Line[] {
+  const thickness = frameThickness * Math.max(lattice.pitch[0], 0.35);
+  const channels = lattice.counts[2];
+  const apart = -lattice.depth[2] > lattice.cell[2] * 1.5;
+  const spans = apart
+    ? Array.from({ length: channels }, (_, channel) => [channel, channel])
+    : [[0, channels - 1]];
+  return spans.flatMap(([first, last]) =>
+    edges(boxOfCells(lattice, [column, row, first, 0], [column, row, last, 0]), { ...look, thickness }),
+  );
+}
+
+/** The cell in the making is outlined before its value exists. */
+function outlines(scene: RodScene): Line[] {
+  const opacity = placeOpacity(scene);
+  if (opacity === 0) return [];
+  const lattice = sheetsAt(scene.layout.output, spreadOf(scene));
+  const [, row, column, channel] = scene.frame.cell;
+  const place = [column, row, channel, 0] as const;
+  const thickness = frameThickness * Math.max(lattice.pitch[0], 0.35);
+  return edges(boxOfCells(lattice, place, place), {
+    station: 'output',
+    tone: 'output',
+    thickness,
+    opacity,
+    behind: showsThrough,
+  });
+}
+
+function paddingOutline(scene: RodScene): Line[] {
+  const { padding, input } = scene.view.stage;
+  if (padding.every((side) => side === 0)) return [];
+  const [top, bottom, left, right] = padding;
+  const lattice = sheetsAt(scene.layout.input, spreadOf(scene));
+  return Array.from({ length: Math.min(lattice.counts[2], 4) }, (_, sheet) => {
+    const first = cellCentre(lattice, [-left, -top, sheet, 0]);
+    const last = cellCentre(lattice, [input[2] - 1 + right, input[1] - 1 + bottom, sheet, 0]);
+    const middle: Vector = [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2, first[2]];
+    const size: Vector = [last[0] - first[0] + lattice.pitch[0], first[1] - last[1] + lattice.pitch[1], 0];
+    return rectangle(boxAround(middle, size), middle[2], { station: 'input', tone: 'muted', dash: 0.3 });
+  }).flat();
+}
+
+/** The row of the filter in hand. */
+function tableRow(scene: RodScene): Line[] {
+  const { layout, frame } = scene;
+  const { table, first } = layout;
+  const opacity = frame.beat === 'start' || isFinished(scene) ? 0 : 1;
+  const row = frame.cell[3] - first;
+  if (opacity === 0 || row < 0 || row >= table.counts[3]) return [];
+  const box = boxOfCells(table, [0, 0, 0, row], [0, 0, table.counts[2] - 1, row]);
+  return edges(grow(box, [0.05, 0.05, 0.03]), {
+    station: 'rack',
+    tone: 'kernel',
+    thickness: frameThickness * Math.max(table.pitch[0], 0.35) * 1.4,
+    opacity,
+  });
+}
+
+/** From the row of the table to the channel that it makes. */
+export function tableLink(scene: RodScene): Line[] {
+  const { layout, frame } = scene;
+  if (frame.beat === 'start' || isFinished(scene)) return [];
+  const { table, first } = layout;
+  const row = frame.cell[3] - first;
+  if (row < 0 || row >= table.counts[3]) return [];
+  const lattice = sheetsAt(layout.output, spreadOf(scene));
+  const channel = frame.cell[3];
+  const sheet = boxOfCells(
+    lattice,
+    [0, 0, channel, 0],
+    [lattice.counts[0] - 1, lattice.counts[1] - 1, channel, 0],
+  );
+  const from = cellCentre(table, [0, 0, table.counts[2] - 1, row]);
+  const start = from[0] + table.pitch[0] * 0.6;
+  const middle = (sheet.min[0] + sheet.max[0]) / 2;
+  const depth = sheet.max[2];
+  const path: Vector[] = [
+    [start, from[1], 0],
+    [middle, from[1], depth],
+    [middle, sheet.min[1] - 0.1, depth],
+  ];
+  const opacity = 0.55 * (frame.ordinal === 0 ? shown(scene, 'filter') : 1);
+  const look = { station: 'link', tone: 'kernel', opacity, thickness: thin } as const;
+  return [
+    ...path.slice(1).map((to, i) => line(path[i], to, look)),
+    ...rectangle(grow(sheet, [0.08, 0.08, 0]), depth, { ...look, tone: 'output' }),
+  ];
+}
+
+function mergeLines(scene: RodScene): Line[] {
+  const { bench } = scene.layout;
+  const [x, y] = sumCentre(bench);
+  const active = ['merge', 'bias', 'activate', 'write'].includes(scene.frame.beat);
+  const tone: Tone = active ? 'output' : 'line';
+  const compact = bench.products === bench.window;
+  return bench.rows.map((row) => {
+    const from = tileCentre(bench, compact ? 'slice' : 'products', row, [0, 0]);
+    const thickness = active ? 0.05 : thin;
+    return line([from[0] + 0.56, from[1], 0], [x - 0.56, y, 0], { tone, thickness });
+  });
+}
+
+/** Reduced motion: the order of the merge is told by numbers on the lines. */
+export function mergeNumbers(scene: RodScene): Tile[] {
+  const { bench } = scene.layout;
+  if (!scene.reducedMotion || shown(scene, 'merge') === 0) return [];
+  const [x] = sumCentre(bench);
+  return bench.rows.map((row, i) =>
+    mark(String(i + 1), [(bench.slice + 1 + x) / 2 + 0.8, row.y * 0.62 + 0.4, 0.2], 0.9, 'accent'),
+  );
+}

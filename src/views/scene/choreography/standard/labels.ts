@@ -1,0 +1,156 @@
+/** Names of input, output, the columns and rows of the bench, and the filters of the rack. */
+import type { Stage } from '../../../../math/types.js';
+import type { Frame } from '../../../../timeline/types.js';
+import type { LabelKey, PlacedLabel } from '../../labels.js';
+import { benchBottom, isCompact, isRest, partialCentre, sumCentre } from '../../layout/bench.js';
+import { boxOfCells } from '../../layout/lattice.js';
+import type { Vector } from '../../layout/space.js';
+import type { StandardLayout } from './layout.js';
+
+export function standardLabels(
+  layout: StandardLayout,
+  stage: Stage,
+  frame: Frame,
+  turned = false,
+): PlacedLabel[] {
+  return [
+    ...volumeLabels(layout, stage),
+    ...columnLabels(layout, frame),
+    ...(turned ? [turnedLabel(layout, frame)] : []),
+    ...sumLabels(layout, stage, frame),
+    ...rowLabels(layout, stage, frame),
+    ...rackLabels(layout, frame),
+  ];
+}
+
+function volumeLabels({ bounds }: StandardLayout, stage: Stage): PlacedLabel[] {
+  return (['input', 'output'] as const).map((key): PlacedLabel => {
+    const [, height, width, channels] = stage[key];
+    return {
+      key,
+      family: key,
+      parameters: { height, width, channels },
+      anchor: 'above',
+      station: key,
+      at: bounds[key],
+    };
+  });
+}
+
+function columnLabels({ bench, bounds }: StandardLayout, frame: Frame): PlacedLabel[] {
+  const top = bounds.bench.max[1];
+  const half = (bench.kernel[1] * bench.tile) / 2;
+  const column = (key: LabelKey, left: number, beat: Frame['beat']): PlacedLabel => ({
+    key,
+    family: 'columns',
+    parameters: { filter: frame.cell[3] + 1 },
+    anchor: 'above',
+    active: frame.beat === beat,
+    station: 'bench',
+    at: [left + half, top, 0],
+  });
+  return [
+    column('window', bench.window, 'lift'),
+    column('slice', bench.slice, 'filter'),
+    ...(isCompact(bench) ? [] : [column('products', bench.products, 'weigh')]),
+  ];
+}
+
+/** Of a true convolution, below the slices that turn. */
+function turnedLabel({ bench }: StandardLayout, frame: Frame): PlacedLabel {
+  const at: Vector = [bench.slice + (bench.kernel[1] * bench.tile) / 2, benchBottom(bench) - 0.2, 0];
+  const active = frame.beat === 'filter';
+  return { key: 'turned', family: 'turned', anchor: 'below', station: 'bench', active, at };
+}
+
+/** Distance of a name above the middle of its cell, and of the bias below the sum. */
+const aboveCell = 0.6;
+const belowSum = 1.8;
+const ending: readonly Frame['beat'][] = ['bias', 'activate', 'write'];
+
+function sumLabels({ bench }: StandardLayout, stage: Stage, frame: Frame): PlacedLabel[] {
+  const [x, y] = sumCentre(bench);
+  const merges = bench.sum !== null;
+  const labels: PlacedLabel[] = [
+    {
+      key: 'sum',
+      family: 'sum',
+      anchor: 'above',
+      station: 'sum',
+      active: frame.beat === (merges ? 'merge' : 'add'),
+      at: [x + 0.3, y + aboveCell, 0],
+    },
+  ];
+  if (merges) {
+    const [left, top] = partialCentre(bench, bench.rows[0]);
+    const at: Vector = [left - 1.3, top + aboveCell, 0];
+    labels.push({
+      key: 'partial',
+      family: 'partial',
+      anchor: 'over',
+      station: 'bench',
+      active: frame.beat === 'add',
+      at,
+    });
+  }
+  const below = { family: 'bias', anchor: 'below', station: 'sum' } as const;
+  if (!stage.bias) labels.push({ ...below, key: 'noBias', at: [x, y - aboveCell, 0] });
+  else if (ending.includes(frame.beat)) {
+    labels.push({ ...below, key: 'bias', active: frame.beat === 'bias', at: [x, y - belowSum, 0] });
+  }
+  return labels;
+}
+
+function rowLabels({ bench }: StandardLayout, stage: Stage, frame: Frame): PlacedLabel[] {
+  const read = stage.input[3] / stage.groups;
+  const start = Math.floor(frame.cell[3] / (stage.filters / stage.groups)) * read;
+  if (stage.input[3] === 1) return [];
+  return bench.rows.map((row, i): PlacedLabel => {
+    const [first, last] = row.channels;
+    const rest = isRest(row);
+    return {
+      key: rest ? 'moreChannels' : 'channel',
+      id: `row ${i}`,
+      family: 'rows',
+      parameters: rest ? { count: last - first + 1 } : { channel: start + first + 1 },
+      anchor: 'left',
+      active: frame.beat === 'add' && frame.channel >= first && frame.channel <= last,
+      station: 'bench',
+      at: [bench.window - 0.2, row.y, 0],
+      otherwise: [bench.window, row.y + (bench.kernel[0] * bench.tile) / 2, 0],
+    };
+  });
+}
+
+function rackLabels({ rack }: StandardLayout, frame: Frame): PlacedLabel[] {
+  const { lattice, first, filters } = rack;
+  const [columns, rows, channels, shown] = lattice.counts;
+  const below = { station: 'rack', parameters: { filters } } as const;
+  const labels = Array.from({ length: shown }, (_, copy): PlacedLabel => {
+    const { min, max } = boxOfCells(lattice, [0, 0, 0, copy], [columns - 1, rows - 1, 0, copy]);
+    return {
+      ...below,
+      key: 'filter',
+      id: `filter ${copy}`,
+      family: 'filters',
+      parameters: { filter: first + copy + 1, filters },
+      anchor: 'below',
+      active: first + copy === frame.cell[3] && frame.beat !== 'start',
+      at: [(min[0] + max[0]) / 2, min[1] - 0.15, 0],
+    };
+  });
+  if (shown === filters) return labels;
+  const { min, max } = boxOfCells(lattice, [0, 0, 0, shown - 1], [columns - 1, rows - 1, 0, shown - 1]);
+  const behind = (-channels * lattice.depth[2]) / 2;
+  return [
+    ...labels,
+    {
+      ...below,
+      key: 'filtersShown',
+      family: 'filtersShown',
+      parameters: { shown: frame.cell[3] + 1, filters },
+      anchor: 'right',
+      at: [max[0] + 0.5 + behind, (min[1] + max[1]) / 2, 0],
+    },
+  ];
+}

@@ -7,6 +7,7 @@ import type { Problem } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
 import { layerFieldOf } from '../../src/variants/fields.js';
 import type { LayerField, LayerFields } from '../../src/variants/types.js';
+import { formatCount } from '../../src/words/numbers.js';
 import { problemSentence } from '../../src/words/problem-sentence.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
@@ -153,15 +154,19 @@ export class ConvControls extends ConvElement {
   private renderGroups(session: Session, field: Field<LayerField>): TemplateResult {
     const fields = askedFields(session);
     const stops = groupStops(fields);
-    const told = { channels: Number(fields.input?.at(-1)), filters: Number(fields.filters ?? 1) };
     return html`${this.renderSlider(session, {
-        field,
-        label: this.label(session, field),
-        value: valueOf(session, 'groups') as number,
-        stops,
-        set: (value) => this.set(session, field, value),
-      })}
-      <div class="stops" aria-hidden="true">${stops.map((stop) => html`<span>${stop}</span>`)}</div>
+      field,
+      label: this.label(session, field),
+      value: valueOf(session, 'groups') as number,
+      stops,
+      set: (value) => this.set(session, field, value),
+    })}
+    ${stops.length > 0 ? this.renderStops(stops, fields) : nothing}`;
+  }
+
+  private renderStops(stops: readonly number[], { input, filters = 1 }: LayerFields): TemplateResult {
+    const told = { channels: formatCount(input?.at(-1) ?? 1), filters: formatCount(filters) };
+    return html`<div class="stops" aria-hidden="true">${stops.map((stop) => html`<span>${stop}</span>`)}</div>
       <p class="help">${this.lab.say('groups.stops', told)}</p>`;
   }
 

@@ -38,7 +38,9 @@ function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'bot
     { length: legal.length + illegalBefore + illegalAfter },
     (_, place) => smallest - illegalBefore + place,
   ).filter((size) => size >= 1);
-  const current = currentSize(session, smallest, axis);
+  const asked = currentSize(session, smallest, axis);
+  const isRefused = describedBy !== undefined && !legal.includes(asked);
+  const current = (isRefused ? shownSize(session, axis) : null) ?? asked;
   const name = lab.say(axis === 'both' ? 'ruler.both' : axis === 0 ? 'ruler.rows' : 'ruler.columns');
   const label = `${lab.say('field.outputSize.label')}, ${name}`;
   return html`<div class="ruler" role="group" aria-label=${label}>
@@ -50,7 +52,7 @@ function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'bot
           ? lab.say('ruler.legal', { size, extra: size - smallest })
           : lab.say('ruler.illegal', { size });
         return html`<button
-          class=${isLegal ? 'legal' : 'illegal'}
+          class=${isLegal ? 'legal' : isRefused && size === asked ? 'illegal asked' : 'illegal'}
           aria-pressed=${size === current}
           aria-label=${told}
           title=${told}
@@ -63,10 +65,10 @@ function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'bot
         type="number"
         min="1"
         aria-label=${`${label}: ${lab.say('ruler.other')}`}
-        aria-invalid=${describedBy !== undefined}
-        aria-describedby=${describedBy ?? ''}
-        .value=${String(current)}
-        @change=${(event: Event) => chooseSize(ruler, legal, axis, numberIn(event, current))}
+        aria-invalid=${isRefused}
+        aria-describedby=${isRefused ? describedBy : ''}
+        .value=${String(asked)}
+        @change=${(event: Event) => chooseSize(ruler, legal, axis, numberIn(event, asked))}
       />
     </div>
   </div>`;
@@ -77,6 +79,12 @@ function currentSize(session: Session, smallest: number, axis: number | 'both'):
   const { outputSize, outputPadding = 0 } = askedFields(session);
   const place = axis === 'both' ? 0 : axis;
   return outputSize === undefined ? smallest + pairOf(outputPadding)[place] : pairOf(outputSize)[place];
+}
+
+/** The size of the last layer that could run, which is still shown. */
+function shownSize({ moment }: Session, axis: number | 'both'): number | null {
+  const output = moment?.plan.stages.at(-1)?.output;
+  return output ? output[axis === 1 ? 2 : 1] : null;
 }
 
 /** A legal size becomes an output padding; an illegal one is asked for as it is, so that the plan explains it. */

@@ -30,7 +30,7 @@ export function renderPadding(control: PaddingControl): TemplateResult {
   const isTransposed = plan?.stages[0]?.op === 'transposed';
   return html`<fieldset aria-describedby=${describedBy ?? nothing}>
     <legend class="visually-hidden">${name}</legend>
-    <label class="row" title=${help}>
+    <label class="row words" title=${help}>
       ${name}
       <select
         @change=${(event: Event) => {

@@ -25,6 +25,14 @@ export const controlsStyles = css`
   .row {
     grid-template-columns: minmax(4.5rem, 7.5rem) minmax(0, 1fr);
   }
+  .row.words {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+  }
+  .row.words select {
+    flex: 1 0 auto;
+  }
   .pair {
     position: relative;
   }
@@ -123,7 +131,7 @@ export const controlsStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .ruler .illegal[aria-pressed='true'] {
+  .ruler .illegal.asked {
     border-color: var(--_warning);
     box-shadow: inset 0 0 0 1px var(--_warning);
   }

@@ -2,6 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { describeLayer } from '../shared/describe.js';
+import { handleStepKey } from '../shared/keys.js';
 import { isViewName, loadView } from '../shared/load-view.js';
 import { renderSentence } from '../shared/sentence.js';
 import { renderFailure, renderNotice, renderProblems, statusStyles } from '../shared/status.js';
@@ -106,8 +107,13 @@ export class ConvFigure extends ConvElement {
     if (this.controls === 'full') void loadView('controls');
   }
 
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { session } = this.lab;
+    if (session) handleStepKey(event, session);
+  };
+
   override render(): TemplateResult {
-    return html`<figure part="figure" data-stage aria-label=${describeLayer(this.lab)}>
+    return html`<figure part="figure" data-stage aria-label=${describeLayer(this.lab)} @keydown=${this.onKey}>
       ${this.shows('scene') ? html`<conv-scene exportparts="tools" camera=${this.camera ?? nothing}></conv-scene>` : nothing}
       ${renderFailure(this.lab)}
       ${this.unknownPreset === null ? nothing : renderNotice(this.lab.say('examples.unknown', { id: this.unknownPreset }))}

@@ -115,15 +115,16 @@ export class ConvFormula extends ConvElement {
     event.stopPropagation();
   }
 
-  private stampText({ value, rows: [top, bottom], columns: [left, right] }: StampPlace): string {
+  private stampText({ value, rows: [top, bottom], columns: [left, right], cropped }: StampPlace): string {
     const { lab } = this;
     const range = (axis: 'row' | 'column', first: number, last: number): string =>
       lab.say(`formula.${axis}-${first === last ? 'one' : 'range'}`, { first, last });
-    return lab.say('formula.stamp', {
+    const place = lab.say('formula.stamp', {
       value,
       rows: range('row', top, bottom),
       columns: range('column', left, right),
     });
+    return cropped > 0 ? `${place} ${lab.say('formula.stamp-cropped', { count: cropped })}` : place;
   }
 
   private lanesText(lanes: readonly Lane[]): string {
@@ -153,7 +154,7 @@ export class ConvFormula extends ConvElement {
   /** The longest rows that can come, unseen in the same place: the row is as high as the highest of them. */
   private renderReserve(row: Row): readonly TemplateResult[] {
     const alternatives = this.reserve?.[row] ?? [];
-    const stamp = { value: '0', rows: [0, 1], columns: [0, 1] } as const;
+    const stamp = { value: '0', rows: [0, 1], columns: [0, 1], cropped: 0 } as const;
     return alternatives.map(
       ({ lines, running, lanes }) =>
         html`<div class="content reserve" aria-hidden="true">
@@ -216,6 +217,7 @@ export class ConvFormula extends ConvElement {
     const moment = this.lab.session?.moment;
     if (!moment) return nothing;
     const { stage } = moment.stages[moment.frame.stage];
+    const gathers = stage.op === 'transposed' && moment.frame.walk === 'output';
     const say = this.lab.say.bind(this.lab);
     const letters = [
       ['x', 'input'],
@@ -225,6 +227,7 @@ export class ConvFormula extends ConvElement {
     ] as const;
     return html`<p class="letters" aria-label=${say('formula.legend')}>
         ${letters.map(([letter, role]) => html`<span class=${role}><i>${letter}</i> ${say(`formula.${role}`)}</span>`)}
+        ${gathers ? html`<span><i>·</i> ${say('formula.inserted')}</span>` : nothing}
       </p>
       ${sizeRules(stage, say).map(
         ({ label, texts }) =>

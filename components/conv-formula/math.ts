@@ -27,7 +27,9 @@ function nodeMath(node: FormulaNode): Template {
       return mathml`<mrow class=${name} data-term=${node.term}>${numberMath(first)}<mo>·</mo>${numberMath(second)}</mrow>`;
     }
     case 'call':
-      return mathml`<mrow><mtext>${node.name}</mtext><mo stretchy="false">(</mo>${numberMath(node.argument)}<mo stretchy="false">)</mo></mrow>`;
+      return mathml`<mtext>${node.name}</mtext><mo form="prefix" stretchy="false">(</mo>`;
+    case 'end':
+      return mathml`<mo form="postfix" stretchy="false">)</mo>`;
     case 'gap':
       return mathml`<mtext class="gap ${node.state}">${node.text}</mtext>`;
   }
@@ -57,6 +59,7 @@ function indicesMath(indices: readonly string[]): readonly Template[] {
 /** '2r+i−1' as numbers, names and operators. */
 function tokensMath(text: string): readonly Template[] {
   return (text.match(/[A-Za-z]|\d+|\S/g) ?? []).map((token) => {
+    if (token === '…') return mathml`<mo lspace="0" rspace="0">${token}</mo>`;
     if (/\d/.test(token)) return mathml`<mn>${token}</mn>`;
     return /[A-Za-z]/.test(token) ? mathml`<mi>${token}</mi>` : mathml`<mo>${token}</mo>`;
   });

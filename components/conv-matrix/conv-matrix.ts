@@ -72,6 +72,12 @@ export class ConvMatrix extends ConvElement {
   @state() private identityOpen = false;
   @state() private tableOpen = false;
 
+  /** A person has turned the sheet over from how the page gave it. */
+  private turnedByHand = false;
+  /** Of the layer shown last: its variant and the kinds of its stages; the sizes of those. */
+  private kind = '';
+  private sizesShown = '';
+
   private view: MatrixView | null = null;
   private model: MatrixModel | null = null;
   private readonly numbers = new MatrixNumbers(() => this.requestUpdate());
@@ -92,8 +98,32 @@ export class ConvMatrix extends ConvElement {
     super.willUpdate(changed);
     if (changed.has('transposed')) this.feeding = false;
     const moment = this.lab.session?.moment;
+    if (moment) this.startClean(moment);
     this.model =
       moment && isDrawable(moment.stages[this.stageIn(moment)].stage) ? this.modelOf(moment) : null;
+  }
+
+  /** What a person did to another layer's sheet does not hold for this one. */
+  private startClean({ plan }: Moment): void {
+    const { stages } = plan;
+    const layer = this.lab.session?.layer;
+    const kind = [layer?.variant ?? 'standard', ...stages.map(({ op }) => op)].join();
+    const sizes = stages.map(({ input, output }) => `${input} ${output}`).join();
+    if (kind === this.kind && sizes === this.sizesShown) return;
+    this.feeding = false;
+    this.looked = null;
+    if (kind !== this.kind && this.turnedByHand) {
+      this.transposed = !this.transposed;
+      this.turnedByHand = false;
+      this.forgetView();
+    }
+    this.kind = kind;
+    this.sizesShown = sizes;
+  }
+
+  private turn(): void {
+    this.transposed = !this.transposed;
+    this.turnedByHand = !this.turnedByHand;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -174,7 +204,7 @@ export class ConvMatrix extends ConvElement {
       },
       {
         unroll: () => this.view?.unroll(),
-        turn: () => (this.transposed = !this.transposed),
+        turn: () => this.turn(),
         chooseStage: (chosen) => (this.stage = chosen),
         chooseOrder: (order) => (this.cellOrder = order),
         zoom: (step) => this.view?.zoomStep(step),

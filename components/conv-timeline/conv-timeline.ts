@@ -4,6 +4,7 @@ import type { Session } from '../../src/session/session.js';
 import { cellCount } from '../../src/timeline/cells.js';
 import { startOfCellAt } from '../../src/timeline/position.js';
 import type { Grain, Moment, Walk } from '../../src/timeline/types.js';
+import { formatCount } from '../../src/words/numbers.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { icon } from '../shared/icons.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
@@ -37,7 +38,7 @@ export class ConvTimeline extends ConvElement {
         gap: 0.5rem;
       }
       .scrub {
-        flex: 1 1 12rem;
+        flex: 1 1 16rem;
         display: flex;
         align-items: center;
         gap: 0.6rem;
@@ -122,7 +123,10 @@ export class ConvTimeline extends ConvElement {
     const before = cellsBefore(moment, frame.stage);
     const cells = cellsBefore(moment, moment.plan.stages.length);
     const short = frame.stamp ? 'walk.short' : 'timeline.short';
-    const where = this.lab.say(short, { cell: frame.ordinal + 1, cells: frame.cells });
+    const where = this.lab.say(short, {
+      cell: formatCount(frame.ordinal + 1),
+      cells: formatCount(frame.cells),
+    });
     const stages = moment.plan.stages.length;
     return html`<div class="scrub">
       <input
@@ -146,13 +150,13 @@ export class ConvTimeline extends ConvElement {
     const [, row, column, channel] = frame.stamp?.input ?? frame.cell;
     const stages = plan.stages.length;
     const position = this.lab.say(frame.stamp ? 'walk.position' : 'timeline.position', {
-      cell: frame.ordinal + 1,
-      cells: frame.cells,
+      cell: formatCount(frame.ordinal + 1),
+      cells: formatCount(frame.cells),
       channel: channel + 1,
       row: row + 1,
       column: column + 1,
-      done: frame.stamp?.landed ?? frame.term,
-      terms: frame.stamp?.entries.length ?? frame.terms.length,
+      done: formatCount(frame.stamp?.landed ?? frame.term),
+      terms: formatCount(frame.stamp?.entries.length ?? frame.terms.length),
     });
     return stages > 1
       ? `${this.lab.say('timeline.stage', { stage: frame.stage + 1, stages })}: ${position}`
@@ -212,8 +216,8 @@ export class ConvTimeline extends ConvElement {
     const { moment } = session;
     return html`<div class="bar" role="group" aria-label=${this.lab.say('timeline.label')}>
       ${this.renderPlay(session)} ${this.renderSteps(session)}
-      ${moment ? this.renderScrubber(session, moment) : html`<div class="scrub"></div>`}
       ${moment ? this.renderWalk(session, moment) : nothing} ${this.renderSpeed(session)}
+      ${moment ? this.renderScrubber(session, moment) : html`<div class="scrub"></div>`}
     </div>`;
   }
 }

@@ -152,6 +152,32 @@ export function handleStageKey(event: KeyboardEvent, session: Session, actions: 
   event.stopPropagation();
 }
 
+/** What uses these keys itself: form controls, texts, cells of tables, menus, dialogs, views with runs or keys of their own. */
+const keyOwners =
+  'input, select, textarea, [contenteditable]:not([contenteditable=false]), td, th, dialog, [popover], conv-compare, ' +
+  '[role=slider], [role=spinbutton], [role=textbox], [role=combobox], [role=listbox], [role=grid], [role=gridcell], ' +
+  '[role=menu], [role=menubar], [role=tablist], [role=tree], [role=radiogroup], [role=dialog], [role=application]';
+/** What Space presses. */
+const pressed = 'button, summary, a[href], [role=button]';
+const stepWords: readonly WordKey[] = ['keys.space', 'keys.arrows', 'keys.terms', 'keys.ends'];
+
+/**
+ * The keys of the run, ← → , . Home End and Space, away from the picture itself: on a button, on plain text, on the page. They
+ * stay with whatever uses them itself inside the listening element, and so does a key that somebody has answered already.
+ */
+export function handleStepKey(event: KeyboardEvent, session: Session): void {
+  const { key, shiftKey } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (shiftKey && key !== ',' && key !== '.') return;
+  const targets = event.composedPath();
+  const path = targets
+    .slice(0, targets.indexOf(event.currentTarget!))
+    .filter((each) => each instanceof Element);
+  const owners = key === ' ' ? `${keyOwners}, ${pressed}` : keyOwners;
+  const isStep = stageKeys.some(({ words, matches }) => stepWords.includes(words) && matches(event));
+  if (isStep && !path.some((target) => target.matches(owners))) handleStageKey(event, session, noActions);
+}
+
 const noActions: StageActions = {
   orbit: () => undefined,
   resetView: () => undefined,

@@ -188,7 +188,9 @@ export class Session extends EventTarget {
   /** Another variant (undefined: the first) as it is preset, with its sample and its example weights. */
   setVariant(name: VariantName | undefined): void {
     this.pointing.clear();
+    this.run.openAt(0);
     this.draft.setVariant(name);
+    if (this.problems.length > 0) this.run.openAt(null);
   }
 
   /**

@@ -5,6 +5,7 @@ import '../../components/conv-channels/define.js';
 import '../../components/conv-lab/define.js';
 import type { ConvChannels } from '../../components/conv-channels/conv-channels.js';
 import type { ConvLab } from '../../components/conv-lab/conv-lab.js';
+import { LabRequestEvent } from '../../components/shared/lab-request.js';
 import { tensor } from '../../src/math/tensor.js';
 import { highlightOf } from '../../src/timeline/highlight.js';
 import type { Selection } from '../../src/timeline/types.js';
@@ -43,11 +44,16 @@ describe('<conv-channels>', () => {
   afterEach(() => page.viewport(414, 896));
 
   it('lets the squares beside the blocks fall out as the dial turns, and gives them back', async () => {
-    const { shadow, choose } = await grouped();
+    const { lab, shadow, choose } = await grouped();
     expect([squares(shadow).length, squares(shadow, '.absent').length]).toEqual([16, 0]);
+    expect(text(shadow, 'sums')).toBe('');
+    lab.step = 36;
+    await until(() => text(shadow, 'sums') !== '', 'the sums');
     expect(text(shadow, 'sums')).toBe('Filter 1, row 1, column 1: −13 + (−3) + 33 + (−6) = 11');
     const faces = shadow.querySelector('table')!.textContent;
     await choose(2);
+    lab.step = 18;
+    await until(() => text(shadow, 'sums').includes('= −16'), 'the sums of two groups');
     expect(squares(shadow, ':not(.absent)')).toEqual([
       '0:0',
       '0:1',
@@ -64,13 +70,25 @@ describe('<conv-channels>', () => {
       '+ 33',
       '+ (−6)',
     ]);
-    expect(text(shadow, 'sums')).toContain('= −16');
     await choose(4);
+    lab.step = 9;
+    await until(() => text(shadow, 'sums').includes('= −13'), 'the sums of four groups');
     expect(squares(shadow, ':not(.absent)')).toEqual(['0:0', '1:1', '2:2', '3:3']);
-    expect(text(shadow, 'sums')).toContain('= −13');
     expect(shadow.querySelector('.sentence')!.textContent).toContain('this is a depthwise convolution');
     await choose(1);
     expect([shadow.querySelector('table')!.textContent, squares(shadow, '.absent')]).toEqual([faces, []]);
+  });
+
+  it('ends the sum with bias and activation, once they are done', async () => {
+    const { lab, shadow } = await grouped();
+    lab.bias = true;
+    lab.activation = 'relu';
+    const session = LabRequestEvent.ask(shadow.host as ConvChannels)!.session;
+    await until(() => (session.moment?.plan.stages[0].activation ?? '') === 'relu', 'bias and activation');
+    session.edit({ stage: 0, tensor: 'bias', index: [0], value: 3 });
+    lab.step = 36;
+    await until(() => text(shadow, 'sums').endsWith('→ 14'), 'the finished cell');
+    expect(text(shadow, 'sums')).toContain('= 11, + 3 (bias), ReLU → 14');
   });
 
   it('turns the dial by keyboard, and shows only stops that divide the channels', async () => {

@@ -111,6 +111,22 @@ describe('<conv-controls>', () => {
     expect(session.layer.outputPadding).toBe(0);
   });
 
+  test('an impossible width marks the columns alone, and the size that is shown stays marked', async () => {
+    const { field, session } = await desk('variant="transposed" output-size="6x5"');
+    const rulers = () => [...field('outputSize').querySelectorAll<HTMLElement>('.ruler')];
+    const marks = () =>
+      rulers().map((ruler) => [
+        input(ruler, 'input').getAttribute('aria-invalid'),
+        ruler.querySelector('[aria-pressed=true]')?.textContent.trim(),
+        ruler.querySelector('.asked')?.textContent.trim(),
+      ]);
+    expect(marks()).toEqual([['false', '6', undefined], ['false', '5', undefined]]); // prettier-ignore
+    await userEvent.click(named(rulers()[1], '8'));
+    await until(() => session.problems.length > 0);
+    await until(() => marks()[1][0] === 'true');
+    expect(marks()).toEqual([['false', '6', undefined], ['true', '5', '8']]); // prettier-ignore
+  });
+
   test('choices stand side by side, and what has no effect cannot be chosen', async () => {
     const { field, text } = await desk('variant="separable"');
     const places = () => [...field('biases').querySelectorAll('input')].map(({ disabled }) => disabled);

@@ -38,12 +38,12 @@ describe('<conv-figure>', () => {
   test('begins with the standard example, standing still at its start', async () => {
     const element = await figure();
     expect(element).toMatchObject({ paused: true, step: 0, steps: 972, playbackRate: 1, loop: false });
-    expect(shownText(element)).toContain('0 / 972');
+    await until(() => shownText(element).includes('0 / 972'), 'the counts');
   });
 
   test('attributes set the layer', async () => {
     const element = await figure('input="6x7x2" kernel="3x2" filters="2" stride="2" padding="same" bias');
-    expect(shownText(element)).toContain('3 × 4 × 2');
+    await until(() => shownText(element).includes('3 × 4 × 2'), 'the counts');
   });
 
   test('properties are attributes, and changing one computes again', async () => {
@@ -64,7 +64,7 @@ describe('<conv-figure>', () => {
 
   test('a variant brings its own settings and numbers, and other attributes change them', async () => {
     const element = await figure('variant="transposed" output-size="6" walk="input" step="9"');
-    expect(shownText(element)).toContain('6 × 6 × 1');
+    await until(() => shownText(element).includes('6 × 6 × 1'), 'the counts');
     expect(element).toMatchObject({ steps: 36, step: 9, walk: 'input' });
     element.variant = 'depthwise';
     element.outputSize = undefined;
@@ -107,6 +107,18 @@ describe('<conv-figure>', () => {
       await customElements.whenDefined(`conv-${view}`);
       expect(inside(element, `conv-${view}`).shadowRoot).not.toBeNull();
     }
+  });
+
+  test('arrows step with the focus on a button inside it, and not with the focus outside', async () => {
+    const element = await figure('kernel="1"');
+    const play = inside(inside(element, 'conv-timeline'), '[part=play]');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(element.step).toBe(0);
+    play.focus();
+    await userEvent.keyboard('{End}');
+    expect(element.step).toBe(element.steps);
+    await userEvent.keyboard('{Home}.');
+    expect(element.step).toBe(1);
   });
 
   test('Ctrl+Z takes back the last change, Ctrl+Y brings it again', async () => {

@@ -33,6 +33,15 @@ describe('<conv-formula>', () => {
     }
   });
 
+  it('writes the bias and the activation round the sum, and in the rule', async () => {
+    const moment = transposedMoment(36, 'input', { bias: true, activation: 'relu6' });
+    const { shadow } = await stage<ConvFormula>('conv-formula', moment);
+    const line = [...shadow.querySelectorAll('[aria-label="y[5,5,1] = ReLU6(45 + 1) = 6"] math')];
+    expect(line.map((math) => math.textContent)).toEqual(['y5,5,1=ReLU6(45', '+1)', '=6']);
+    const rule = shadow.querySelector('.rule .line')!.textContent.replace(/\s/g, '');
+    expect(rule).toMatch(/^yr,c,f=ReLU6\(∑.*\+bf\)$/);
+  });
+
   it('changes with the numbers of the moment', async () => {
     const { shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(27));
     const moment = standardMoment(27);
@@ -102,8 +111,8 @@ describe('<conv-formula>', () => {
     ['lanes', (step) => depthwiseMoment(step, { bias: true, activation: 'relu' }), 54],
     ['1×1', pointwiseMoment, 24],
     ['groups', (step) => groupedMoment(2, step), 54],
-    ['along outputs', (step) => transposedMoment(step, 'output'), 120],
-    ['along inputs', (step) => transposedMoment(step, 'input'), 36],
+    ['along outputs', (step) => transposedMoment(step, 'output', { bias: true, activation: 'relu6' }), 120],
+    ['along inputs', (step) => transposedMoment(step, 'input', { bias: true, activation: 'h-swish' }), 36],
   ])('keeps its height at 360 px: %s', async (_, run, steps) => {
     await page.viewport(360, 800);
     const { view, show } = await stage<ConvFormula>('conv-formula', run(0));

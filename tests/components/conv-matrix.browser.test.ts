@@ -83,6 +83,25 @@ describe('<conv-matrix>', () => {
     expect(text(shadow, '.formula')).toMatch(/≈ −57$/);
   });
 
+  it('starts clean with another variant: a sheet turned by hand is turned back, one that the page turned stays', async () => {
+    const { element, matrix, shadow } = await lab('variant="transposed"');
+    const given = text(shadow, 'h3');
+    find(shadow, 'button.turn').click();
+    await until(() => text(shadow, 'h3') !== given);
+    find(shadow, '.feed').click();
+    element.variant = 'dilated';
+    await until(() => !matrix.transposed, 'the sheet of the other variant');
+    await matrix.updateComplete;
+    expect([matrix.transposed, shadow.querySelector('.slot')]).toEqual([false, null]);
+    matrix.transposed = true;
+    const { steps } = element;
+    element.variant = 'transposed';
+    await until(() => element.steps !== steps, 'the transposed run');
+    await matrix.updateComplete;
+    expect(matrix.transposed).toBe(true);
+    expect(text(shadow, '.slot')).not.toContain('Same shape');
+  });
+
   it('turns into its transpose, empty, and is fed by the engine', async () => {
     const { element, matrix, shadow } = await lab('preset="sixteen-conv"');
     const title = (): string => text(shadow, 'h3');

@@ -157,7 +157,20 @@ function expectFormula(page: Page, made: Expected, cell: readonly number[], with
   const name = `y[${[row, column, map].map((each) => each + 1).join()}]`;
   const written = lines.find((each) => each.startsWith(name));
   expect(written, lines.join('\n')).toBeDefined();
-  expectPrinted(written!.split(/ [=≈] /)[1], output[row][column][map], name);
+  expectWorkedOut(written!.slice(name.length), made, cell);
+  expectPrinted(written!.split(/ [=≈] /).at(-1)!, output[row][column][map], name);
+}
+
+/** What stands behind a name: '= ReLU(18 + 1) = 19', with the sum, the bias and the activation that the cell has. */
+function expectWorkedOut(text: string, { stage, input, numbers }: Expected, cell: readonly number[]): void {
+  const [, call, before, bias] =
+    /^ = (?:(ReLU6?|h-swish)\()?([^\s()=≈]+)(?: \+ \(?([^\s()]+)\)?)?\)? [=≈] \S+$/.exec(text) ?? [];
+  const [isCalled, isBiased] = [stage.activation !== 'none', stage.hasBias];
+  if (!isCalled && !isBiased) return expect(text).toMatch(/^ [=≈] \S+$/);
+  expect(call?.toLowerCase(), text).toBe(isCalled ? stage.activation : undefined);
+  expectPrinted(before, near(termsOfCell(stage, input, numbers, cell).map(({ x, w }) => x * w)), text);
+  expect(bias !== undefined, text).toBe(isBiased);
+  if (isBiased) expectPrinted(bias, numbers.bias[cell[2]], text);
 }
 
 /** Bias and activation are shown in the beats before the cell is written. */
@@ -177,10 +190,8 @@ async function expectEnding(page: Page, made: Expected, { first, lanes }: Standi
   if (isLast && isLanes(stage)) await back();
   if (stage.activation !== 'none') {
     const line = await back();
-    const [, argument, result] = /^(?:ReLU6?|h-swish)\((.*)\) [=≈] (.*)$/.exec(line) ?? [];
-    expect(argument, line).toBeDefined();
-    expectPrinted(argument, whole, line);
-    expectPrinted(result, made.output[row][column][map], line);
+    expectWorkedOut(` = ${line}`, made, cell);
+    expectPrinted(line.split(/ [=≈] /).at(-1)!, made.output[row][column][map], line);
   }
   if (stage.hasBias) {
     const line = await back();

@@ -95,8 +95,11 @@ test('without scripts a lesson is a page of text with its numbers', async ({ bro
   await context.close();
 });
 
-test('the list of lessons leads to both languages, and a lesson to its translation', async ({ page }) => {
-  await page.goto('lessons/');
+test('the site leads to its lessons, their list to both languages, and a lesson to its translation', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Lessons' }).click();
   await page.getByRole('link', { name: 'One window' }).click();
   await expect(page).toHaveTitle(/One window/);
   await page.getByRole('link', { name: '中文' }).click();

@@ -36,6 +36,10 @@ const facts: Readonly<Record<string, readonly [shape: string, params: number, ma
   'maps-separable': ['3x3x4', 39, 351],
   'one-filter': ['3x3x1', 27, 243],
   'one-point': ['5x5x1', 3, 75],
+  'groups-1': ['3x3x4', 144, 1296],
+  'groups-2': ['3x3x4', 72, 648],
+  'groups-4': ['3x3x4', 36, 324],
+  'column-row': ['3x3x1', 6, 72],
   'ten-standard': ['8x8x1', 27, 1728],
   'ten-depthwise': ['8x8x3', 27, 1728],
   'ten-pointwise': ['10x10x1', 3, 300],
@@ -81,6 +85,7 @@ const numbers: Readonly<Record<string, string>> = {
   'maps-standard': '18 8 4 / 14 3 5 / 8 5 14',
   'maps-depthwise': '10 -5 -14 / 7 -9 -12 / 2 -6 -2',
   'maps-separable': '18 8 4 / 14 3 5 / 8 5 14',
+  'column-row': '10 -5 -14 / 7 -9 -12 / 2 -6 -2',
   'padding-valid': '-78 -88 / -138 -148',
   'padding-same': '-78 -88 16 / -138 -148 28 / 108 114 -9',
   'padding-symmetric': '-9 -57 -63 / -19 -113 -123 / -31 -173 -183',
@@ -142,6 +147,11 @@ describe('the founding examples', () => {
 
   test.each(Object.keys(numbers))('%s: the numbers of the first map', (id) => {
     expect(picture(outcome(id).output).join(' / ')).toBe(numbers[id]);
+  });
+
+  test('the first number in one, two and four groups', () => {
+    const firsts = ['groups-1', 'groups-2', 'groups-4'].map((id) => outcome(id).output.data[0]);
+    expect(firsts).toEqual([11, -16, -13]);
   });
 
   test('four numbers of a depthwise and a pointwise half are those of the whole', () => {

@@ -69,6 +69,15 @@ describe('a session', () => {
     await until(session, () => session.steps === 729);
     expect(session.step).toBe(0);
   });
+
+  test('another variant opens at its start, also after a finished run', async () => {
+    const session = await ready();
+    session.seek(session.steps);
+    session.setVariant('padded');
+    await until(session, () => session.steps === 81);
+    expect(session.step).toBe(0);
+    expect(session.moment?.frame.beat).toBe('start');
+  });
 });
 
 describe('playback', () => {

@@ -139,7 +139,7 @@ describe('the table of a grouped convolution', () => {
       '2 组：滤波器 1、2 只看通道 1、2，滤波器 3、4 只看通道 3、4；权重由 144 个减为 72 个。',
     );
     expect(said(4)).toMatch(/4 groups of one channel: this is a depthwise convolution/);
-    expect(said(1)).toMatch(/each of the 4 filters reads all 4 channels; 144 weights/);
+    expect(said(1)).toMatch(/every filter reads every channel; 144 weights/);
     const doubled = momentOf({
       spec: { input: [5, 5, 3], filters: 6, groups: 3 },
       input: threeTextures(),
@@ -179,7 +179,7 @@ describe('the channel sums of the cell in hand', () => {
   it('are −13, −3, 33, −6; the groups drop some and the others add up: 11, −16, −13', () => {
     const memory = new ChannelMemory();
     const sums = [1, 2, 4].map((groups) => {
-      const moment = grouped(groups);
+      const moment = grouped(groups, { step: 36 / groups });
       memory.note(moment);
       return parts(cellSums(moment, memory));
     });
@@ -196,12 +196,24 @@ describe('the channel sums of the cell in hand', () => {
     expect(sums).toEqual([['-11 15 -13 7', -2], ['~-11 ~15 -13 7', -6]]); // prettier-ignore
   });
 
+  it('are not told before the cell is made, nor while another filter or cell is pointed at', () => {
+    const told = (step: number, tensor: 'output' | 'weights', index: number[]): unknown => {
+      const selection = { stage: 0, tensor, index, pinned: true } as const;
+      return parts(cellSums(grouped(1, { step, selection }), new ChannelMemory()));
+    };
+    for (const step of [0, 20]) expect(cellSums(grouped(1, { step }), new ChannelMemory())).toBeNull();
+    expect(told(36, 'weights', [0, 2, 3, 1])).toBeNull();
+    expect(told(36, 'output', [0, 0, 1, 0])).toBeNull();
+    expect(told(36, 'weights', [0, 2, 3, 0])).toEqual(['-13 -3 33 -6', 11]);
+    expect(told(36, 'output', [0, 0, 0, 0])).toEqual(['-13 -3 33 -6', 11]);
+  });
+
   it('forget what was dropped when its numbers no longer hold', () => {
     const memory = new ChannelMemory();
-    memory.note(grouped(1));
+    memory.note(grouped(1, { step: 36 }));
     const input = fourTextures();
     input.data[2] += 1;
-    const changed = grouped(4, { input });
+    const changed = grouped(4, { input, step: 9 });
     memory.note(changed);
     expect(parts(cellSums(changed, memory))).toEqual(['-13 ~-3 ~-6', -13]);
   });

@@ -177,10 +177,10 @@ describe('a transposed convolution along its inputs', () => {
     formulaOf(transposedMoment(step, 'input', selection ? { selection } : {}));
 
   it('names where the stamp lands and lists its products', () => {
-    expect(at(18).stamp).toEqual({ value: '2', rows: [1, 3], columns: [3, 5] });
+    expect(at(18).stamp).toEqual({ value: '2', rows: [1, 3], columns: [3, 5], cropped: 0 });
     expect(textOf(at(18), 'stamp')).toBe('2, 4, 6, 8, 10, 12, 14, 16, 18');
     const cropped = formulaOf(transposedMoment(18, 'input', { padding: 1 }));
-    expect(cropped.stamp).toEqual({ value: '2', rows: [1, 2], columns: [2, 3] });
+    expect(cropped.stamp).toEqual({ value: '2', rows: [1, 2], columns: [2, 3], cropped: 5 });
   });
 
   it('adds each product to what lies there', () => {

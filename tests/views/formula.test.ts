@@ -41,7 +41,7 @@ const stepOf = (beat: Moment['frame']['beat'], bias = false): number => {
 
 describe('the formula of the first cell', () => {
   it('names the output cell and its window when the window is placed', () => {
-    expect(textOf(at(stepOf('place')), 'names')).toBe('y[1,1,1] = Σ x[1–3,1–3,1–3]·w[1–3,1–3,1–3,1]');
+    expect(textOf(at(stepOf('place')), 'names')).toBe('y[1,1,1] = Σ x[1…3,1…3,1…3]·w[1…3,1…3,1…3,1]');
     expect(at(0).lines.map((line) => line.kind)).toEqual(['rule']);
   });
 

@@ -126,7 +126,7 @@ describe('a transposed convolution along its inputs', () => {
     expect(done.cells.map((row) => row.map((cell) => cell.layers).join(' '))).toEqual([
       ...['1 1 2 1 1', '1 1 2 1 1', '2 2 4 2 2', '1 1 2 1 1', '1 1 2 1 1'],
     ]);
-    expect(done.cells[2][2].name).toContain('37, 4 products lie here');
+    expect(done.cells[2][2].name).toContain('37, 4 stamps lie here');
     expect(output(10).cells[0][2]).toMatchObject({ text: '5', layers: 2 });
   });
 

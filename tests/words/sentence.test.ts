@@ -117,15 +117,15 @@ describe('a finished cell in one sentence', () => {
 
   test('transposed, along inputs: where the stamp lands, and what lies there', () => {
     expect(said(transposedMoment(18, 'input'))).toEqual([
-      'Input row 1, column 2, value 2, is stamped onto output rows 1 to 3, columns 3 to 5; column 3 now holds two layers.',
-      '输入第 1 行第 2 列的值 2 乘以整个卷积核，加到输出第 1–3 行、第 3–5 列；第 3 列此时有两层相加。',
+      'Input row 1, column 2, value 2, is stamped onto output rows 1 to 3, columns 3 to 5; column 3 now holds two stamps per cell.',
+      '输入第 1 行第 2 列的值 2 乘以整个卷积核，加到输出第 1–3 行、第 3–5 列；第 3 列此时每格叠有两个印章。',
     ]);
     expect(sentenceFor(transposedMoment(9, 'input'), 'en')).toMatch(/; nothing lies below it\.$/);
     expect(sentenceFor(transposedMoment(27, 'input'), 'en')).toMatch(
-      /; row 3 now holds up to three layers\.$/,
+      /; row 3 now holds up to three stamps per cell\.$/,
     );
     expect(sentenceFor(transposedMoment(36, 'input'), 'en')).toContain(
-      'output rows 3 to 5, columns 3 to 5; 5 of its cells now hold up to four layers.',
+      'output rows 3 to 5, columns 3 to 5; 5 of its cells now hold up to four stamps.',
     );
     expect(sentenceFor(transposedMoment(9, 'input', { padding: 1 }), 'en')).toContain(
       'output rows 1 to 2, columns 1 to 2; nothing lies below it; 5 of 9 products are cropped.',

@@ -95,10 +95,15 @@ export function channelTable(moment: Moment, stageIndex: number, options: Channe
         rows.some(({ squares }) => squares.some((square) => square.input === input && square.lit)),
     })),
     hidden: allInputs.length - shownInputs.length,
-    weights: `${parameterTerms({ ...stage, bias: false })} = ${formatCount(count)}`,
+    weights: equation(parameterTerms({ ...stage, bias: false }), formatCount(count)),
     count,
     full: count * stage.groups,
   };
+}
+
+/** '3·3·4 = 36'; nothing where there is nothing to multiply. */
+function equation(terms: string, count: string): string {
+  return terms === count ? '' : `${terms} = ${count}`;
 }
 
 function isThinned(view: StageView): boolean {

@@ -2,15 +2,15 @@ import { channelsOf, groupOf, readSide, termsOf, writtenSide } from '../../math/
 import type { Stage } from '../../math/types.js';
 import { runsInLanes } from '../../timeline/cells.js';
 import type { CellValues, Frame, Moment } from '../../timeline/types.js';
-import { equalsSign, formatNumber, sumSign } from '../../words/numbers.js';
-import { activationNames } from '../../words/activation-names.js';
+import { formatNumber } from '../../words/numbers.js';
 import { currentTerm } from '../current-term.js';
+import { activationNodes, biasNodes, writeNodes, type Ending } from './ending.js';
 import { lanesOf, type Lane } from './lanes.js';
 import { partialsNodes } from './partials.js';
 import { productsNodes, sectionOf, sumsAcross } from './products.js';
-import { namesNodes, outputName, ruleNodes } from './rule.js';
+import { namesNodes, ruleNodes } from './rule.js';
 import { scatterLines, stampOf, type StampPlace } from './scatter.js';
-import { joined, number, operator, type FormulaLine, type FormulaNode } from './tree.js';
+import { joined, number, type FormulaLine, type FormulaNode } from './tree.js';
 
 /** The formula of the cell in the making. */
 export interface Formula {
@@ -90,7 +90,7 @@ function laneInHand({ frame, values, alongside, selection, stages }: Moment): {
 }
 
 function numberLines(stage: Stage, frame: Frame, values: CellValues): FormulaLine[] {
-  const { beat } = frame;
+  const { beat, progress } = frame;
   const across = sumsAcross(frame);
   const channel = across ? null : channelsRead(stage, frame)[frame.channel];
   const lines: FormulaLine[] = [
@@ -99,11 +99,10 @@ function numberLines(stage: Stage, frame: Frame, values: CellValues): FormulaLin
       : line('products', productsNodes(stage, frame, values), channel),
   ];
   if (frame.channels > 1 && !across) lines.push(line('total', partialsNodes(frame, values)));
-  if (beat === 'bias' && values.bias !== null) {
-    lines.push(line('bias', biasNodes(frame, values, values.bias)));
-  }
-  if (beat === 'activate') lines.push(line('activate', activationNodes(stage, frame, values)));
-  if (beat === 'write' || beat === 'glue') lines.push(line('write', writeNodes(frame, values)));
+  const ending = endingOf(frame, values);
+  if (beat === 'bias') lines.push(line('bias', biasNodes(ending, progress)));
+  if (beat === 'activate') lines.push(line('activate', activationNodes(stage, ending, progress)));
+  if (beat === 'write' || beat === 'glue') lines.push(line('write', writeNodes(stage, frame.cell, ending)));
   return lines;
 }
 
@@ -123,40 +122,8 @@ function windowNodes(stage: Stage, frame: Frame, values: CellValues): FormulaNod
 /** At most this many numbers of one channel are spelled out. */
 const mostShown = 9;
 
-/** 18 + 1 = 19 */
-function biasNodes({ progress, terms }: Frame, { runningSum, sum }: CellValues, bias: number): FormulaNode[] {
-  const [before, added, after] = [runningSum[terms.length - 1], bias, sum].map((value) =>
-    formatNumber(value),
-  );
-  const nodes: FormulaNode[] = [
-    number(before, 'sum', 'done'),
-    operator('+'),
-    number(added, 'bias', 'current', false),
-  ];
-  if (progress < 1) return [...nodes, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
-  return [...nodes, operator(sumSign([[before], [added]], after)), number(after, 'sum', 'done')];
-}
-
-/** ReLU6(7) = 6 */
-function activationNodes(
-  { activation }: Stage,
-  { progress }: Frame,
-  { sum, output }: CellValues,
-): FormulaNode[] {
-  const call: FormulaNode = {
-    kind: 'call',
-    name: activationNames[activation],
-    argument: number(formatNumber(sum), 'sum', 'current'),
-  };
-  if (progress < 1) return [call, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
-  const text = formatNumber(output);
-  return [call, operator(equalsSign(output, text)), number(text, 'sum', 'done')];
-}
-
-/** y[1,1,1] = 18 */
-function writeNodes({ cell }: Frame, { output }: CellValues): FormulaNode[] {
-  const text = formatNumber(output);
-  return [outputName(cell), operator(equalsSign(output, text)), number(text, 'output', 'done')];
+function endingOf({ terms }: Frame, { runningSum, bias, sum, output }: CellValues): Ending {
+  return { before: runningSum[terms.length - 1], bias, sum, output };
 }
 
 function runningSum(stage: Stage, frame: Frame, values: CellValues): string {

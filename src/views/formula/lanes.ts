@@ -1,14 +1,17 @@
 /** What the lanes of one place have made: numbers side by side, which are not added. */
 import { offsetOf } from '../../math/tensor.js';
+import type { Stage } from '../../math/types.js';
 import type { CellValues, Frame, Moment } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import type { Say } from '../say.js';
+import { endedWith } from './ending.js';
+import { toText, type FormulaNode } from './tree.js';
 
 /** One channel that is read, and the sums made of it alone. */
 export interface Lane {
   /** Counted from 0. */
   readonly channel: number;
-  /** One text for each of its maps; '' while it is not known. */
+  /** One text for each of its maps, with its bias and activation: '… = 10', 'ReLU(… + 1) = 11'; '' while it is not known. */
   readonly sums: readonly string[];
   /** In hand now. */
   readonly current: boolean;
@@ -16,7 +19,7 @@ export interface Lane {
 
 /** 'channel 1: … = 10', and 'channel 1: …' before it is known. */
 export function laneText({ channel, sums }: Lane, say: Say): string {
-  const texts = sums.map((sum) => (sum === '' ? '…' : `… = ${sum}`));
+  const texts = sums.map((sum) => (sum === '' ? '…' : sum));
   return `${say('formula.lane', { channel: channel + 1 })} ${texts.join(', ')}`;
 }
 
@@ -37,19 +40,34 @@ export function lanesOf(moment: Moment): readonly Lane[] {
 }
 
 function sumText({ frame, stages, alongside }: Moment, filter: number): string {
-  const { stage, output } = stages[frame.stage];
+  const { stage, output, bias } = stages[frame.stage];
+  const added = bias ? formatNumber(bias.data[filter]) : null;
   const lane = frame.lanes.findIndex((cell) => cell[3] === filter);
   if (lane >= 0) {
     const values = alongside[lane];
-    return values && frame.term === frame.terms.length ? formatNumber(sumAt(frame, values)) : '';
+    return values && frame.term === frame.terms.length ? textInHand(stage, frame, values, added) : '';
   }
   const [image, row, column] = frame.cell;
-  const isMade = filter < frame.lanes[0][3];
-  return isMade ? formatNumber(output.data[offsetOf(stage.output, [image, row, column, filter])]) : '';
+  if (filter >= frame.lanes[0][3]) return '';
+  const value = output.data[offsetOf(stage.output, [image, row, column, filter])];
+  return endedText(stage, formatNumber(value), added);
 }
 
 /** The products alone, then with the bias, then the finished value. */
-function sumAt({ beat, terms }: Frame, { runningSum, sum, output }: CellValues): number {
-  if (beat === 'bias') return sum;
-  return ['activate', 'write', 'glue'].includes(beat) ? output : runningSum[terms.length - 1];
+function textInHand(
+  stage: Stage,
+  { beat, terms }: Frame,
+  { runningSum, sum, output }: CellValues,
+  bias: string | null,
+): string {
+  if (['activate', 'write', 'glue'].includes(beat)) return endedText(stage, formatNumber(output), bias);
+  const plain = { ...stage, activation: 'none' } as const;
+  if (beat === 'bias') return endedText(plain, formatNumber(sum), bias);
+  return endedText(plain, formatNumber(runningSum[terms.length - 1]), null);
+}
+
+/** 'ReLU(… + 1) = 11' */
+export function endedText(stage: Stage, value: string, bias: string | null): string {
+  const products: FormulaNode = { kind: 'gap', text: '…', state: 'done' };
+  return `${toText(endedWith(stage, products, bias))} = ${value}`;
 }

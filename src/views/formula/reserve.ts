@@ -1,11 +1,11 @@
 /** How much room the formula of a stage can need, so that nothing below it moves while the stage runs. */
 import { channelsPerGroup, readSide } from '../../math/incidence.js';
 import type { StageView } from '../../timeline/types.js';
-import { formatNumber } from '../../words/numbers.js';
-import { longest, longestSlices, mostMeasured } from './longest.js';
+import { longest, longestSlices, longestSums } from './longest.js';
 import { mostPartials } from './partials.js';
 import { namesNodes } from './rule.js';
-import { mostLanes, type Lane } from './lanes.js';
+import { endedWith } from './ending.js';
+import { endedText, mostLanes, type Lane } from './lanes.js';
 import { mostProducts, sumsAcross } from './products.js';
 import {
   joined,
@@ -17,7 +17,6 @@ import {
   type LineKind,
   type NumberNode,
 } from './tree.js';
-import { activationNames } from '../../words/activation-names.js';
 import { runsInLanes } from '../../timeline/cells.js';
 
 /** What may stand in one row at one time. */
@@ -39,9 +38,6 @@ export interface FormulaReserve {
   readonly stamp: boolean;
 }
 
-/** No printed number that is not whole is much longer. */
-const fraction = '−0.0000';
-
 const known = new WeakMap<StageView, FormulaReserve>();
 
 /** The longest rows of a stage, every digit a 0: nobody should take them for numbers of the engine. */
@@ -55,16 +51,23 @@ function measure(view: StageView): FormulaReserve {
   const { stage } = view;
   const channels = channelsPerGroup(stage, readSide(stage));
   const taps = stage.kernel[0] * stage.kernel[1];
-  const { partial, total, output } = longestSums(view, channels);
+  const { partial, total, biased, output } = longestSums(view, channels);
   const merges = channels > 1 && !sumsAcross({ taps, channels });
   const partials = merges ? [line('total', partialNodes(partial, channels))] : [];
   const sums = merges ? [line('total', [...partials[0].nodes, operator('≈'), sum(total)])] : [];
   const bias = view.bias && longest(view.bias.data);
-  const added = bias && [sum(total), operator('+'), number(bias, 'bias'), operator('≈'), sum(output)];
+  const added = bias && [sum(total), operator('+'), number(bias, 'bias'), operator('≈'), sum(biased)];
   const name = outputNameOf(view);
-  const lanes = runsInLanes(stage) ? laneReserve(view, total, output) : [];
+  const ended = endedWith(stage, sum(total), bias && zeros(bias));
+  const isSum = stage.activation === 'none' && !bias;
+  const written = line('write', [
+    name,
+    ...(isSum ? [] : [operator('='), ...ended]),
+    operator('≈'),
+    sum(output),
+  ]);
+  const lanes = runsInLanes(stage) ? laneReserve(view, [total, biased, output], bias && zeros(bias)) : [];
   const row = (lines: readonly FormulaLine[], running = ''): RowReserve => ({ lines, running, lanes });
-  const call: FormulaNode = { kind: 'call', name: activationNames[stage.activation], argument: sum(total) };
   return {
     numbers: [
       { ...row([line('names', namesOf(view, channels))]), lanes: [] },
@@ -75,13 +78,10 @@ function measure(view: StageView): FormulaReserve {
     ],
     results: [
       row(partials, zeros(partial)),
-      row([...sums, line('write', [name, operator('≈'), sum(output)])]),
+      row([...sums, written]),
       ...(added ? [row([...sums, line('bias', added)])] : []),
-      ...(stage.activation === 'none'
-        ? []
-        : [row([...sums, line('activate', [call, operator('≈'), sum(output)])])]),
       ...(stage.op === 'transposed'
-        ? scatterRows(view, name, total).map((each) => row([each], zeros(total)))
+        ? scatterRows(view, name, total, written).map((lines) => row(...lines))
         : []),
     ],
     padding: stage.op === 'conv' && stage.padding.some((size) => size > 0),
@@ -98,8 +98,9 @@ function outputNameOf({ stage }: StageView): FormulaNode {
   );
 }
 
-function laneReserve({ stage }: StageView, total: string, output: string): readonly Lane[] {
-  const text = zeros(total.length > output.length ? total : output);
+function laneReserve({ stage }: StageView, values: readonly string[], bias: string | null): readonly Lane[] {
+  const value = values.reduce((most, each) => (each.length > most.length ? each : most));
+  const text = endedText(stage, zeros(value), bias);
   const sums = Array.from({ length: stage.filters / stage.groups }, () => text);
   const count = Math.min(stage.groups, mostLanes);
   return Array.from({ length: count }, () => ({
@@ -110,7 +111,12 @@ function laneReserve({ stage }: StageView, total: string, output: string): reado
 }
 
 /** As many products as can lie on one cell (those of the real cells under a kernel), and one that lands. */
-function scatterRows({ stage, input, weights }: StageView, name: FormulaNode, total: string): FormulaLine[] {
+function scatterRows(
+  { stage, input, weights }: StageView,
+  name: FormulaNode,
+  total: string,
+  written: FormulaLine,
+): (readonly [lines: readonly FormulaLine[], running?: string])[] {
   const { kernel, stride, dilation } = stage;
   const along = (axis: 0 | 1): number =>
     Math.min(Math.ceil((kernel[axis] * dilation[axis]) / stride[axis]), kernel[axis]);
@@ -120,33 +126,22 @@ function scatterRows({ stage, input, weights }: StageView, name: FormulaNode, to
     Array.from({ length: count }, () => product),
     '+',
   );
-  return [
-    line('collected', [...all, operator('≈'), sum(total)]),
-    line('entry', [name, operator('='), sum(total), operator('+'), product, operator('≈'), sum(total)]),
-  ];
+  const collected = line('collected', [...all, operator('≈'), sum(total)]);
+  const entry = line('entry', [
+    name,
+    operator('='),
+    sum(total),
+    operator('+'),
+    product,
+    operator('≈'),
+    sum(total),
+  ]);
+  return [[[collected], zeros(total)], [[collected, written]], [[entry], zeros(total)]];
 }
 
 function productOf(...factors: readonly [NumberNode, NumberNode]): FormulaNode {
   const pair = { input: [0, 0, 0, 0], output: [0, 0, 0, 0] } as const;
   return { kind: 'product', factors, state: 'coming', term: -1, weight: [0, 0, 0, 0], pair };
-}
-
-/** The sum of one channel, of all of them, and the value with its bias: at most so long. */
-function longestSums(
-  { stage, input, weights, bias, ranges }: StageView,
-  channels: number,
-): Readonly<Record<'partial' | 'total' | 'output', string>> {
-  const whole = [input, weights, ...(bias ? [bias] : [])].every(({ data }) =>
-    data.subarray(0, mostMeasured).every(Number.isInteger),
-  );
-  const text = (bound: number): string => {
-    const printed = formatNumber(-bound);
-    return whole || printed.length > fraction.length ? printed : fraction;
-  };
-  const partial = stage.kernel[0] * stage.kernel[1] * ranges.products;
-  const largestBias = bias?.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0) ?? 0;
-  const total = Math.min(partial * channels, ranges.output + largestBias);
-  return { partial: text(partial), total: text(total), output: text(ranges.output) };
 }
 
 /** The products of the slices of weights that print longest, or of the longest row of a big kernel. */

@@ -1,9 +1,10 @@
 /** The rule of a stage in symbols, with the stage's own numbers; every index counts from 1. */
 import { channelsPerGroup, readRange, readSide } from '../../math/incidence.js';
 import type { Index4, Stage } from '../../math/types.js';
-import { operator, symbol, type FormulaNode, type SumNode } from './tree.js';
+import { activationNames } from '../../words/activation-names.js';
+import { called, operator, symbol, type FormulaNode, type SumNode } from './tree.js';
 
-/** y[r,c,f] = Σ Σ Σ x[r+i−1,c+j−1,k] · w[i,j,k,f], and + b[f] where there is a bias. */
+/** y[r,c,f] = Σ Σ Σ x[r+i−1,c+j−1,k] · w[i,j,k,f], + b[f] where there is a bias, all of it through the activation. */
 export function ruleNodes(stage: Stage): FormulaNode[] {
   const channels = channelsPerGroup(stage, readSide(stage));
   const sums: SumNode[] = [];
@@ -17,17 +18,19 @@ export function ruleNodes(stage: Stage): FormulaNode[] {
   const kernelChannel = channels > 1 ? 'k' : '1';
   const taps = [rows.tap, columns.tap];
   const weights = stage.op === 'conv' ? [...taps, kernelChannel, 'f'] : [...taps, 'f', kernelChannel];
-  return withBias(stage, 'f', [
+  return [
     symbol('y', 'output', ['r', 'c', 'f']),
     operator('='),
-    ...sums,
-    symbol('x', 'input', [rows.read, columns.read, read]),
-    operator('·'),
-    symbol('w', 'weights', weights),
-  ]);
+    ...ended(stage, 'f', [
+      ...sums,
+      symbol('x', 'input', [rows.read, columns.read, read]),
+      operator('·'),
+      symbol('w', 'weights', weights),
+    ]),
+  ];
 }
 
-/** The names of one output cell and of what it reads: y[1,1,1] = Σ x[1–3,1–3,1–3] · w[1–3,1–3,1–3,1]. */
+/** The names of one output cell and of what it reads: y[1,1,1] = Σ x[1…3,1…3,1…3] · w[1…3,1…3,1…3,1]. */
 export function namesNodes(stage: Stage, cell: Index4, channels: readonly number[]): FormulaNode[] {
   const [rows, columns] = readRange(stage, cell);
   const filter = `${cell[3] + 1}`;
@@ -35,14 +38,16 @@ export function namesNodes(stage: Stage, cell: Index4, channels: readonly number
   const read = span(channels[0], channels[channels.length - 1]);
   const slices = span(0, channels.length - 1);
   const weights = stage.op === 'conv' ? [...taps, slices, filter] : [...taps, filter, slices];
-  return withBias(stage, filter, [
+  return [
     outputName(cell),
     operator('='),
-    sum('', ''),
-    symbol('x', 'input', [span(rows.first, rows.last), span(columns.first, columns.last), read]),
-    operator('·'),
-    symbol('w', 'weights', weights),
-  ]);
+    ...ended(stage, filter, [
+      sum('', ''),
+      symbol('x', 'input', [span(rows.first, rows.last), span(columns.first, columns.last), read]),
+      operator('·'),
+      symbol('w', 'weights', weights),
+    ]),
+  ];
 }
 
 /** y[row,column,filter] */
@@ -52,11 +57,13 @@ export function outputName([, row, column, filter]: Index4): FormulaNode {
 
 /** Positions from 1; padding lies at 0 and below, or beyond the size. */
 function span(first: number, last: number): string {
-  return first === last ? signed(first + 1) : `${signed(first + 1)}–${signed(last + 1)}`;
+  return first === last ? signed(first + 1) : `${signed(first + 1)}…${signed(last + 1)}`;
 }
 
-function withBias(stage: Stage, filter: string, nodes: FormulaNode[]): FormulaNode[] {
-  return stage.bias ? [...nodes, operator('+'), symbol('b', 'bias', [filter])] : nodes;
+/** With the bias, and through the activation. */
+function ended({ bias, activation }: Stage, filter: string, nodes: FormulaNode[]): FormulaNode[] {
+  const biased = bias ? [...nodes, operator('+'), symbol('b', 'bias', [filter])] : nodes;
+  return called(activationNames[activation], biased);
 }
 
 /** With one channel read, which one: depthwise reads the output's own. G(f) is the group of channel f. */

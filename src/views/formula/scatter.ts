@@ -6,6 +6,7 @@ import { inputOrdinalOf } from '../../timeline/cells.js';
 import type { Entry, Moment, PartialSums, Stamp, StageView } from '../../timeline/types.js';
 import { equalsSign, formatNumber, sumSign } from '../../words/numbers.js';
 import { outputState } from '../output-state.js';
+import { activationNodes, biasNodes, writeNodes } from './ending.js';
 import { productNode } from './products.js';
 import { outputName } from './rule.js';
 import {
@@ -23,6 +24,8 @@ export interface StampPlace {
   readonly value: string;
   readonly rows: readonly [first: number, last: number];
   readonly columns: readonly [first: number, last: number];
+  /** Products that the crop takes away. */
+  readonly cropped: number;
 }
 
 /** null before the stamp flies, and where all of it is cropped. */
@@ -37,7 +40,7 @@ export function stampOf({ frame, stages }: Moment): StampPlace | null {
   };
   const { input } = stages[frame.stage];
   const value = formatNumber(input.data[offsetOf(input.shape, stamp.input)]);
-  return { value, rows: along(1), columns: along(2) };
+  return { value, rows: along(1), columns: along(2), cropped: stamp.entries.length - kept.length };
 }
 
 /** At most this many products of a stamp, or of a cell, are listed. */
@@ -51,19 +54,47 @@ export function scatterLines(moment: Moment): { readonly lines: FormulaLine[]; r
   if (!stamp || beat === 'start' || beat === 'filter') return { lines: [], running: '' };
   const lines: FormulaLine[] = [];
   if (beat === 'place' || beat === 'lift') lines.push(line('names', inputNodes(view, stamp)));
-  if (partial && ['weigh', 'stamp', 'press'].includes(beat))
-    lines.push(line('stamp', stampNodes(stamp, partial)));
-  const pointed = selection?.tensor === 'output' && selection.stage === frame.stage ? selection.index : null;
+  if (partial && stampOf(moment)) lines.push(line('stamp', stampNodes(stamp, partial)));
+  const pointed =
+    selection?.tensor === 'output' && selection.stage === frame.stage
+      ? (selection.index as unknown as Index4)
+      : null;
+  const ending = endingLines(moment, pointed ?? frame.cell);
   if (pointed) {
-    const { nodes, running } = collected(moment, pointed as unknown as Index4);
-    return { lines: [...lines, line('collected', nodes)], running };
+    const { nodes, running } = collected(moment, pointed);
+    return { lines: [...lines, line('collected', nodes), ...ending], running };
   }
+  lines.push(...ending);
   if (partial && beat === 'press') {
     const entry = stamp.entries.slice(0, stamp.landed).findLast(({ output }) => output !== null);
     if (entry?.output)
       lines.push(line('entry', entryNodes(view, partial, stamp, { ...entry, output: entry.output })));
   }
   return { lines, running: '' };
+}
+
+/** The bias and the activation come to all cells at once, behind the last stamp; one cell stands for them. */
+function endingLines(moment: Moment, cell: Index4): FormulaLine[] {
+  const { frame, stages, values } = moment;
+  const { stage, bias, output } = stages[frame.stage];
+  const { beat, progress } = frame;
+  const before = sumOf(moment, cell);
+  if (before === null || (beat !== 'bias' && beat !== 'activate')) return [];
+  const isInHand = values?.stage === frame.stage && String(values.cell) === String(cell);
+  const finished = output.data[offsetOf(stage.output, cell)];
+  const biased = stage.activation === 'none' ? finished : isInHand ? values.sum : null;
+  const ending = { before, bias: bias && bias.data[cell[3]], sum: biased, output: finished };
+  if (frame.cellsDone === frame.cells) return [line('write', writeNodes(stage, cell, ending))];
+  return beat === 'bias'
+    ? [line('bias', biasNodes(ending, progress))]
+    : [line('activate', activationNodes(stage, ending, progress))];
+}
+
+/** What a cell has got from all stamps, before bias and activation; null while it is not known. */
+function sumOf({ frame, partial }: Moment, [image, ...place]: Index4): number | null {
+  if (!partial || image !== frame.stamp?.input[0]) return null;
+  const { data, shape } = partial.after;
+  return data[offsetOf(shape, [shape[0] === 1 ? 0 : image, ...place])];
 }
 
 /** x[1,2,1] = 2 */
@@ -79,9 +110,9 @@ function inputNodes({ input }: StageView, stamp: Stamp): FormulaNode[] {
   return [name, operator(equalsSign(value, text)), number(text, 'input', 'done')];
 }
 
-/** 2, 4, 6, …: the value times every weight of one output channel. */
+/** 2, 4, 6, …: the value times every weight of one output channel, without what is cropped. */
 function stampNodes({ entries }: Stamp, { stamp }: PartialSums): FormulaNode[] {
-  const own = entries.filter(({ channel }) => channel === entries[0].channel);
+  const own = entries.filter(({ channel, output }) => output && channel === entries[0].channel);
   const nodes: FormulaNode[] = own.slice(0, mostListed).map(({ weight, channel }) => {
     const product = stamp.data[offsetOf(stamp.shape, [weight[0], weight[1], channel])];
     return number(formatNumber(product), 'sum', 'done');
@@ -140,12 +171,13 @@ function collected(
       begins: term === 0,
     }),
   );
-  const { value, done } = outputState(moment, frame.stage, cell);
+  const state = outputState(moment, frame.stage, cell);
   const shown: FormulaNode[] = products.slice(0, mostListed);
   if (shown.length < products.length) shown.push({ kind: 'gap', text: '⋯', state: 'coming' });
   const nodes = joined(shown, '+');
-  const isFinished = done && (stage.bias || stage.activation !== 'none');
-  if (value === null || landed.length === 0 || isFinished) return { nodes, running: '' };
+  const isEnded = state.done && (stage.bias || stage.activation !== 'none');
+  const value = isEnded ? sumOf(moment, cell) : state.value;
+  if (value === null || landed.length === 0) return { nodes, running: '' };
   const text = formatNumber(value);
   if (!landed.every(Boolean)) return { nodes, running: text };
   const sign = sumSign(

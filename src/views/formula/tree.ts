@@ -42,11 +42,14 @@ export interface ProductNode {
   /** The cells that it joins; null on padding. */
   readonly pair: Pair | null;
 }
-/** What a function makes of a number: ReLU6(7). */
+/** Opens the bracket of a function: ReLU6( */
 export interface CallNode {
   readonly kind: 'call';
   readonly name: string;
-  readonly argument: NumberNode;
+}
+/** Closes it. */
+export interface EndNode {
+  readonly kind: 'end';
 }
 /** What is left out, not known yet, or (the dot) a product with an inserted zero. */
 export interface GapNode {
@@ -54,7 +57,8 @@ export interface GapNode {
   readonly text: '(…)' | '…' | '⋯' | '·';
   readonly state: FormulaState;
 }
-export type FormulaNode = NumberNode | SymbolNode | OperatorNode | SumNode | ProductNode | CallNode | GapNode;
+export type FormulaNode =
+  NumberNode | SymbolNode | OperatorNode | SumNode | ProductNode | CallNode | EndNode | GapNode;
 
 /**
  * What a line is about: the rule in symbols, or a step of its evaluation. In a scatter walk 'stamp' lists the products of the
@@ -97,6 +101,11 @@ export function joined(nodes: readonly FormulaNode[], text: OperatorNode['text']
   return nodes.flatMap((node, i) => (i === 0 ? [node] : [operator(text), node]));
 }
 
+/** What a function makes of an expression; the expression itself where the function has no name. */
+export function called(name: string, nodes: readonly FormulaNode[]): FormulaNode[] {
+  return name === '' ? [...nodes] : [{ kind: 'call', name }, ...nodes, { kind: 'end' }];
+}
+
 /** Plain text of a formula, to be copied and read out: '0·(−1) + 1·0 = 0', 'y[1,1,1] = 18'. */
 export function toText(nodes: readonly FormulaNode[]): string {
   return nodes.map(nodeText).join('').trim();
@@ -116,7 +125,9 @@ function nodeText(node: FormulaNode): string {
     case 'product':
       return node.factors.map(nodeText).join('·');
     case 'call':
-      return `${node.name}(${node.argument.text})`;
+      return `${node.name}(`;
+    case 'end':
+      return ')';
     case 'gap':
       return node.text;
   }

@@ -12,8 +12,8 @@ import { shown, type Scene } from './scene.js';
 import { mark } from './tiles.js';
 
 /** From the sum to its middle, waiting and in use. */
-const waitingAway = 2.5;
-const usedAway = 2.2;
+const above = { waiting: 2.5, used: 2.2 };
+const below = { waiting: 2.1, used: 1.85 };
 const size = { width: 1.7, height: 1.6 };
 /** Its right side is level with that of the sum: a camera that shows the bench ends there. */
 const aside = (boxShare - size.width) / 2;
@@ -28,15 +28,22 @@ const dotSide = 0.2;
 /** Above the sum, or below it. */
 export type Side = 1 | -1;
 
+function distances(side: Side): typeof above {
+  return side === 1 ? above : below;
+}
+
 /** What the chip takes up. */
 export function chipBox([x, y, z]: Vector, side: Side = 1): Box {
-  return boxAround([x + aside, y + side * waitingAway, z + inFront], [size.width, size.height, 0.2]);
+  return boxAround(
+    [x + aside, y + side * distances(side).waiting, z + inFront],
+    [size.width, size.height, 0.2],
+  );
 }
 
 /** Its name; none where there is no activation. */
 export function chipLabels({ activation: key }: Stage, { beat }: Frame, [x, y]: Vector): PlacedLabel[] {
   if (key === 'none') return [];
-  const at: Vector = [x + aside, y + waitingAway + size.height / 2, 0];
+  const at: Vector = [x + aside, y + above.waiting + size.height / 2, 0];
   const active = beat === 'activate';
   return [{ key, family: 'activation', anchor: 'above', station: 'sum', active, at }];
 }
@@ -47,7 +54,8 @@ function come(scene: Scene): number {
 }
 
 function middleOf(scene: Scene, [x, y, z]: Vector, side: Side): Vector {
-  const away = waitingAway + (usedAway - waitingAway) * come(scene);
+  const { waiting, used } = distances(side);
+  const away = waiting + (used - waiting) * come(scene);
   return [x + aside, y + side * away, z + inFront];
 }
 

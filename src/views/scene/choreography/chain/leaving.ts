@@ -23,5 +23,8 @@ export function leavingTiles(moment: Moment, { settings, inHand }: ChainLayout, 
   );
   return tiles
     .filter(({ station }) => station === 'bench' || station === 'sum')
-    .map(({ target: _, ...tile }) => ({ ...tile, station: 'aside', opacity: tile.opacity * share }));
+    .map((tile): Tile => {
+      const { target: _, ...rest } = tile;
+      return { ...rest, station: 'aside', opacity: tile.opacity * share };
+    });
 }

@@ -12,6 +12,8 @@ import { sheetsAt, spreadOf, type RodScene } from './scene.js';
 
 const frameThickness = 0.08;
 const rodThickness = 0.14;
+/** Below the middle of a cell, in pitches: a number stands there. */
+const belowNumber = 0.32;
 const steppedBack = 0.3;
 /** How strongly the rod shows through the sheets. */
 const showsThrough = 0.25;
@@ -47,7 +49,8 @@ function rods(scene: RodScene): Line[] {
   const front = cellCentre(lattice, [column, row, 0, 0]);
   const back = cellCentre(lattice, [column, row, last, 0]);
   const look = { station: 'input', tone: 'kernel', opacity, behind: showsThrough } as const;
-  const rod = line([front[0], front[1], front[2] + rodReach], [back[0], back[1], back[2] - rodReach], {
+  const y = front[1] - belowNumber * lattice.pitch[1];
+  const rod = line([front[0], y, front[2] + rodReach], [back[0], y, back[2] - rodReach], {
     ...look,
     thickness: rodThickness * Math.max(lattice.pitch[0], 0.35),
   });

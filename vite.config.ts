@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { libraryEntries } from './scripts/elements.mjs';
 import { lessonStates } from './scripts/lesson-states.mjs';
+import { leanShaders } from './scripts/lean-shaders.mjs';
 import { threeWithoutShaderLibrary } from './scripts/three-without-shader-library.mjs';
 
 const root = import.meta.dirname;
@@ -23,7 +24,7 @@ function pagesIn(folder: string, recursive: boolean): string[] {
 const site: UserConfig = {
   appType: 'mpa',
   base: './',
-  plugins: [threeWithoutShaderLibrary(), lessonStates()],
+  plugins: [threeWithoutShaderLibrary(), leanShaders(), lessonStates()],
   build: {
     outDir: 'site',
     license: { fileName: 'third-party/licenses.md' },
@@ -49,6 +50,7 @@ const testPages: UserConfig = {
 /** One module a file, dependencies left outside: for bundlers, and for import in Node. */
 const library: UserConfig = {
   publicDir: false,
+  plugins: [leanShaders()],
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -64,7 +66,7 @@ const library: UserConfig = {
 /** One minified module with everything inside, for a script tag. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [threeWithoutShaderLibrary()],
+  plugins: [threeWithoutShaderLibrary(), leanShaders()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

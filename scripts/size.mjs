@@ -10,6 +10,7 @@ import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { libraryEntries } from './elements.mjs';
+import { leanShaders } from './lean-shaders.mjs';
 import { threeWithoutShaderLibrary } from './three-without-shader-library.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -27,7 +28,7 @@ async function bundle() {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [threeWithoutShaderLibrary()],
+    plugins: [threeWithoutShaderLibrary(), leanShaders()],
     build: {
       write: false,
       target: 'es2022',

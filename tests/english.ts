@@ -1,6 +1,9 @@
 /** Every English string: what each figure needs, and what elements bring. */
 import { en } from '../src/words/en.js';
 import { compareEn } from '../src/words/parts/compare.js';
+import { countsEn } from '../src/words/parts/counts.js';
+import { formulaEn } from '../src/words/parts/formula.js';
+import { tablesEn } from '../src/words/parts/tables.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
 import { settingsEn } from '../src/words/parts/settings.js';
@@ -10,6 +13,9 @@ import { presetsEn } from '../src/words/parts/presets.js';
 export const english = {
   ...en,
   ...compareEn,
+  ...countsEn,
+  ...formulaEn,
+  ...tablesEn,
   ...matrixEn,
   ...mediaEn,
   ...presetsEn,

@@ -153,6 +153,7 @@ export const channelStyles = css`
     max-inline-size: 60ch;
   }
   .sums {
+    min-block-size: 1.45em;
     font-variant-numeric: tabular-nums;
   }
   .sums > * {

@@ -1,3 +1,4 @@
+import { tablesEn } from '../../src/words/parts/tables.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import {
   html,
@@ -40,6 +41,8 @@ import { paintMaps } from './maps.js';
 import { renderInputs } from './shared-input.js';
 import { compareStyles } from './styles.js';
 import { handleCompareKey, renderTransport, type Transport } from './transport.js';
+
+teach(tablesEn);
 
 teach(settingsEn);
 

@@ -1,3 +1,5 @@
+import { countsEn } from '../../src/words/parts/counts.js';
+import { teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { accuracyText, backendText } from '../../src/views/counts/accuracy.js';
@@ -7,6 +9,8 @@ import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { countsStyles } from './styles.js';
+
+teach(countsEn);
 
 const units = ['multiply-adds', 'flops'] as const satisfies readonly CountUnit[];
 

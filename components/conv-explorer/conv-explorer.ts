@@ -1,7 +1,9 @@
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { siteEn } from '../../src/words/parts/site.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { runsInLanes } from '../../src/timeline/cells.js';
 import type { Session } from '../../src/session/session.js';
 import type { Preset } from '../../src/variants/presets.js';
 import type { LayerSpec, VariantName } from '../../src/variants/types.js';
@@ -9,6 +11,7 @@ import { languageOf, loadLanguage, say, type Language, teach } from '../../src/w
 import type { ConvInput } from '../conv-input/conv-input.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { describeLayer, nameOfLayer } from '../shared/describe.js';
+import { handleStepKey } from '../shared/keys.js';
 import { segmentedStyles } from '../shared/segmented.js';
 import { loadView } from '../shared/load-view.js';
 import { renderSentence } from '../shared/sentence.js';
@@ -76,9 +79,15 @@ export class ConvExplorer extends ConvElement {
   ];
   protected static override readonly holdsLab = true;
 
+  /** Address of lessons that the header leads to; without it the header has no link. */
+  @property() lessons?: string;
+
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private dragging = false;
-  @state() private opened: ReadonlySet<ExplorerView> = new Set(['grid']);
+  /** Views that the person, or the link, wants open. */
+  @state() private chosen: ReadonlySet<ExplorerView> = new Set(['grid']);
+  /** The view that the variant has opened by itself: it closes with the variant, unless the person wants it too. */
+  @state() private lent: ExplorerView | null = null;
   @state() private notices: readonly LinkNotice[] = [];
   @state() private camera: string | null = null;
   /** Id of the example that is shown as it was given. */
@@ -92,18 +101,20 @@ export class ConvExplorer extends ConvElement {
     super.connectedCallback();
     this.readAddress();
     window.addEventListener('paste', this.onPaste);
+    window.addEventListener('keydown', this.onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('paste', this.onPaste);
+    window.removeEventListener('keydown', this.onKey);
   }
 
   private readAddress(): void {
     const { layer, words, step, views, notices } = readPageAddress(new URLSearchParams(location.search));
     const { lang, camera, ...given } = words;
     Object.assign(this, layer, given, step === null ? {} : { step });
-    if (views) this.opened = new Set(views);
+    if (views) this.chosen = new Set(views);
     else this.openOwnView(layer?.variant);
     this.camera = camera ?? null;
     this.example = layer ? null : (given.preset ?? null);
@@ -120,9 +131,12 @@ export class ConvExplorer extends ConvElement {
     for (const view of this.opened) void loadView(view);
   }
 
+  private get opened(): ReadonlySet<ExplorerView> {
+    return this.lent ? new Set([...this.chosen, this.lent]) : this.chosen;
+  }
+
   private openOwnView(variant: VariantName | undefined): void {
-    const view = variant && ownViews[variant];
-    if (view) this.opened = new Set([...this.opened, view]);
+    this.lent = (variant && ownViews[variant]) ?? null;
   }
 
   private speak(code: Language): void {
@@ -131,6 +145,12 @@ export class ConvExplorer extends ConvElement {
       document.title = `${say(code, 'app.name')} – ${say(code, 'app.tagline')}`;
     });
   }
+
+  /** The site is one figure: its keys work from anywhere on the page. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { session } = this.lab;
+    if (session) handleStepKey(event, session);
+  };
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     const file = event.clipboardData?.files[0];
@@ -196,9 +216,12 @@ export class ConvExplorer extends ConvElement {
   }
 
   private toggleView(view: ExplorerView): void {
-    const opened = new Set(this.opened);
-    if (!opened.delete(view)) opened.add(view);
-    this.opened = opened;
+    const isOpen = this.opened.has(view);
+    const chosen = new Set(this.chosen);
+    if (isOpen) chosen.delete(view);
+    else chosen.add(view);
+    this.chosen = chosen;
+    if (isOpen && this.lent === view) this.lent = null;
   }
 
   private renderHeading(session: Session): TemplateResult {
@@ -230,9 +253,11 @@ export class ConvExplorer extends ConvElement {
   }
 
   private renderStage(session: Session): TemplateResult {
-    const isWide = this.opened.has('channels') || this.opened.has('matrix');
+    const isPair = this.opened.has('channels') || this.opened.has('matrix');
+    const stages = session.moment?.plan.stages ?? session.plan.stages;
+    const isTall = stages.length > 1 || stages.some(runsInLanes);
     return html`<section
-      class=${isWide ? 'stage pair' : 'stage'}
+      class=${classMap({ stage: true, pair: isPair, tall: isTall })}
       data-stage
       aria-label=${describeLayer(this.lab)}
     >
@@ -325,6 +350,7 @@ export class ConvExplorer extends ConvElement {
         lab: this.lab,
         theme: this.theme,
         dialect: this.dialect,
+        lessons: this.lessons,
         chooseLanguage: (code) => this.speak(code),
         chooseTheme: (theme) => {
           this.theme = theme;

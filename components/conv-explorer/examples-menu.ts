@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { presets, type Preset } from '../../src/variants/presets.js';
-import { variants } from '../../src/variants/variants.js';
+import { presetGroups, type Preset } from '../../src/variants/presets.js';
 import { presetsEn } from '../../src/words/parts/presets.js';
 import { isWordKey, teach } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
@@ -9,14 +8,6 @@ teach(presetsEn);
 
 /** Distance of the list from its button, and from the edges of the window, in pixels. */
 const gap = 6;
-
-/** The examples of each variant that has any, in menu order. */
-const groups = variants
-  .map(({ name }) => ({
-    name,
-    presets: presets.filter(({ layer }) => (layer.variant ?? 'standard') === name),
-  }))
-  .filter((group) => group.presets.length > 0);
 
 /** A button that opens the worked examples. Each is a link of its own; a plain click loads it in place. */
 export function renderExamplesMenu(
@@ -37,10 +28,10 @@ export function renderExamplesMenu(
     >
       <p>${lab.say('examples.intro')}</p>
       <div class="columns">
-        ${groups.map(
-          ({ name, presets: examples }) =>
+        ${presetGroups.map(
+          ({ id, presets: examples }) =>
             html`<section>
-              <h3>${lab.say(`variant.${name}`)}</h3>
+              <h3>${lab.say(`examples.group.${id}`)}</h3>
               <ul>
                 ${examples.map((preset) => renderLink(lab, preset, preset.id === current, load))}
               </ul>

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dialects, type Dialect } from '../../src/words/dialect.js';
 import type { Language } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
@@ -20,12 +20,14 @@ interface Header {
   readonly lab: SessionController;
   readonly theme: ThemeName;
   readonly dialect: Dialect;
+  /** Address of the lessons. */
+  readonly lessons: string | undefined;
   readonly chooseLanguage: (code: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
   readonly chooseDialect: (dialect: Dialect) => void;
 }
 
-/** The site's name, and what holds for the whole page: language, colours, the framework whose names are shown. */
+/** The site's name, the way to the lessons, and what holds for the whole page: language, colours, the framework whose names are shown. */
 export function renderHeader(header: Header): TemplateResult {
   const { lab } = header;
   return html`<header>
@@ -33,6 +35,7 @@ export function renderHeader(header: Header): TemplateResult {
       <h1>${lab.say('app.name')}</h1>
       <p>${lab.say('app.tagline')}</p>
     </div>
+    ${header.lessons === undefined ? nothing : html`<nav><a href=${header.lessons}>${lab.say('app.lessons')}</a></nav>`}
     <div class="choices">
       ${renderSelect({
         label: lab.say('app.language'),

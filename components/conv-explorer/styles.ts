@@ -27,11 +27,18 @@ export const explorerStyles = css`
     z-index: 10;
   }
   header {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     align-items: center;
     gap: 0.5rem 1.5rem;
+  }
+  header .choices {
+    grid-column: -2;
+  }
+  nav a {
+    display: inline-block;
+    padding-block: 0.4rem;
+    color: var(--_accent);
   }
   .title {
     display: flex;
@@ -61,7 +68,7 @@ export const explorerStyles = css`
   }
   .about {
     margin: 0;
-    max-inline-size: 75ch;
+    max-inline-size: 110ch;
     color: var(--_muted);
     font-size: 0.9375rem;
   }
@@ -96,6 +103,12 @@ export const explorerStyles = css`
     .tools button {
       font-size: 0.875rem;
       padding-inline: 0.55rem;
+    }
+    header {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    header .choices {
+      grid-column: 1 / -1;
     }
     .choices label {
       flex: 1 1 0;
@@ -213,19 +226,32 @@ export const explorerStyles = css`
     align-items: start;
   }
   .stage {
+    --_scene-height: clamp(18rem, 54vh, 70rem);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
   }
+  /* Several stages or lanes stand one below the other. */
+  .stage.tall {
+    --_scene-height: clamp(20rem, 61vh, 76rem);
+  }
+  /* The buttons above the scene and the controls below it take two lines each. */
+  @media (width < 72rem) {
+    .stage,
+    .stage.tall {
+      --_scene-height: clamp(18rem, 49vh, 70rem);
+    }
+  }
   conv-scene {
-    block-size: clamp(18rem, 54vh, 70rem);
+    block-size: var(--_scene-height);
     border: 1px solid var(--_line);
     border-radius: 0.75rem;
     overflow: hidden;
   }
   @media (width < 40rem) {
-    conv-scene {
-      block-size: clamp(28rem, 70vh, 40rem);
+    .stage,
+    .stage.tall {
+      --_scene-height: clamp(28rem, 70vh, 40rem);
     }
   }
   .sentence {
@@ -256,18 +282,36 @@ export const explorerStyles = css`
   }
   @container (width >= 50rem) {
     .stage.pair {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-      column-gap: 1rem;
+      grid-template-columns: minmax(0, 9fr) minmax(0, 5fr);
+      column-gap: 0.75rem;
     }
     .stage.pair > * {
-      grid-column: 1;
-    }
-    .stage.pair > .heading {
       grid-column: 1 / -1;
     }
+    .stage.pair > .heading {
+      grid-row: 1;
+    }
+    .stage.pair > conv-scene {
+      grid-area: 2 / 1;
+    }
     .stage.pair > .beside {
-      grid-column: 2;
-      grid-row: 2 / span 8;
+      grid-area: 2 / 2;
+      block-size: var(--_scene-height);
+      overflow: auto;
+      scrollbar-width: thin;
+      border: 1px solid var(--_line);
+      border-radius: 0.75rem;
+    }
+    .stage.pair:fullscreen > .beside {
+      block-size: auto;
+      min-block-size: 0;
+    }
+    .beside > .view {
+      border: none;
+    }
+    .beside > .view + .view {
+      border-block-start: 1px solid var(--_line);
+      border-radius: 0;
     }
   }
   .pick {

@@ -1,3 +1,6 @@
+import { formulaEn } from '../../src/words/parts/formula.js';
+import { countsEn } from '../../src/words/parts/counts.js';
+import { teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ViewIntent } from '../../src/timeline/types.js';
@@ -14,6 +17,9 @@ import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { chunksMath, productAfterKey, productAt, renderLine } from './lines.js';
 import { formulaStyles } from './styles.js';
+
+teach(formulaEn);
+teach(countsEn);
 
 /** Lines that stand in one row, in the order in which the beats fill them. */
 const rows = {

@@ -1,3 +1,6 @@
+import { tablesEn } from '../../src/words/parts/tables.js';
+import { countsEn } from '../../src/words/parts/counts.js';
+import { teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { GridView, type CellNumber } from '../../src/views/grid/grid-view.js';
@@ -11,6 +14,9 @@ import { themeStyles } from '../shared/theme.js';
 import { editorStyles } from './editor-styles.js';
 import { legendStyles } from './legend-styles.js';
 import { cellStyles, gridStyles } from './styles.js';
+
+teach(tablesEn);
+teach(countsEn);
 
 /**
  * The numbers as tables: input, weights in hand, biases and output, one table a channel; of several stages the one that

@@ -42,6 +42,14 @@ const maps: readonly Preset[] = [
   { id: 'one-point', layer: { variant: 'pointwise', filters: 1 } },
 ];
 
+/** Who reads whom: the same weights as far as they are left, in fewer and fewer connections; then column and row. */
+const splits: readonly Preset[] = [
+  { id: 'groups-1', layer: { variant: 'grouped', groups: 1 } },
+  { id: 'groups-2', layer: { variant: 'grouped', groups: 2 } },
+  { id: 'groups-4', layer: { variant: 'grouped', groups: 4 } },
+  { id: 'column-row', layer: { variant: 'spatially-separable' } },
+];
+
 /** Shapes and parameters of real layers. */
 const sizes: readonly Preset[] = [
   { id: 'ten-standard', layer: { variant: 'standard', input: [10, 10, 3], filters: 1 } },
@@ -189,8 +197,18 @@ const upsampling: readonly Preset[] = [
   { id: 'swapped-axes', layer: { variant: 'transposed', input: [2, 2, 7], filters: 5 } },
 ];
 
+/** What belongs together, in the order of a menu. Titles of groups are `examples.group.<id>` in the words. */
+export const presetGroups = [
+  { id: 'maps', presets: maps },
+  { id: 'splits', presets: splits },
+  { id: 'sizes', presets: sizes },
+  { id: 'spacing', presets: spacing },
+  { id: 'round-trips', presets: roundTrips },
+  { id: 'upsampling', presets: upsampling },
+] as const;
+
 /** In the order of a menu. */
-export const presets: readonly Preset[] = [...maps, ...sizes, ...spacing, ...roundTrips, ...upsampling];
+export const presets: readonly Preset[] = presetGroups.flatMap((group) => group.presets);
 
 /** The preset of an id, or undefined. */
 export function presetOf(id: string): Preset | undefined {

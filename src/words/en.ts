@@ -1,4 +1,7 @@
 import type { compareEn } from './parts/compare.js';
+import type { countsEn } from './parts/counts.js';
+import type { formulaEn } from './parts/formula.js';
+import type { tablesEn } from './parts/tables.js';
 import { interfaceEn } from './parts/interface.js';
 import { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
@@ -11,12 +14,10 @@ import { sentencesEn } from './parts/sentences.js';
 import { transposedEn } from './parts/transposed.js';
 import type { settingsEn } from './parts/settings.js';
 import type { siteEn } from './parts/site.js';
-import { viewsEn } from './parts/views.js';
 
 /** The English strings that every figure needs. The others come with the elements that say them, see `teach` in say.ts. */
 export const en = {
   ...interfaceEn,
-  ...viewsEn,
   ...transposedEn,
   ...problemsEn,
   ...lessonEn,
@@ -28,6 +29,9 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof typeof compareEn
+  | keyof typeof countsEn
+  | keyof typeof formulaEn
+  | keyof typeof tablesEn
   | keyof typeof matrixEn
   | keyof typeof mediaEn
   | keyof typeof presetsEn

@@ -181,9 +181,10 @@ function beatSentence(language: Language, facts: FrameFacts): string {
 
 function beatKeyOf({ beat, lanes, mixed }: FrameFacts, many: boolean): WordKey {
   if (many && (beat === 'bias' || beat === 'activate')) return `sentence.${beat}-all`;
-  if (lanes && (beat === 'filter' || beat === 'place' || (beat === 'add' && many)))
+  if (lanes && (beat === 'filter' || beat === 'place' || beat === 'weigh' || (beat === 'add' && many)))
     return `sentence.${beat}-lanes`;
-  if (mixed && ['filter', 'place', 'add', 'merge'].includes(beat)) return `sentence.${beat as 'add'}-mix`;
+  if (mixed && ['filter', 'place', 'weigh', 'add', 'merge'].includes(beat))
+    return `sentence.${beat as 'add'}-mix`;
   return `sentence.${beat as 'add'}`;
 }
 

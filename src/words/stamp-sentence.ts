@@ -21,7 +21,7 @@ export interface StampFacts {
   readonly line: { readonly axis: 'row' | 'column'; readonly at: number } | null;
 }
 
-/** 'Input row 1, column 2, value 2, is stamped onto output rows 1 to 3, columns 3 to 5; column 3 now holds two layers.' */
+/** 'Input row 1, column 2, value 2, is stamped onto output rows 1 to 3, columns 3 to 5; column 3 now holds two stamps per cell.' */
 export function stampSentence(language: Language, facts: StampFacts): string {
   const parts = stampParts(language, facts);
   if (!facts.rows) return say(language, 'stamp.lost', parts);

@@ -12,14 +12,18 @@ import { sceneStandardZh } from './parts/zh/scene-standard.js';
 import { sceneZh } from './parts/scene.js';
 import { sentencesZh } from './parts/zh/sentences.js';
 import { transposedZh } from './parts/zh/transposed.js';
-import { viewsZh } from './parts/zh/views.js';
+import { countsZh } from './parts/zh/counts.js';
+import { formulaZh } from './parts/zh/formula.js';
+import { tablesZh } from './parts/zh/tables.js';
 
 /** Every Simplified Chinese string by key. */
 export const zh: Readonly<Record<WordKey, string>> = {
   ...interfaceZh,
   ...settingsZh,
   ...siteZh,
-  ...viewsZh,
+  ...countsZh,
+  ...formulaZh,
+  ...tablesZh,
   ...transposedZh,
   ...problemsZh,
   ...mediaZh,

@@ -35,7 +35,7 @@ describe('<conv-compare>', () => {
     await view.updateComplete;
     expect([results(view, 0), results(view, 1)]).toEqual(['18 13 1 17', '18 13 1 17']);
     expect(all(view, '.step .caption').map(text)).toEqual([
-      ...['108 products', 'Step 1 of 2 · 27 products', 'Step 2 of 2 · 12 products'],
+      ...['108 products', 'Stage 1 of 2 · 27 products', 'Stage 2 of 2 · 12 products'],
     ]);
     const squares = (lab: number): number => all(view, `.lab[data-lab="${lab}"] tbody rect`).length;
     expect([squares(0), squares(1)]).toEqual([108, 39]);

@@ -13,7 +13,7 @@ async function explorer(): Promise<ConvExplorer> {
 }
 
 function press(element: ConvExplorer, name: string): void {
-  const buttons = [...element.shadowRoot!.querySelectorAll('button')];
+  const buttons = [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, label')];
   buttons.find((each) => each.textContent.trim() === name)!.click();
 }
 

@@ -100,7 +100,7 @@ describe('<conv-formula>', () => {
     ]);
     await show(transposedMoment(18, 'input'));
     expect(shadow.querySelector('.stamp:not(.reserve *)')!.textContent).toBe(
-      '+ 2 · kernel at rows 1–3, columns 3–5',
+      '+ 2 · kernel at rows 1 to 3, columns 3 to 5',
     );
     expect(shadow.querySelector('.size')!.textContent).toContain('(2 − 1)·2 + 3 − 2·0 + 0 = 5');
     await show(separableMoment(250));

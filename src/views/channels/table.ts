@@ -51,7 +51,7 @@ export interface ChannelTable {
   readonly columns: readonly { readonly input: number; readonly lit: boolean }[];
   /** Columns that are left out. */
   readonly hidden: number;
-  /** '3·3·2·4 = 72'. */
+  /** '3·3·2·4 = 72'; '' where the only factor above 1 is the count itself. */
   readonly weights: string;
   readonly count: number;
   /** Weights of one group only: what the count was before it fell apart. */

@@ -63,7 +63,7 @@ export const compareEn = {
     'Costs are those of padding SAME. Without padding a larger reach leaves fewer outputs, and the totals would fall for that reason alone.',
   'compare.fit': 'Same numbers, fewer weights',
   'compare.fit.composed':
-    'The weights of {name} are M·D here: in each column its {count} slices are multiples of one slice. So {other} gives the same outputs with {fewer} weights in place of {weights}.',
+    'Here the weights of {name} split into mixing table M times depthwise slices D: in each column its {count} slices are multiples of one slice. So {other} gives the same outputs with {fewer} weights in place of {weights}.',
   'compare.fit.apart':
     'No depthwise slices D and mixing table M give these {weights} weights. The nearest ones miss them by {error} (√ of the squared differences; by channel {channels}).',
   'compare.fit.multiplier': 'Depthwise with multiplier {multiplier} could follow them.',
@@ -81,8 +81,7 @@ export const compareEn = {
   'channels.absent': 'Filter {filter} does not read channel {channel}',
   'channels.more': '+ {count} more',
   'channels.map': 'All {filters} filters and {channels} channels; the row in hand is listed below.',
-  'channels.all':
-    'One group: each of the {filters} filters reads all {channels} channels; {weights} weights.',
+  'channels.all': 'One group: every filter reads every channel; {weights} weights.',
   'channels.groups': '{groups} groups: {each}; {weights} weights in place of {full}.',
   'channels.block': 'filters {filters} read channels {channels}',
   'channels.block.one': 'filter {filters} reads channels {channels}',
@@ -96,4 +95,5 @@ export const compareEn = {
   'channels.comma': ', ',
   'channels.sums': 'Filter {filter}, row {row}, column {column}',
   'channels.dropped': '{value} (no longer added)',
+  'channels.bias': '{value} (bias)',
 } as const;

@@ -51,10 +51,11 @@ export const interfaceEn = {
   'legend.input': 'input',
   'legend.weights': 'weights',
   'legend.output': 'output',
-  'legend.padding': 'dashed: padding, always 0',
+  'legend.padding': 'dashed: padding, always 0; ⊗: product with it, 0',
   'legend.unread': 'hatched: never read',
   'keys.title': 'Keys',
-  'keys.intro': 'They work while the picture has the focus.',
+  'keys.intro':
+    'All of them work while the picture has the focus; Space, ← →, comma, full stop, Home and End also elsewhere in the figure.',
   'keys.space': 'play or pause',
   'keys.arrows': 'one beat back or forward',
   'keys.shift': 'one cell back or forward',

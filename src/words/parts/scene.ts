@@ -11,7 +11,7 @@ export const sceneEn = {
   'scene.middle': 'In between {size}',
   'scene.costStandard': '{count} parameters, standard',
   'scene.costStages': '{terms} here',
-  'legend.zeros': 'dots: inserted zeros',
+  'legend.zeros': 'dots: inserted zeros; ⊗: product with one, 0',
   'legend.cropped': 'struck out: cropped',
 } as const;
 
@@ -26,6 +26,6 @@ export const sceneZh = {
   'scene.middle': '中间结果 {size}',
   'scene.costStandard': '标准卷积：{count} 个参数',
   'scene.costStages': '这里：{terms}',
-  'legend.zeros': '圆点：插入的零',
+  'legend.zeros': '圆点：插入的零；⊗：与它的乘积，为 0',
   'legend.cropped': '划去：被裁掉',
 };

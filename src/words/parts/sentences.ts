@@ -18,6 +18,8 @@ export const sentencesEn = {
   'sentence.filter-mix': 'Each filter has one weight for each channel.',
   'sentence.lift': 'The values of the window are copied to the bench.',
   'sentence.weigh': 'Each value is multiplied by the weight in the same place.',
+  'sentence.weigh-lanes': 'Each value is multiplied by the weight in the same place of its channel’s slice.',
+  'sentence.weigh-mix': 'Each value is multiplied by the weight of its channel.',
   'sentence.add': 'Channel {channel}: {done} of {taps} products added, sum {sum}.',
   'sentence.add-lanes': 'Channels {channels} in step: {done} of {taps} products added.',
   'sentence.add-mix': 'Filter {filter}: {done} of {taps} products added, sum {sum}.',
@@ -115,10 +117,10 @@ export const sentencesEn = {
   'stamp.lost': '{place}, value {value}: all its products are cropped.',
   'stamp.cropped': '; {cropped} of {products} products are cropped',
   'stamp.alone': 'nothing lies below it',
-  'stamp.line': '{place} now holds {most} layers',
-  'stamp.line-up-to': '{place} now holds up to {most} layers',
-  'stamp.overlap': '{cells} of its cells now hold up to {most} layers',
-  'stamp.overlap-one': 'one of its cells now holds {most} layers',
+  'stamp.line': '{place} now holds {most} stamps per cell',
+  'stamp.line-up-to': '{place} now holds up to {most} stamps per cell',
+  'stamp.overlap': '{cells} of its cells now hold up to {most} stamps',
+  'stamp.overlap-one': 'one of its cells now holds {most} stamps',
   'pointed.output':
     'Output channel {channel}, row {row}, column {column}, {value}: made from {cells} input cells by filter {channel}.',
   'pointed.input':

@@ -33,11 +33,11 @@ export const siteEn = {
   'variant.about.depthwise': 'Every channel has its own slice and keeps its own map: no sum over channels.',
   'variant.about.pointwise': 'One place at a time, all of its channels mixed; neighbours play no part.',
   'variant.about.separable':
-    'A depthwise and a pointwise stage in place of one standard layer: fewer weights, and fewer functions.',
+    'A depthwise and a pointwise stage in place of one standard layer: fewer weights, but it cannot compute all that a standard layer can.',
   'variant.about.spatially-separable':
     'A column of weights, then a row of weights. It shares only a word with depthwise separable.',
   'variant.about.transposed':
-    'The same relation read the other way: every input cell is stamped onto the output, and overlaps add.',
+    'The same relation read the other way: each input cell spreads over many output cells. Along inputs it is stamped; along outputs a window collects.',
   'examples.label': 'Examples',
   'examples.intro': 'Worked examples, each with its own link.',
   'link.copy': 'Copy link',

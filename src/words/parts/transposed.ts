@@ -7,7 +7,7 @@ export const transposedEn = {
   'scene.stamp': 'stamp',
   'scene.stretched': 'stretched input {size}',
   'scene.canvas': 'Canvas {size}',
-  'scene.layers': 'layers',
+  'scene.layers': 'stamps per cell',
   'scene.outputChannel': 'output channel {channel}',
   'legend.bare': 'dashed 0: no stamp lands there',
 } as const;

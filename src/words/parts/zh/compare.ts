@@ -61,7 +61,7 @@ export const compareZh: Readonly<Record<keyof typeof compareEn, string>> = {
   'compare.under-same': '代价按 SAME 填充计算。不填充时，覆盖范围越大输出越少，总数只因此而下降。',
   'compare.fit': '同样的数值，更少的权重',
   'compare.fit.composed':
-    '{name}的权重在这里是 M·D：每一列的 {count} 个切片都是同一个切片的倍数，所以{other}用 {fewer} 个权重代替 {weights} 个，就得到相同的输出。',
+    '{name}的权重在这里可以拆成混合表 M 乘以深度卷积切片 D：每一列的 {count} 个切片都是同一个切片的倍数，所以{other}用 {fewer} 个权重代替 {weights} 个，就得到相同的输出。',
   'compare.fit.apart':
     '没有深度卷积切片 D 和混合表 M 能得到这 {weights} 个权重。最接近的一组相差 {error}（差的平方和的平方根；各通道为 {channels}）。',
   'compare.fit.multiplier': '深度乘子为 {multiplier} 的深度卷积可以做到。',
@@ -78,7 +78,7 @@ export const compareZh: Readonly<Record<keyof typeof compareEn, string>> = {
   'channels.absent': '滤波器 {filter} 不读取通道 {channel}',
   'channels.more': '还有 {count} 个',
   'channels.map': '全部 {filters} 个滤波器和 {channels} 个通道；下面列出当前一行。',
-  'channels.all': '1 组：{filters} 个滤波器都读取全部 {channels} 个通道；权重 {weights} 个。',
+  'channels.all': '1 组：每个滤波器都读取每个通道；权重 {weights} 个。',
   'channels.groups': '{groups} 组：{each}；权重由 {full} 个减为 {weights} 个。',
   'channels.block': '滤波器 {filters} 只看通道 {channels}',
   'channels.block.one': '滤波器 {filters} 只看通道 {channels}',
@@ -91,4 +91,5 @@ export const compareZh: Readonly<Record<keyof typeof compareEn, string>> = {
   'channels.comma': '，',
   'channels.sums': '滤波器 {filter}，第 {row} 行第 {column} 列',
   'channels.dropped': '{value}（不再相加）',
+  'channels.bias': '{value}（偏置）',
 };

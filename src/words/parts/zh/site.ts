@@ -32,9 +32,11 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'variant.about.grouped': '通道分成几组，滤波器只看自己那一组。',
   'variant.about.depthwise': '每个通道有自己的切片和自己的特征图，通道之间不相加。',
   'variant.about.pointwise': '每次只看一个位置，混合它的所有通道；相邻位置不参与。',
-  'variant.about.separable': '用深度卷积加逐点卷积代替一个标准卷积：权重更少，能表示的函数也更少。',
+  'variant.about.separable':
+    '用深度卷积加逐点卷积代替一个标准卷积：权重更少，但标准卷积能算的，它未必都能算。',
   'variant.about.spatially-separable': '先一列权重，再一行权重。它与深度可分离卷积只是名字相近。',
-  'variant.about.transposed': '同一关系反过来读：每个输入单元格乘以整个卷积核，盖到输出上，重叠处相加。',
+  'variant.about.transposed':
+    '同一关系反过来读：每个输入单元格影响多个输出单元格。逐个输入看，是盖印；逐个输出看，是窗口汇集。',
   'examples.label': '例题',
   'examples.intro': '算好的例题，每个都有自己的链接。',
   'link.copy': '复制链接',

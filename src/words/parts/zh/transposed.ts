@@ -8,7 +8,7 @@ export const transposedZh: Readonly<Record<keyof typeof transposedEn, string>> =
   'scene.stamp': '印章',
   'scene.stretched': '插零后的输入 {size}',
   'scene.canvas': '画布 {size}',
-  'scene.layers': '层数',
+  'scene.layers': '每格印章数',
   'scene.outputChannel': '输出通道 {channel}',
   'legend.bare': '虚线 0：没有印章落到这里',
 };

@@ -3,7 +3,7 @@ import { stampCanvas } from '../../../../math/gather-form.js';
 import { channelsPerGroup } from '../../../../math/incidence.js';
 import { spansOf, tileDepth, tileOf, type BenchRow } from '../../layout/bench.js';
 import { boxOfLattice, volumeLattice, type Lattice } from '../../layout/lattice.js';
-import type { SceneLayout } from '../../layout/scene-layout.js';
+import type { SceneLayout, Volume } from '../../layout/scene-layout.js';
 import { unite, type Box, type Vector } from '../../layout/space.js';
 import type { Facts } from '../choreography.js';
 import { canvasBox, isCropped, ledgerRows, outputOnCanvas, type Sheets } from './sheets.js';
@@ -82,20 +82,7 @@ export function scatterLayout({ stage, batch, left }: Facts): ScatterLayout {
   return {
     ...sheets,
     ...{ input: above, rows, tile, kernel: stage.kernel, slice, chip, stamp, piles, counts, stacks },
-    volumes: [
-      { id: 'input', station: 'input', stage: stage.index, tone: 'input', lattice: above },
-      ...(piles
-        ? []
-        : [
-            {
-              id: 'output',
-              station: 'output',
-              stage: stage.index,
-              tone: 'output',
-              lattice: sheets.output,
-            } as const,
-          ]),
-    ],
+    volumes: volumesOf(stage.index, above, piles ? null : sheets.output),
     bounds: {
       input: inputBox,
       bench: counts?.station === 'bench' ? unite([bench, counts.box]) : bench,
@@ -105,6 +92,13 @@ export function scatterLayout({ stage, batch, left }: Facts): ScatterLayout {
     overview: sheets.ledger > 0 ? overviewOfLine : overview,
     names: { columnPitch: width * tile + 1, rows: rows.length > 1 },
   };
+}
+
+/** @param output where it is one volume; its cells are tiles otherwise */
+function volumesOf(stage: number, input: Lattice, output: Lattice | null): Volume[] {
+  const volumes: Volume[] = [{ id: 'input', station: 'input', stage, tone: 'input', lattice: input }];
+  if (output) volumes.push({ id: 'output', station: 'output', stage, tone: 'output', lattice: output });
+  return volumes;
 }
 
 /** One an output channel of the group; of many, the first and the last. */

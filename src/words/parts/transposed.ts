@@ -2,7 +2,7 @@
 
 export const transposedEn = {
   'scene.plainKernel': 'kernel',
-  'scene.turnedKernel': 'kernel, turned by 180°',
+  'scene.turnedKernel': 'turned kernel',
   'scene.value': 'value',
   'scene.stamp': 'stamp',
   'scene.stretched': 'stretched input {size}',

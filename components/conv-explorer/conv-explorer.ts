@@ -13,7 +13,7 @@ import { ConvElement } from '../shared/conv-element.js';
 import { describeLayer, nameOfLayer } from '../shared/describe.js';
 import { handleStepKey } from '../shared/keys.js';
 import { segmentedStyles } from '../shared/segmented.js';
-import { loadView } from '../shared/load-view.js';
+import { isViewName, loadView } from '../shared/load-view.js';
 import { renderSentence } from '../shared/sentence.js';
 import { renderFailure, statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
@@ -128,7 +128,7 @@ export class ConvExplorer extends ConvElement {
 
   /** What only some readers open is fetched when it is opened; the browser upgrades it in place. */
   protected override updated(): void {
-    for (const view of this.opened) void loadView(view);
+    for (const view of this.opened) if (isViewName(view)) void loadView(view);
   }
 
   private get opened(): ReadonlySet<ExplorerView> {
@@ -243,13 +243,30 @@ export class ConvExplorer extends ConvElement {
 
   private renderViewToggles(): TemplateResult {
     return html`<div class="toggles" role="group" aria-label=${this.lab.say('views.label')}>
-      ${explorerViews.map(
-        (view) =>
-          html`<button aria-pressed=${this.opened.has(view)} @click=${() => this.toggleView(view)}>
-            ${this.lab.say(`views.${view}`)}
-          </button>`,
-      )}
+      ${explorerViews
+        .filter((view) => view !== 'road' || this.hasTwoRoads)
+        .map(
+          (view) =>
+            html`<button aria-pressed=${this.opened.has(view)} @click=${() => this.toggleView(view)}>
+              ${this.lab.say(`views.${view}`)}
+            </button>`,
+        )}
     </div>`;
+  }
+
+  /** A transposed convolution can be seen as stamps and as a window, both at once on one cursor. */
+  private get hasTwoRoads(): boolean {
+    const { stages } = this.lab.session?.moment?.plan ?? { stages: [] };
+    return stages.some(({ op }) => op === 'transposed');
+  }
+
+  private renderOtherRoad(session: Session): TemplateResult | typeof nothing {
+    if (!this.opened.has('road') || !this.hasTwoRoads) return nothing;
+    const road = session.walk === 'input' ? 'gather' : 'scatter';
+    return html`<section class="view" aria-labelledby="road-title">
+      <h3 id="road-title">${this.lab.say(`views.road.${road}`)}</h3>
+      <conv-scene road=${road}></conv-scene>
+    </section>`;
   }
 
   private renderStage(session: Session): TemplateResult {
@@ -264,7 +281,7 @@ export class ConvExplorer extends ConvElement {
       ${this.renderHeading(session)}
       <conv-scene camera=${this.camera ?? nothing}></conv-scene>
       <conv-timeline></conv-timeline>
-      ${renderFailure(this.lab)} ${renderSentence(this.lab)}
+      ${this.renderOtherRoad(session)} ${renderFailure(this.lab)} ${renderSentence(this.lab)}
       <conv-formula></conv-formula>
       ${session.layer.turned ? nothing : html`<p class="note">${this.lab.say('figure.note.correlation')}</p>`}
       <conv-counts></conv-counts>

@@ -22,7 +22,7 @@ export interface PageAddress extends Pick<LayerLink, 'layer'> {
 }
 
 /** Views that can be opened and closed. */
-export const explorerViews = ['channels', 'matrix', 'grid', 'compare'] as const;
+export const explorerViews = ['channels', 'matrix', 'road', 'grid', 'compare'] as const;
 export type ExplorerView = (typeof explorerViews)[number];
 
 /** Names whose value is one of a list. */

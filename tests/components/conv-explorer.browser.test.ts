@@ -48,6 +48,22 @@ describe('<conv-explorer>', () => {
     expect(await choose('Standard')).toEqual(['Matrix', 'Tables']);
   });
 
+  test('a transposed layer can be seen on both roads at once, on one cursor', async () => {
+    const element = await explorer();
+    const roads = () =>
+      [...element.shadowRoot!.querySelectorAll('conv-scene')].map((scene) => scene.getAttribute('road'));
+    press(element, 'Transposed');
+    await expect
+      .poll(() => element.shadowRoot!.querySelector('.toggles')!.textContent)
+      .toContain('Both roads');
+    press(element, 'Both roads');
+    await expect.poll(roads).toEqual([null, 'scatter']);
+    element.walk = 'input';
+    await expect.poll(roads).toEqual([null, 'gather']);
+    press(element, 'Standard');
+    await expect.poll(roads).toEqual([null]);
+  });
+
   test('the keys of the run work from anywhere but from what uses them itself', async () => {
     const element = await explorer();
     (document.activeElement as HTMLElement | null)?.blur();

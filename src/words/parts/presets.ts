@@ -1,4 +1,4 @@
-/** Titles of the worked examples and of their groups. What each shows stands in preset-abouts.ts, which only the menu of examples needs. */
+/** Titles of the worked examples and of their groups. What each shows stands in preset-abouts.ts, for a menu to fetch. */
 
 export const presetsEn = {
   'examples.group.maps': 'Ways to make maps',

@@ -81,11 +81,6 @@ export function rowsOf(channels: number, rowPitch: number): BenchRow[] {
   return spans.map((span, row) => ({ y: top - row * rowPitch, channels: span }));
 }
 
-/** The row that a channel of the group belongs to. */
-export function rowOfChannel(bench: Bench, channel: number): BenchRow {
-  return bench.rows.find(({ channels: [, last] }) => channel <= last) ?? bench.rows[bench.rows.length - 1];
-}
-
 /** Products stand where the window's copies were. */
 export function isCompact(bench: Pick<Bench, 'products' | 'window'>): boolean {
   return bench.products === bench.window;

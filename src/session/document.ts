@@ -50,7 +50,8 @@ export interface Document {
 
 /** A variant as it is preset. */
 export function documentOf(variant: VariantName | undefined = variants[0].name): Document {
-  return { layer: { variant }, input: sampleOf({ variant }), weights: [], walk: 'output' };
+  const layer = { variant };
+  return { layer, input: sampleOf(layer), weights: [], walk: walkOf(layer) };
 }
 
 /** A preset's layer and numbers. */
@@ -80,7 +81,8 @@ export function withFields(document: Document, fields: Partial<LayerSpec>): Docu
   const isOtherVariant = !isSame(layer.variant, before.variant);
   const hasOwnSample = isSameSource(document.input, sampleOf(before));
   const input = isOtherVariant && hasOwnSample ? sampleOf(layer) : fittingSource(document.input, layer);
-  return { ...document, layer, input, weights: isOtherVariant ? [] : document.weights };
+  if (isOtherVariant) return { layer, input, weights: [], walk: walkOf(layer) };
+  return { ...document, layer, input };
 }
 
 /** Another input; data bring their own height, width and channels. */
@@ -105,6 +107,11 @@ export function withStageWeights(document: Document, changes: ReadonlyMap<number
 
 export function weightsOfStage({ weights }: Document, stage: number): StageWeights {
   return weights[stage] ?? { generator: { kind: 'example' } };
+}
+
+/** The order of the run that a layer's variant presets. */
+export function walkOf({ variant }: LayerSpec): Walk {
+  return variantOf(variant ?? '')?.walk ?? 'output';
 }
 
 /** The sample that a layer's variant presets. */

@@ -17,6 +17,7 @@ export const transposed: Variant = {
   pinned: ['op'],
   sample: 'one-two-three-five',
   weights: () => ['counting'],
+  walk: 'input',
   knobs: ['stride', 'kernel', 'padding', 'outputPadding', 'outputSize'],
   moreKnobs: ['filters', 'dilation', 'groups', 'bias', 'activation'],
   stages: (layer) => [stageOf(layer)],

@@ -65,6 +65,8 @@ export interface Variant {
   readonly sample: string;
   /** Example weights, one entry a stage. */
   readonly weights: (layer: ResolvedFields) => readonly ExampleWeights[];
+  /** The order of the run that shows what the variant is about. Default 'output'. */
+  readonly walk?: 'output' | 'input';
   /** Fields offered at once. */
   readonly knobs: readonly LayerField[];
   /** Fields offered on request. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { thin } from '../../src/views/scene/choreography/lines.js';
 import { partialCentre } from '../../src/views/scene/layout/bench.js';
 import { boxOfLattice, cellCentre } from '../../src/views/scene/layout/lattice.js';
 import type { Line, Tile } from '../../src/views/scene/staging.js';
@@ -42,6 +43,13 @@ function paddingCells({ staging, layout }: Shown): { all: string[]; hatched: Set
 
 const frameEdges = ({ staging }: Shown) =>
   staging.lines.filter(({ tone, thickness }) => tone === 'kernel' && thickness === 0.08);
+/** Of a spread-out window: how far it reaches, thin, and the cells that it reads. */
+const reachEdges = ({ staging }: Shown) =>
+  staging.lines.filter(
+    ({ station, tone, thickness }) => station === 'input' && tone === 'kernel' && thickness === thin,
+  );
+const readEdges = ({ staging }: Shown) =>
+  staging.lines.filter(({ station, tone }) => station === 'input' && tone === 'input');
 
 describe('stride and padding: where windows start', () => {
   const valid = addresses({ stride: 2 });
@@ -157,10 +165,30 @@ describe('dilation: the same nine weights, spread out', () => {
     }
     expect(column(shown, 'window')).toEqual(cells.map(String));
     expect(sumOf(shown)).toBe(sum);
-    const edges = frameEdges(shown).flatMap(({ from, to }) => [from[0], to[0]]);
+    const edges = reachEdges(shown).flatMap(({ from, to }) => [from[0], to[0]]);
     expect((Math.max(...edges) - Math.min(...edges)) / width).toBeCloseTo(reach);
+    expect(readEdges(shown)).toHaveLength(9 * 4);
     const label = shown.labels.find(({ key }) => key === 'reach');
     expect(label?.parameters).toMatchObject({ reach, kernel: 3, gaps: 2, holes: rate - 1 });
+  });
+
+  it('before the run the posts wait over the first window, so that a change of the rate is seen', async () => {
+    const waiting = await show(addresses({ input: [7, 7, 1], dilation: 3 }), 0);
+    const under = posts(waiting).map(({ centre: [x, y] }) => [
+      Math.round(rowAt(waiting.layout, y)),
+      Math.abs(Math.round(columnAt(waiting.layout, x))),
+    ]);
+    expect(under).toEqual([0, 3, 6].flatMap((row) => [0, 3, 6].map((at) => [row, at])));
+  });
+
+  it('without motion the windows of a spread-out kernel are not drawn into each other', async () => {
+    const numbers = async (dilation: number) => {
+      const { staging } = await show(addresses({ input: [7, 7, 1], dilation, stride: 2 }), 9, {
+        still: true,
+      });
+      return staging.tiles.filter(({ station, kind }) => station === 'input' && kind === 'plain').length;
+    };
+    expect([await numbers(1), await numbers(2)]).toEqual([9, 0]);
   });
 
   it('the bench stays compact, whatever the rate', async () => {

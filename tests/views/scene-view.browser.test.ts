@@ -3,7 +3,7 @@ import { acquireGpu, gpuStatistics, releaseGpu } from '../../src/gpu/context.js'
 import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import type { SceneLabel } from '../../src/views/scene/labels.js';
 import { SceneView, type SceneOptions } from '../../src/views/scene/scene-view.js';
-import { smallIntegers, stepIn, threeTextures } from './scene-moment.js';
+import { addresses, smallIntegers, stepIn, threeTextures } from './scene-moment.js';
 import { boardTheme, paperTheme } from './scene-themes.js';
 
 const example = threeTextures();
@@ -154,6 +154,32 @@ describe('a picture', () => {
       expect(different(now, last), beat).toBeGreaterThan(100);
       last = now;
     }
+  });
+});
+
+describe('another layer', () => {
+  const rates = [2, 3].map((dilation) => addresses({ input: [7, 7, 1], dilation }));
+
+  async function afterChange(options: Partial<SceneOptions>): Promise<Uint8ClampedArray[]> {
+    const [before, after] = rates.map((each) => each.at(0));
+    const { show, drawn } = figure(options);
+    // The first picture waits for its choreography, the second one comes when the way to glide is known.
+    await show(before);
+    await import('../../src/views/scene/glide.js');
+    await show(before);
+    const pictures = [await show(after)];
+    const final = await figure().show(after);
+    while (different(pictures.at(-1)!, final) > 0) pictures.push(await drawn());
+    return pictures;
+  }
+
+  it('is glided to, and then stands as if it had always been there', async () => {
+    const pictures = await afterChange({ reducedMotion: false });
+    expect(pictures.length).toBeGreaterThan(2);
+  });
+
+  it('is cut to where less motion is asked for', async () => {
+    expect(await afterChange({ reducedMotion: true })).toHaveLength(1);
   });
 });
 

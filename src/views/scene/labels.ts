@@ -40,6 +40,7 @@ export type LabelKey =
   | 'noBias'
   | 'turned'
   | 'unread'
+  | 'inFront'
   | 'reach'
   | 'reachBoth'
   | 'relu'
@@ -64,6 +65,7 @@ export const labelFamilies = [
   'activation',
   'reach',
   'unread',
+  'inFront',
   'noSum',
   'table',
   'layers',

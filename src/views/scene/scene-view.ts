@@ -11,10 +11,10 @@ import { acquireRenderer, releaseRenderer, type Part, type SharedRenderer } from
 import { labelsOf, type SceneLabel } from './labels.js';
 import { describe, type CameraPreset, type Pane, type ViewDescription } from './panes.js';
 import { pickTarget } from './picking.js';
+import { PointedAt } from './pointed-at.js';
 import { PointerControls, type PointerActions } from './pointer.js';
 import { QualityControl } from './quality.js';
 import { StageSetter } from './stage-setter.js';
-import type { Staging } from './staging.js';
 
 export interface SceneOptions {
   theme: ViewTheme;
@@ -54,11 +54,8 @@ export class SceneView implements Drawable {
   private moment: Moment | null = null;
   private readonly setter = new StageSetter({
     onLoaded: () => this.redraw(),
-    onNextStage: () => {
-      if (!this.options.reducedMotion) this.cameraman.follow();
-    },
+    onMove: () => this.cameraman.follow(),
   });
-  private staging: Staging | null = null;
   private stagingIsOld = true;
   private size: Size = { width: 0, height: 0 };
   private pixelRatio = 1;
@@ -69,7 +66,7 @@ export class SceneView implements Drawable {
   private road: Road | null = null;
   private shownInPage = true;
   private disposed = false;
-  private lastIntent = '';
+  private readonly pointedAt = new PointedAt((intent) => this.options.onIntent?.(intent));
 
   /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
   constructor(canvas: HTMLCanvasElement, options: SceneOptions) {
@@ -166,8 +163,8 @@ export class SceneView implements Drawable {
 
   /** What is at a point of the canvas, in CSS pixels. */
   pick(x: number, y: number): ViewIntent | null {
-    const { staging, moment } = this;
-    const { setting } = this.setter;
+    const { moment } = this;
+    const { setting, staging } = this.setter;
     const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
     if (!setting || !staging || !moment || !pane) return null;
     const target = pickTarget(
@@ -212,12 +209,13 @@ export class SceneView implements Drawable {
     if (!graph || !moment || !this.renderer) return false;
     const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
     this.lastDraw = now;
-    const setting = this.stageMoment(moment, graph);
+    const setting = this.stageMoment(moment, graph, now);
     if (!setting) return false;
-    const { cameraman, size, options } = this;
+    const { cameraman, setter, size, options } = this;
     const atOnce = options.reducedMotion === true;
-    const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce);
+    const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce) || setter.gliding;
     this.paint(graph, this.renderer);
+    if (!atOnce) setter.fetchGlide();
     options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
     return moving;
   }
@@ -272,13 +270,14 @@ export class SceneView implements Drawable {
   }
 
   /** @returns null while the choreography is still being loaded; the picture then stays as it is */
-  private stageMoment(moment: Moment, graph: StageGraph): Setting | null {
-    if (!this.stagingIsOld) return this.setter.setting;
-    const setting = this.setter.settingFor(moment, this.road);
-    if (!setting) return null;
-    this.staging = setting.stage(moment, this.options.reducedMotion === true);
-    graph.setStages(moment.stages, setting.layout, this.staging.volumes);
-    graph.setStaging(this.staging);
+  private stageMoment(moment: Moment, graph: StageGraph, now: number): Setting | null {
+    const { setter } = this;
+    if (!this.stagingIsOld && !setter.gliding) return setter.setting;
+    const staged = setter.stage(moment, this.road, this.options.reducedMotion === true, now);
+    if (!staged) return null;
+    const { setting, drawn } = staged;
+    graph.setStages(moment.stages, setting.layout, drawn.volumes);
+    graph.setStaging(drawn);
     this.stagingIsOld = false;
     return setting;
   }
@@ -325,32 +324,18 @@ export class SceneView implements Drawable {
         this.options.onRequestFocus?.();
         this.point(x, y, 'pin');
       },
-      leave: () => this.tell(null),
+      leave: () => this.pointTo(null),
     };
   }
 
   private point(x: number, y: number, kind: 'hover' | 'pin'): void {
     const found = this.pick(x, y);
-    this.tell(found && { ...found, kind });
+    this.pointTo(found && { ...found, kind });
   }
 
-  /** Tells each change once. */
-  private tell(intent: ViewIntent | null): void {
-    const summary = intent ? summaryOf(intent) : '';
-    if (summary === this.lastIntent && intent?.kind !== 'pin') return;
-    const leaving: ViewIntent = {
-      kind: 'leave',
-      stage: this.moment?.frame.stage ?? 0,
-      tensor: 'input',
-      index: [],
-    };
-    this.lastIntent = summary;
-    this.options.onIntent?.(intent ?? leaving);
+  private pointTo(intent: ViewIntent | null): void {
+    this.pointedAt.change(intent, this.moment?.frame.stage ?? 0);
   }
-}
-
-function summaryOf({ kind, stage, tensor, index, pair }: ViewIntent): string {
-  return [kind, stage, tensor, index, pair?.input, pair?.output].join(' ');
 }
 
 function inside({ x, y, size }: Pane, atX: number, atY: number): boolean {

@@ -47,6 +47,8 @@ export interface Tile {
   /** 0 … 1: how strongly its outline is lit. */
   readonly glow: number;
   readonly target?: Target;
+  /** What it stays when the layer changes, where its target does not say so: the place of a canvas, an edge of a mount. */
+  readonly identity?: string;
 }
 
 /** A straight line of a given thickness; dashes are in cell units, 0 for none. */

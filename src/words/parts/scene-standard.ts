@@ -4,6 +4,7 @@ export const sceneStandardEn = {
   'scene.noBias': 'no bias',
   'scene.turned': 'turned by 180°',
   'scene.unread': 'hatched: never read',
+  'scene.inFront': 'channel 1 in front',
   'scene.reach': 'reach {reach} = {kernel} + {gaps}·{holes}',
   'scene.reachBoth': 'reach {size}',
   'scene.relu': 'ReLU',

@@ -7,6 +7,7 @@ import type { Line, Tile } from '../../staging.js';
 import { rectangle } from '../lines.js';
 import { shadeOf } from '../scene.js';
 import { groundOf, layersOn, layerStep, pileHeight, valueOf } from './pile.js';
+import { canvasIdentity } from './sheets.js';
 import type { LayerCounts } from './layer-counts.js';
 import type { ScatterScene } from './scene.js';
 
@@ -51,6 +52,7 @@ function pile(scene: ScatterScene, cell: Index4): Tile {
     opacity: 1,
     glow: landsNow(scene, cell) ? 0.8 : 0,
     target: { stage: view.stage.index, tensor: 'output', index: cell },
+    identity: canvasIdentity(layout, cell),
   };
 }
 
@@ -104,6 +106,7 @@ function countOf(scene: ScatterScene, cell: Index4, counts: LayerCounts): Tile[]
     shade: 0,
     glow: 0,
     target: { stage: view.stage.index, tensor: 'output', index: cell },
+    identity: `layers on ${canvasIdentity(layout, cell)}`,
   } as const;
   if (count === 0) return [{ ...place, kind: 'plain', text: '', tone: 'line', opacity: 1 }];
   const share = count / layout.stacks.most;

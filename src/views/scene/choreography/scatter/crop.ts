@@ -7,7 +7,7 @@ import { line } from '../lines.js';
 import { elementOf, shadeOf } from '../scene.js';
 import { groundOf } from './pile.js';
 import type { ScatterScene } from './scene.js';
-import { isCropped } from './sheets.js';
+import { canvasIdentity, isCropped } from './sheets.js';
 
 /** More cropped cells than this are told by the mount alone. */
 const mostCropped = 400;
@@ -70,6 +70,7 @@ function croppedTile(scene: ScatterScene, { place: [row, column], channel }: Cro
     tone: 'muted',
     opacity: 0.5,
     glow: 0,
+    identity: canvasIdentity(layout, [0, row, column, channel]),
   };
 }
 
@@ -96,7 +97,7 @@ function mountTiles({ layout }: ScatterScene): Tile[] {
   return sheets.flatMap((channel) => {
     const box = boxOfCells(output, [0, 0, channel, 0], [width - 1, height - 1, channel, 0]);
     const z = groundOf(layout, channel);
-    return frameAround(box).map(({ min, max }): Tile => ({
+    return frameAround(box).map(({ min, max }, edge): Tile => ({
       station: 'output',
       kind: 'bar',
       centre: [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, z + (mount.rise * output.pitch[0]) / 2],
@@ -106,6 +107,7 @@ function mountTiles({ layout }: ScatterScene): Tile[] {
       tone: 'accent',
       opacity: 1,
       glow: 1,
+      identity: `mount ${channel} ${edge}`,
     }));
   });
 }

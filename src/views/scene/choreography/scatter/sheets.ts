@@ -1,6 +1,6 @@
 /** The output as sheets of cells on their canvases: one behind the other, or apart where there are few; and the ledger over a line. */
 import type { CanvasAxis } from '../../../../math/gather-form.js';
-import type { Stage } from '../../../../math/types.js';
+import type { Index4, Stage } from '../../../../math/types.js';
 import { cellCount } from '../../../../timeline/cells.js';
 import { boxOfCells, boxShare, planePitch, volumeLattice, type Lattice } from '../../layout/lattice.js';
 import type { Box } from '../../layout/space.js';
@@ -50,6 +50,12 @@ export function ledgerRows(stage: Stage, [rows]: CanvasAxes): number {
 
 export function isCropped([rows, columns]: CanvasAxes): boolean {
   return [rows, columns].some(({ start, cropAfter }) => start !== 0 || cropAfter !== 0);
+}
+
+/** The place of a cell on the canvas, which stays where it is when another part of the canvas is kept. */
+export function canvasIdentity({ canvas: [rows, columns] }: Pick<Sheets, 'canvas'>, cell: Index4): string {
+  const [, row, column, channel] = cell;
+  return ['canvas', row + rows.start, column + columns.start, channel].join(' ');
 }
 
 /** Sheets that stand behind one another have no room for rows of their own. */

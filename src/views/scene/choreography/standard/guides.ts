@@ -15,6 +15,8 @@ import { channelInRow, filterShown, type StandardScene } from './scene.js';
 const frameThickness = 0.08;
 /** Opacity of the run's frames while somebody points elsewhere. */
 const steppedBack = 0.3;
+/** Of the frame round a spread-out window, most of which is not read: the cells that are read have outlines of their own. */
+const reachOpacity = 0.6;
 /** How strongly a frame shows through what stands in front of it. */
 const showsThrough = 0.2;
 /** More padding cells than this are told by one dashed outline. */
@@ -43,14 +45,16 @@ function windowFrame(scene: StandardScene): Line[] {
   const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
   const box = windowBox(stage, layout.input, frame.cell);
   const look = { station: 'input', tone: 'kernel', opacity } as const;
-  const frameLines = [
-    ...edges(box, { ...look, thickness, behind: showsThrough }),
-    ...zoomLines(box, layout.input, layout.bench, layout.bench.rows, opacity),
-  ];
   const spread = stage.dilation[0] > 1 || stage.dilation[1] > 1;
-  return spread
-    ? [...frameLines, ...tapOutlines(scene, box, { ...look, thickness: thickness * 0.8 })]
-    : frameLines;
+  const zoom = zoomLines(box, layout.input, layout.bench, layout.bench.rows, opacity);
+  if (!spread) return [...edges(box, { ...look, thickness, behind: showsThrough }), ...zoom];
+  const reach = edges(box, {
+    ...look,
+    thickness: thin,
+    opacity: opacity * reachOpacity,
+    behind: showsThrough,
+  });
+  return [...reach, ...zoom, ...tapOutlines(scene, box, { ...look, tone: 'input', thickness })];
 }
 
 function tapOutlines(scene: StandardScene, window: Box, look: Partial<Line>): Line[] {

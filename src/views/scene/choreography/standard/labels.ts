@@ -5,6 +5,7 @@ import type { LabelKey, PlacedLabel } from '../../labels.js';
 import { benchBottom, isCompact, isRest, partialCentre, sumCentre } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import type { Vector } from '../../layout/space.js';
+import { isFinished } from '../scene.js';
 import type { StandardLayout } from './layout.js';
 
 export function standardLabels(
@@ -15,6 +16,7 @@ export function standardLabels(
 ): PlacedLabel[] {
   return [
     ...volumeLabels(layout, stage),
+    ...orderOfMaps(layout, stage, frame),
     ...columnLabels(layout, frame),
     ...(turned ? [turnedLabel(layout, frame)] : []),
     ...sumLabels(layout, stage, frame),
@@ -35,6 +37,16 @@ function volumeLabels({ bounds }: StandardLayout, stage: Stage): PlacedLabel[] {
       at: bounds[key],
     };
   });
+}
+
+/** At the end all maps stand, the first one in front, while the bench still holds the last filter. */
+function orderOfMaps({ bounds }: StandardLayout, { output }: Stage, frame: Frame): PlacedLabel[] {
+  const [, , , channels] = output;
+  if (channels === 1 || !isFinished({ frame })) return [];
+  const { min, max } = bounds.output;
+  const at: Vector = [(min[0] + max[0]) / 2, min[1] - 0.2, max[2]];
+  const place = { anchor: 'below', station: 'output', at } as const;
+  return [{ ...place, key: 'inFront', family: 'inFront' }];
 }
 
 function columnLabels({ bench, bounds }: StandardLayout, frame: Frame): PlacedLabel[] {

@@ -51,8 +51,10 @@ function postsOf({ view, layout, frame }: StandardScene): Post[] {
   });
 }
 
+/** Before the run the kernel waits over its first window, so that a change of the rate is seen. */
 function strength(scene: StandardScene): number {
-  return settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  const waits = scene.frame.beat === 'start';
+  return (waits ? 1 : settle(shown(scene, 'place'))) * (scene.pointed ? steppedBack : 1);
 }
 
 function posts(scene: StandardScene): Tile[] {

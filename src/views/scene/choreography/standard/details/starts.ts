@@ -7,6 +7,7 @@ import { marksStarts, pegLines } from '../../pegs.js';
 import { mark } from '../../tiles.js';
 import type { Detail } from '../detail.js';
 import type { StandardScene } from '../scene.js';
+import { isSpread } from './captions.js';
 
 /** More windows than this at once would hide each other. */
 const mostWindows = 9;
@@ -19,10 +20,11 @@ export const starts: Detail = {
   tiles: (scene) => windowNumbers(scene),
 };
 
-/** Where nothing moves, all windows and their order are seen at once. */
+/** Where nothing moves, all windows and their order are seen at once. Spread-out windows lie within each other: none are drawn. */
 function windowsAtOnce({ view, layout, reducedMotion, pointed }: StandardScene): number {
   const [, height, width] = view.stage.output;
-  const few = height * width <= mostWindows && marksStarts(view.stage, layout.input);
+  const isClear = marksStarts(view.stage, layout.input) && !isSpread(view.stage);
+  const few = height * width <= mostWindows && isClear;
   return reducedMotion && few && !pointed ? height * width : 0;
 }
 

@@ -119,7 +119,8 @@ describe('<conv-lesson>', () => {
     const inner = `<conv-step id="a" at="start"></conv-step><conv-step id="b" at="cell 2" play="cell 1"></conv-step>`;
     const element = await lesson('input="3x3x1" kernel="1" filters="1"', inner);
     const figure = element.figure!;
-    figure.playbackRate = 8;
+    // Slow enough for a picture in the middle, on any machine.
+    figure.playbackRate = 2;
     const seen: number[] = [];
     figure.addEventListener('conv-step', (event) => seen.push(event.step));
     element.next();

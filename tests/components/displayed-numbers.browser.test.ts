@@ -346,6 +346,7 @@ describe(`displayed numbers, from seed ${firstSeed}`, () => {
     const page = await Page.open(random);
     try {
       expect(page.lab.problems).toEqual([]);
+      page.lab.walk = 'output';
       const roll = mulberry32(seed);
       const total = near(all.map(({ stage }) => stepsOf(stage, 'output')));
       expect(page.lab.steps).toBe(total);

@@ -92,11 +92,15 @@ void main() {
   float edgeWidth = max(1.0 * pixelRatio * pixel, 0.02) * (1.0 + strongEdges);
   float edge = smoothstep(-edgeWidth - pixel, -edgeWidth, border) * smoothstep(3.0, 7.0, cellPixels / pixelRatio);
   vec3 role3 = tones[role];
+  float litWidth = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
+  float ring = litIs == 1 && lit ? smoothstep(-litWidth - 0.5 * pixel, -litWidth + 0.5 * pixel, border) : 0.0;
 
   if (!finished || away) {
     float front = away ? 0.45 : within(cell.z, making) ? 0.75 : emptyLayer;
     float strength = face == 2 ? front : 0.2 * front;
     colour = vec4(mix(background, role3, 0.6), max(edge * smoothstep(2.0, away ? 8.0 : 16.0, cellPixels / pixelRatio), 0.06) * strength);
+    if (!lit) colour.a *= 0.6;
+    if (!away) colour = mix(colour, vec4(tones[5], face == 2 ? 1.0 : 0.3), ring);
     return;
   }
   vec3 fill = paletteColour(shade);
@@ -110,11 +114,6 @@ void main() {
   }
   float opacity = 1.0;
   if (glass) opacity = glassLayer * (face == 2 ? 0.8 + 0.8 * edge : 1.0);
-  if (!lit) { shown = mix(shown, background, 0.32); }
-  else if (litIs == 1) {
-    float width = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
-    float ring = smoothstep(-width - 0.5 * pixel, -width + 0.5 * pixel, border);
-    shown = mix(shown, tones[5], ring);
-  }
+  shown = lit ? mix(shown, tones[5], ring) : mix(shown, background, 0.32);
   colour = vec4(shown, opacity);
 }

@@ -33,6 +33,9 @@ export class ConvCounts extends ConvElement {
   /** `multiply-adds`, or `flops`, which are twice as many. */
   @property() unit: CountUnit = 'multiply-adds';
 
+  /** One counter a line, for a narrow column. */
+  @property({ type: Boolean }) compact = false;
+
   /** Fetched when a layer of several stages comes: most have one. */
   private chain: typeof import('./chain.js') | null = null;
 
@@ -110,7 +113,7 @@ export class ConvCounts extends ConvElement {
       ${this.renderChain(moment)}
       <div class="foot">
         ${this.renderUnits()}
-        <span>${this.lab.say('counts.flops-note')}</span>
+        <span class="flops-note">${this.lab.say('counts.flops-note')}</span>
         ${this.renderAccuracy()}
       </div>`;
   }

@@ -149,6 +149,47 @@ export const countsStyles = css`
     border: 1px solid var(--_line);
     border-radius: 1rem;
   }
+  :host([compact]) dl {
+    --columns: 1;
+    gap: 0.4rem;
+  }
+  :host([compact]) dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.35rem;
+    border-block-start-width: 1px;
+    padding-block-start: 0.2rem;
+  }
+  :host([compact]) dt {
+    margin-inline-end: auto;
+  }
+  :host([compact]) dd {
+    display: contents;
+  }
+  :host([compact]) .value {
+    font-size: 1.1875rem;
+    line-height: 1.25;
+  }
+  :host([compact]) .terms {
+    flex-basis: 100%;
+    line-height: 1.35;
+    text-wrap: wrap;
+  }
+  :host([compact]) .foot {
+    margin-block-start: 0.5rem;
+    gap: 0.35rem 0.6rem;
+    font-size: 0.75rem;
+  }
+  :host([compact]) fieldset label {
+    min-block-size: 1.75rem;
+    padding-inline: 0.45rem;
+  }
+  :host([compact]) .accuracy {
+    margin-inline-start: 0;
+    padding: 0;
+    border: none;
+  }
   @media (forced-colors: active) {
     fieldset label:has(:checked) {
       outline: 2px solid Highlight;

@@ -13,11 +13,12 @@ import { isViewName, loadView } from '../shared/load-view.js';
 import { renderComparison } from './comparison-panel.js';
 import { comparisonsOf, type ComparisonId } from './comparisons.js';
 import { renderExamplesMenu } from './examples-menu.js';
-import { renderHeader, tagOf } from './header.js';
+import { renderHeader, renderLook, tagOf, type PageChoices } from './header.js';
 import { renderNotices } from './notices.js';
-import { firstViews, lentTo, openViews, toggled, type OpenViews } from './open-views.js';
+import { firstViews, lentTo, linkedViews, openViews, toggled, type OpenViews } from './open-views.js';
 import { readPageAddress, writePageAddress, type LinkNotice } from './page-address.js';
 import { PictureDrop } from './picture-drop.js';
+import { SheetMode } from './sheets.js';
 import { renderSidePanel } from './side-panel.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
@@ -70,24 +71,28 @@ export class ConvExplorer extends ConvElement {
   @state() private told: 'link.copied' | 'link.failed' | null = null;
   /** The last layer that could run. */
   private legal: LayerSpec = {};
+  @state() private fullscreen = false;
+  private readonly sheets = new SheetMode(this);
   private readonly drop = new PictureDrop(this, (file) => void this.readFile(file));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.readAddress();
     window.addEventListener('keydown', this.onKey);
+    document.addEventListener('fullscreenchange', this.onFullscreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('fullscreenchange', this.onFullscreen);
   }
 
   private readAddress(): void {
     const { layer, words, step, views, notices } = readPageAddress(new URLSearchParams(location.search));
     const { lang, camera, ...given } = words;
     Object.assign(this, layer, given, step === null ? {} : { step });
-    this.views = views ? { chosen: new Set(views), lent: null } : lentTo(this.views, layer?.variant);
+    this.views = views ? linkedViews(views) : lentTo(this.views, layer?.variant);
     this.camera = camera ?? null;
     this.example = layer ? null : (given.preset ?? null);
     this.notices = notices;
@@ -114,6 +119,10 @@ export class ConvExplorer extends ConvElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const { session } = this.lab;
     if (session) handleStepKey(event, session);
+  };
+
+  private readonly onFullscreen = (): void => {
+    this.fullscreen = document.fullscreenElement !== null;
   };
 
   private async readFile(file: File): Promise<void> {
@@ -154,48 +163,44 @@ export class ConvExplorer extends ConvElement {
     }
   }
 
-  private renderTools(session: Session): TemplateResult {
+  /** Ways to other layers, and a link to this one. */
+  private renderWays(session: Session): TemplateResult {
     const { lab } = this;
     return html`${renderExamplesMenu(lab, this.example, (preset) => this.load(session, preset))}
       <button @click=${() => void this.copyLink(session)}>${lab.say('link.copy')}</button>
-      <span class="told" role="status">${this.told === null ? '' : lab.say(this.told)}</span>
-      ${renderViewToggles(lab, this.views, (view) => {
+      <span class="told" role="status">${this.told === null ? '' : lab.say(this.told)}</span>`;
+  }
+
+  private renderToggles(): TemplateResult {
+    return renderViewToggles({
+      lab: this.lab,
+      views: this.views,
+      sheets: this.sheets.on,
+      toggle: (view) => {
         this.views = toggled(this.views, view);
-      })}`;
+      },
+    });
   }
 
-  private renderTables(): TemplateResult | typeof nothing {
-    if (!openViews(this.views).has('grid')) return nothing;
-    return html`<section class="view" aria-labelledby="tables-title">
-      <h2 id="tables-title">${this.lab.say('app.numbers')}</h2>
-      <conv-grid></conv-grid>
-    </section>`;
+  private renderComparison(session: Session): TemplateResult {
+    return renderComparison({
+      lab: this.lab,
+      session,
+      theme: this.theme,
+      comparisons: comparisonsOf(this.legal),
+      chosen: this.comparison,
+      choose: (id) => {
+        this.comparison = id;
+      },
+    });
   }
 
-  private renderComparison(session: Session): TemplateResult | typeof nothing {
-    if (!openViews(this.views).has('compare')) return nothing;
-    return html`<section class="view" aria-labelledby="compare-title">
-      <h2 id="compare-title">${this.lab.say('views.compare.title')}</h2>
-      ${renderComparison({
-        lab: this.lab,
-        session,
-        theme: this.theme,
-        comparisons: comparisonsOf(this.legal),
-        chosen: this.comparison,
-        choose: (id) => {
-          this.comparison = id;
-        },
-      })}
-    </section>`;
-  }
-
-  private renderHeader(): TemplateResult {
-    const { lab, theme, dialect, lessons } = this;
-    return renderHeader({
+  private get choices(): PageChoices {
+    const { lab, theme, dialect } = this;
+    return {
       lab,
       theme,
       dialect,
-      lessons,
       chooseLanguage: (code) => this.speak(code),
       chooseTheme: (name) => {
         this.theme = name;
@@ -203,33 +208,41 @@ export class ConvExplorer extends ConvElement {
       chooseDialect: (name) => {
         this.dialect = name;
       },
-    });
+    };
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { lab, camera } = this;
+    const { lab, camera, choices, lessons } = this;
     const { session } = lab;
     if (!session) return nothing;
     if (session.problems.length === 0) this.legal = session.layer;
-    const open = openViews(this.views);
+    const sheets = this.sheets.on;
+    const counts = sheets || this.fullscreen;
     return html`<div
       class=${this.drop.dragging ? 'page dragging' : 'page'}
       data-drop=${lab.say('input.drop')}
       @conv-layer=${this.onChanged}
       @conv-edit=${this.onChanged}
     >
-      ${this.renderHeader()} ${renderVariantPicker(lab, session, (name) => this.chooseVariant(session, name))}
-      ${renderNotices(lab, this.notices, () => {
-        this.notices = [];
-      })}
-      <main>
-        <div class="content">
-          ${renderStage({ lab, session, open, camera, tools: this.renderTools(session) })}
-        </div>
-        ${renderSidePanel(lab)}
-        <div class="more">${this.renderComparison(session)} ${this.renderTables()}</div>
-      </main>
-      <footer><p>${lab.say('app.source')}</p></footer>
+      <div class=${sheets ? 'areas sheets' : 'areas roomy'}>
+        ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets })}
+        ${renderVariantPicker(lab, session, (name) => this.chooseVariant(session, name))}
+        ${renderNotices(lab, this.notices, () => {
+          this.notices = [];
+        })}
+        <main>
+          ${renderStage({
+            ...{ lab, session, camera, counts, small: this.sheets.low },
+            open: openViews(this.views),
+            tools: this.renderToggles(),
+            comparison: () => this.renderComparison(session),
+          })}
+        </main>
+        ${renderSidePanel({
+          ...{ lab, sheets, counts: !counts },
+          choices: sheets ? html`<div class="choices">${renderLook(choices)}</div>` : nothing,
+        })}
+      </div>
     </div>`;
   }
 }

@@ -20,7 +20,7 @@ export function renderExamplesMenu(
     </button>
     <div
       id="examples"
-      class="menu"
+      class="menu sheet"
       popover
       role="group"
       aria-label=${lab.say('examples.label')}
@@ -70,6 +70,8 @@ export function titleOf(lab: SessionController, { id }: Preset): string {
 function place(event: ToggleEvent): void {
   if (event.newState !== 'open') return;
   const menu = event.target as HTMLElement;
+  menu.removeAttribute('style');
+  if (menu.closest('.sheets')) return;
   const { left, bottom } = menu.previousElementSibling!.getBoundingClientRect();
   menu.style.insetBlockStart = `${bottom + gap}px`;
   menu.style.insetInlineStart = `min(${Math.max(left, gap)}px, 100vw - min(52rem, 100vw - ${2 * gap}px) - ${2 * gap}px)`;

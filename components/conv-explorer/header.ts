@@ -16,45 +16,57 @@ export function tagOf(code: Language): string {
   return languages.find(({ id }) => id === code)?.tag ?? 'en';
 }
 
-interface Header {
+/** What holds for the whole page, and what changes it. */
+export interface PageChoices {
   readonly lab: SessionController;
   readonly theme: ThemeName;
   readonly dialect: Dialect;
-  /** Address of the lessons. */
-  readonly lessons: string | undefined;
   readonly chooseLanguage: (code: Language) => void;
   readonly chooseTheme: (theme: ThemeName) => void;
   readonly chooseDialect: (dialect: Dialect) => void;
 }
 
-/** The site's name, the way to the lessons, and what holds for the whole page: language, colours, the framework whose names are shown. */
-export function renderHeader(header: Header): TemplateResult {
-  const { lab } = header;
+interface Header {
+  readonly choices: PageChoices;
+  /** Address of the lessons. */
+  readonly lessons: string | undefined;
+  /** Ways to other layers, and what is done with this one. */
+  readonly tools: TemplateResult;
+  /** Is there room for all choices, and not for the language only? */
+  readonly roomy: boolean;
+}
+
+/** The site's name, the way to the lessons and examples, and what holds for the whole page. */
+export function renderHeader({ choices, lessons, tools, roomy }: Header): TemplateResult {
+  const { lab } = choices;
   return html`<header>
     <div class="title">
       <h1>${lab.say('app.name')}</h1>
       <p>${lab.say('app.tagline')}</p>
     </div>
-    ${header.lessons === undefined ? nothing : html`<nav><a href=${header.lessons}>${lab.say('app.lessons')}</a></nav>`}
+    <div class="ways">
+      ${tools}
+      ${lessons === undefined ? nothing : html`<nav><a href=${lessons}>${lab.say('app.lessons')}</a></nav>`}
+    </div>
     <div class="choices">
       ${renderSelect({
         label: lab.say('app.language'),
         options: languages,
         value: lab.language,
-        choose: header.chooseLanguage,
+        choose: choices.chooseLanguage,
       })}
-      ${renderSelect({
-        label: lab.say('app.theme'),
-        options: themes.map((id) => ({ id, name: lab.say(`app.theme.${id}`) })),
-        value: header.theme,
-        choose: header.chooseTheme,
-      })}
-      ${renderSelect({
-        label: lab.say('dialect.label'),
-        options: dialects,
-        value: header.dialect,
-        choose: header.chooseDialect,
-      })}
+      ${roomy ? renderLook(choices) : nothing}
     </div>
   </header>`;
+}
+
+/** The colours, and the framework whose names are shown. */
+export function renderLook({ lab, theme, dialect, chooseTheme, chooseDialect }: PageChoices): TemplateResult {
+  return html`${renderSelect({
+    label: lab.say('app.theme'),
+    options: themes.map((id) => ({ id, name: lab.say(`app.theme.${id}`) })),
+    value: theme,
+    choose: chooseTheme,
+  })}
+  ${renderSelect({ label: lab.say('dialect.label'), options: dialects, value: dialect, choose: chooseDialect })}`;
 }

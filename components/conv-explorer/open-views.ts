@@ -1,24 +1,33 @@
 /** Which views stand open: those that the person, or the link, wants, and the one that the variant lends. */
 import type { VariantName } from '../../src/variants/types.js';
-import type { ExplorerView } from './page-address.js';
+import { explorerViews, type ExplorerView } from './page-address.js';
+
+/** The 3-D scene, and the views that a link can name. */
+export type StageView = 'scene' | ExplorerView;
+export const stageViews: readonly StageView[] = ['scene', ...explorerViews];
 
 export interface OpenViews {
   /** Wanted by the person or by the link. */
-  readonly chosen: ReadonlySet<ExplorerView>;
+  readonly chosen: ReadonlySet<StageView>;
   /** Opened by the variant itself: it closes with the variant, unless it is wanted too. */
-  readonly lent: ExplorerView | null;
+  readonly lent: StageView | null;
 }
 
 /** Views that a variant opens by itself, because its point is made there. */
-const ownViews: Readonly<Partial<Record<VariantName, ExplorerView>>> = {
+const ownViews: Readonly<Partial<Record<VariantName, StageView>>> = {
   grouped: 'channels',
   transposed: 'matrix',
 };
 
 /** What a visitor sees whose link says nothing of views. */
-export const firstViews: OpenViews = { chosen: new Set(['grid']), lent: null };
+export const firstViews: OpenViews = { chosen: new Set(['scene', 'grid']), lent: null };
 
-export function openViews({ chosen, lent }: OpenViews): ReadonlySet<ExplorerView> {
+/** What a link asks for, beside the scene. */
+export function linkedViews(views: readonly ExplorerView[]): OpenViews {
+  return { chosen: new Set(['scene', ...views]), lent: null };
+}
+
+export function openViews({ chosen, lent }: OpenViews): ReadonlySet<StageView> {
   return lent ? new Set([...chosen, lent]) : chosen;
 }
 
@@ -27,10 +36,28 @@ export function lentTo(views: OpenViews, variant: VariantName | undefined): Open
   return { ...views, lent: (variant && ownViews[variant]) ?? null };
 }
 
-/** Opens a view, or closes it wherever it came from. */
-export function toggled(views: OpenViews, view: ExplorerView): OpenViews {
+/** Opens a view, or closes it wherever it came from. The last one stays: an empty stage would say nothing. */
+export function toggled(views: OpenViews, view: StageView): OpenViews {
   const chosen = new Set(views.chosen);
   if (!openViews(views).has(view)) return { ...views, chosen: chosen.add(view) };
+  if (openViews(views).size === 1) return views;
   chosen.delete(view);
   return { chosen, lent: views.lent === view ? null : views.lent };
+}
+
+/** Views that stand side by side on the stage. */
+const besideEachOther: readonly StageView[] = ['scene', 'road', 'channels', 'matrix'];
+
+/**
+ * Where the views stand: side by side on the stage, or, because they are long, below it. Without any of the first kind
+ * the others have the stage for themselves.
+ */
+export function placed(open: ReadonlySet<StageView>): {
+  readonly stage: readonly StageView[];
+  readonly below: readonly StageView[];
+} {
+  const shown = [...stageViews].filter((view) => open.has(view));
+  const stage = besideEachOther.filter((view) => open.has(view));
+  const below = shown.filter((view) => !besideEachOther.includes(view)).reverse();
+  return stage.length > 0 ? { stage, below } : { stage: below, below: [] };
 }

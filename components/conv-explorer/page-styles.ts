@@ -1,18 +1,20 @@
 import { css } from 'lit';
 
-/** The page as a whole, its header, the picker of variants and the panels. */
+/**
+ * Where things stand. With room: header, picker, and side by side the stage and the side panel, each with a scroll of its
+ * own, in one screen. Without: one column, transport and tabs at the lower edge, the rest in sheets; `--_sheets` tells the
+ * script.
+ */
 export const pageStyles = css`
   :host {
     background: var(--_background);
     min-block-size: 100vh;
   }
   .page {
-    max-inline-size: 120rem;
+    --_gap: clamp(0.5rem, 0.9vw, 1rem);
+    container: page / inline-size;
+    max-inline-size: 150rem;
     margin-inline: auto;
-    padding: clamp(0.6rem, 2vw, 1.5rem);
-    display: grid;
-    gap: clamp(0.6rem, 1.5vw, 1.25rem);
-    grid-template-columns: minmax(0, 1fr);
   }
   .page.dragging::after {
     content: attr(data-drop);
@@ -27,120 +29,70 @@ export const pageStyles = css`
     pointer-events: none;
     z-index: 10;
   }
-  header {
+  .areas {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
-    align-items: center;
-    gap: 0.5rem 1.5rem;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    padding: var(--_gap);
   }
-  header .choices {
-    grid-column: -2;
+  @container page (width < 60rem) {
+    .areas {
+      --_sheets: tall;
+    }
   }
-  nav a {
-    display: inline-block;
-    padding-block: 0.4rem;
-    color: var(--_accent);
+  @media (height < 30rem) {
+    .areas {
+      --_sheets: low;
+    }
   }
-  .title {
+  .areas.roomy {
+    grid-template:
+      'header header' auto
+      'picker picker' auto
+      'notices notices' auto
+      'stage side' minmax(0, 1fr)
+      / minmax(0, 1fr) clamp(19rem, 24cqi, 27rem);
+    gap: 0 calc(var(--_gap) * 1.5);
+    padding-inline: calc(var(--_gap) * 2);
+    padding-block-end: 0;
+    block-size: max(100dvh, 38rem);
+  }
+  .roomy > :is(header, .variants, .notices) {
+    margin-block-end: var(--_gap);
+  }
+  header {
+    grid-area: header;
     display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.9rem;
+    align-items: center;
+    gap: 0.4rem 1rem;
   }
-  h1 {
-    font-size: 1.5rem;
-    margin: 0;
-    letter-spacing: -0.01em;
+  .variants {
+    grid-area: picker;
+    min-inline-size: 0;
   }
-  h2 {
-    font-size: 1rem;
-    margin: 0 0 0.5rem;
-  }
-  .variants .narrow {
-    display: none;
-    inline-size: 100%;
-  }
-  @media (width < 48rem) {
-    .variants .wide {
-      display: none;
-    }
-    .variants .narrow {
-      display: block;
-    }
-    .toggles {
-      display: contents;
-    }
-    .tools button {
-      font-size: 0.875rem;
-      padding-inline: 0.55rem;
-    }
-    header {
-      grid-template-columns: minmax(0, 1fr) auto;
-    }
-    header .choices {
-      grid-column: 1 / -1;
-    }
-    .choices label {
-      flex: 1 1 0;
-      min-inline-size: 5.5rem;
-    }
-    .choices,
-    .choices select {
-      inline-size: 100%;
-    }
-    .heading h2 {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
+  .notices {
+    grid-area: notices;
   }
   .notices p,
   .notices ul {
     margin: 0 0 0.4rem;
   }
-  .title p,
-  footer p {
+  .roomy main {
+    grid-area: stage;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+  .sheets > * {
+    grid-area: auto;
+    min-inline-size: 0;
+  }
+  h2 {
+    font-size: 1rem;
+    margin: 0 0 0.5rem;
+  }
+  .note {
     margin: 0;
     color: var(--_muted);
-  }
-  footer p {
-    font-size: 0.875rem;
-  }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-  main {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: clamp(0.75rem, 1.5vw, 1.5rem);
-    align-items: start;
-  }
-  .panels {
-    display: grid;
-    gap: 1.25rem;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
-    align-items: start;
-  }
-  .more {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: clamp(0.75rem, 1.5vw, 1.5rem);
-  }
-  @media (width >= 64rem) {
-    main {
-      grid-template: auto 1fr / minmax(0, 1fr) clamp(19rem, 25vw, 26rem);
-    }
-    .panels {
-      grid-template-columns: minmax(0, 1fr);
-      grid-area: 1 / 2 / span 2;
-    }
-    .more {
-      grid-area: 2 / 1;
-    }
+    font-size: 0.8125rem;
   }
 `;

@@ -1,149 +1,100 @@
 import { css } from 'lit';
 
-/** The layer at work and the views around it. */
+/** The layer at work: heading, views, transport and reading in one screen, the long views below. */
 export const stageStyles = css`
-  .stage h2 {
-    font-size: 1.15rem;
-    margin: 0;
+  main {
+    container: stage / inline-size;
+  }
+  .stage {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-auto-rows: max-content;
+    gap: var(--_gap);
+    background: var(--_background);
+  }
+  .roomy .stage {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow-y: auto;
+    scrollbar-width: thin;
+    padding-block-end: var(--_gap);
+  }
+  .roomy .stage > * {
+    flex: none;
+  }
+  .first {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+  }
+  /* What lies below shows its upper edge. */
+  .roomy .first {
+    grid-template-rows: auto minmax(16rem, 1fr) auto auto;
+    min-block-size: calc(100% - 0.25rem);
+  }
+  .roomy .stage:has(> .tile) .first {
+    min-block-size: calc(100% - 2rem);
   }
   .heading {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    justify-content: space-between;
-    gap: 0.4rem 1.5rem;
+    align-items: center;
+    gap: 0.1rem 1.25rem;
+  }
+  .heading h2 {
+    font-size: 1.15rem;
+    margin: 0;
   }
   .about {
+    flex-basis: 100%;
     margin: 0;
-    max-inline-size: 110ch;
     color: var(--_muted);
     font-size: 0.9375rem;
   }
-  .tools,
   .toggles {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.4rem;
+    gap: 0.3rem;
   }
-  .told {
-    color: var(--_muted);
+  .roomy .views {
+    margin-inline-start: auto;
+  }
+  .roomy .toggles button {
+    min-block-size: 2rem;
+    padding-block: 0.1rem;
     font-size: 0.875rem;
-  }
-  .told:empty {
-    display: none;
-  }
-  .stage:fullscreen {
-    grid-template-rows: auto minmax(50vh, 1fr);
-    grid-auto-rows: auto;
-    background: var(--_background);
-    padding: 1rem;
-    overflow: auto;
-  }
-  .stage:fullscreen conv-scene {
-    block-size: auto;
-  }
-  .note {
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.9375rem;
-  }
-  .note {
-    font-size: 0.875rem;
-  }
-  .panels .note {
-    margin-block-end: 0.6rem;
-  }
-  .stage {
-    --_scene-height: clamp(18rem, 54vh, 70rem);
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.6rem;
-  }
-  /* Several stages or lanes stand one below the other. */
-  .stage.tall {
-    --_scene-height: clamp(20rem, 61vh, 76rem);
-  }
-  /* The buttons above the scene and the controls below it take two lines each. */
-  @media (width < 72rem) {
-    .stage,
-    .stage.tall {
-      --_scene-height: clamp(18rem, 49vh, 70rem);
-    }
-  }
-  conv-scene {
-    block-size: var(--_scene-height);
-    border: 1px solid var(--_line);
-    border-radius: 0.75rem;
-    overflow: hidden;
-  }
-  @media (width < 40rem) {
-    .stage,
-    .stage.tall {
-      --_scene-height: clamp(28rem, 70vh, 40rem);
-    }
   }
   .sentence {
     margin: 0;
     min-block-size: 1.45em;
-    max-inline-size: 80ch;
+    font-weight: 500;
   }
-  .content {
-    container-type: inline-size;
-  }
-  .beside {
+  .reading {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.75rem;
+    gap: 0.35rem;
     align-content: start;
     min-inline-size: 0;
   }
-  @container (width >= 50rem) {
-    .stage.pair {
-      grid-template-columns: minmax(0, 9fr) minmax(0, 5fr);
-      column-gap: 0.75rem;
-    }
-    .stage.pair > * {
-      grid-column: 1 / -1;
-    }
-    .stage.pair > .heading {
-      grid-row: 1;
-    }
-    .stage.pair > conv-scene {
-      grid-area: 2 / 1;
-    }
-    .stage.pair > .beside {
-      grid-area: 2 / 2;
-      block-size: var(--_scene-height);
-      overflow: auto;
-      scrollbar-width: thin;
-      border: 1px solid var(--_line);
-      border-radius: 0.75rem;
-    }
-    .stage.pair:fullscreen > .beside {
-      block-size: auto;
-      min-block-size: 0;
-    }
-    .beside > .view {
-      border: none;
-    }
-    .beside > .view + .view {
-      border-block-start: 1px solid var(--_line);
-      border-radius: 0;
-    }
+  .stage > .note {
+    padding-inline: 0.25rem;
   }
-  .pick {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.3rem 0.6rem;
-    margin-block-end: 0.6rem;
+  .source {
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.8125rem;
   }
-  .panels section,
-  .view {
-    border: 1px solid var(--_line);
-    border-radius: 0.75rem;
-    padding: 0.9rem;
-    min-inline-size: 0;
+  .stage:fullscreen {
+    block-size: 100%;
+    padding: 1rem;
+    overflow: auto;
+  }
+  .stage:fullscreen .first {
+    grid-template-rows: auto minmax(50vh, 1fr) auto;
+    min-block-size: 100%;
+  }
+  .tabs {
+    display: none;
   }
 `;

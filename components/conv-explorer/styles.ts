@@ -3,9 +3,13 @@ import { segmentedStyles } from '../shared/segmented.js';
 import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { headerStyles } from './header-styles.js';
 import { menuStyles } from './menu-styles.js';
 import { pageStyles } from './page-styles.js';
+import { sheetStyles } from './sheet-styles.js';
+import { sideStyles } from './side-styles.js';
 import { stageStyles } from './stage-styles.js';
+import { tileStyles } from './tile-styles.js';
 
 /** In the order in which one may override another. */
 export const explorerStyles: CSSResultGroup = [
@@ -15,6 +19,10 @@ export const explorerStyles: CSSResultGroup = [
   segmentedStyles,
   statusStyles,
   pageStyles,
+  headerStyles,
   stageStyles,
+  tileStyles,
+  sideStyles,
   menuStyles,
+  sheetStyles,
 ];

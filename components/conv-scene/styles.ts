@@ -70,6 +70,7 @@ export const sceneStyles = css`
     gap: 0.3rem;
   }
   .tools button {
+    flex: none;
     font-size: 0.875rem;
     min-block-size: 2rem;
     min-inline-size: 2rem;

@@ -1,5 +1,5 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Session } from '../../src/session/session.js';
 import { cellCount } from '../../src/timeline/cells.js';
 import { startOfCellAt } from '../../src/timeline/position.js';
@@ -10,6 +10,7 @@ import { icon } from '../shared/icons.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { timelineStyles } from './styles.js';
 
 const speeds = [0.25, 0.5, 1, 2, 4, 8];
 const walks = ['output', 'input'] as const satisfies readonly Walk[];
@@ -30,50 +31,14 @@ export class ConvTimeline extends ConvElement {
     themeStyles,
     controlStyles,
     segmentedStyles,
-    css`
-      .bar {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.5rem;
-      }
-      .scrub {
-        flex: 1 1 16rem;
-        display: flex;
-        align-items: center;
-        gap: 0.6rem;
-        min-inline-size: 0;
-      }
-      .where {
-        font-variant-numeric: tabular-nums;
-        color: var(--_muted);
-        font-size: 0.875rem;
-        white-space: nowrap;
-      }
-      .group {
-        display: flex;
-        align-items: center;
-        gap: 0.35rem;
-      }
-      .play {
-        min-inline-size: 5.75rem;
-      }
-      .walk .segmented label {
-        min-block-size: 2.25rem;
-        font-size: 0.875rem;
-        padding-inline: 0.55rem;
-      }
-      .walk,
-      .group label {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.35rem;
-        font-size: 0.875rem;
-        color: var(--_muted);
-      }
-    `,
+    timelineStyles,
   ];
 
+  /** In one line, for as long as there is room for one: on a phone what is used less is folded behind a button. */
+  @property({ type: Boolean }) compact = false;
+
+  /** Is what is used less to be seen where it is folded? */
+  @state() private unfolded = false;
   @state() private grain: (typeof grains)[number] = 'beat';
 
   private renderPlay(session: Session): TemplateResult {
@@ -85,7 +50,7 @@ export class ConvTimeline extends ConvElement {
       ?disabled=${session.steps === 0}
       @click=${() => (session.paused ? session.play() : session.pause())}
     >
-      ${icon(name)}${this.lab.say(`timeline.${name}`)}
+      ${icon(name)}<span class="caption">${this.lab.say(`timeline.${name}`)}</span>
     </button>`;
   }
 
@@ -104,8 +69,13 @@ export class ConvTimeline extends ConvElement {
       <button aria-label=${next} title=${next} @click=${() => stopAndStep(session, 'next', this.grain)}>
         ${icon('next')}
       </button>
+    </div>`;
+  }
+
+  private renderGrain(): TemplateResult {
+    return html`<div class="group">
       <label>
-        <span>${this.lab.say('timeline.grain')}</span>
+        <span class="caption">${this.lab.say('timeline.grain')}</span>
         <select @change=${(event: Event) => this.chooseGrain(event)}>
           ${grains.map(
             (name) =>
@@ -168,7 +138,7 @@ export class ConvTimeline extends ConvElement {
     if (!moment.plan.stages.some(({ op }) => op === 'transposed')) return nothing;
     const label = this.lab.say('walk.label');
     return html`<div class="walk">
-      <span aria-hidden="true">${label}</span>
+      <span class="caption" aria-hidden="true">${label}</span>
       ${renderSegments({
         name: 'walk',
         label,
@@ -182,7 +152,7 @@ export class ConvTimeline extends ConvElement {
   private renderSpeed(session: Session): TemplateResult {
     return html`<div class="group">
       <label>
-        ${this.lab.say('timeline.speed')}
+        <span class="caption">${this.lab.say('timeline.speed')}</span>
         <select
           @change=${(event: Event) => (session.playbackRate = Number((event.target as HTMLSelectElement).value))}
         >
@@ -206,6 +176,22 @@ export class ConvTimeline extends ConvElement {
     </div>`;
   }
 
+  private renderFold(): TemplateResult {
+    const label = this.lab.say('timeline.more');
+    return html`<button
+      class="fold"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${this.unfolded}
+      aria-controls="extras"
+      @click=${() => {
+        this.unfolded = !this.unfolded;
+      }}
+    >
+      <span aria-hidden="true">⋯</span>
+    </button>`;
+  }
+
   private chooseGrain(event: Event): void {
     this.grain = (event.target as HTMLSelectElement).value as (typeof grains)[number];
   }
@@ -216,8 +202,12 @@ export class ConvTimeline extends ConvElement {
     const { moment } = session;
     return html`<div class="bar" role="group" aria-label=${this.lab.say('timeline.label')}>
       ${this.renderPlay(session)} ${this.renderSteps(session)}
-      ${moment ? this.renderWalk(session, moment) : nothing} ${this.renderSpeed(session)}
+      <div id="extras" class=${this.unfolded ? 'extras unfolded' : 'extras'}>
+        ${this.renderGrain()} ${moment ? this.renderWalk(session, moment) : nothing}
+        ${this.renderSpeed(session)}
+      </div>
       ${moment ? this.renderScrubber(session, moment) : html`<div class="scrub"></div>`}
+      ${this.compact ? this.renderFold() : nothing}
     </div>`;
   }
 }

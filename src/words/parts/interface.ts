@@ -13,6 +13,7 @@ export const interfaceEn = {
   'timeline.scrubber': 'Position in the run',
   'timeline.speed': 'Speed',
   'timeline.loop': 'Loop',
+  'timeline.more': 'More playback controls',
   'timeline.grain': 'Step by',
   'timeline.grain.term': 'product',
   'timeline.grain.beat': 'beat',

@@ -48,6 +48,8 @@ export const siteEn = {
   'link.value': '{name} cannot be “{value}”; allowed: {allowed}',
   'link.dismiss': 'Close',
   'views.label': 'Views',
+  'views.scene': '3-D',
+  'sheets.label': 'More',
   'views.channels': 'Channels',
   'views.grid': 'Tables',
   'views.matrix': 'Matrix',

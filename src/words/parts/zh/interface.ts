@@ -13,6 +13,7 @@ export const interfaceZh: Readonly<Record<keyof typeof interfaceEn, string>> = {
   'timeline.scrubber': '运行位置',
   'timeline.speed': '速度',
   'timeline.loop': '循环',
+  'timeline.more': '更多播放控制',
   'timeline.grain': '步进单位',
   'timeline.grain.term': '乘积',
   'timeline.grain.beat': '步骤',

@@ -47,6 +47,8 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'link.value': '{name} 不能是“{value}”；允许：{allowed}',
   'link.dismiss': '关闭',
   'views.label': '视图',
+  'views.scene': '3D',
+  'sheets.label': '更多',
   'views.channels': '通道表',
   'views.grid': '数值表',
   'views.matrix': '矩阵',

@@ -1,7 +1,7 @@
 import { settingsEn } from '../../src/words/parts/settings.js';
-import { teach } from '../../src/words/say.js';
+import { loadLanguage, teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Field } from '../../src/math/fields.js';
 import type { Problem } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
@@ -12,11 +12,11 @@ import { problemSentence } from '../../src/words/problem-sentence.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
 import { groupStops } from '../shared/group-stops.js';
-import { icon } from '../shared/icons.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { choiceWords, helpOf, labelOf, renderName } from './field-words.js';
+import { renderHistory } from './history.js';
 import { renderOutputRulers } from './output-ruler.js';
 import { renderPadding } from './padding-control.js';
 import { renderSlider, type Slider } from './slider.js';
@@ -29,6 +29,8 @@ teach(settingsEn);
 const axes = ['rows', 'columns'] as const;
 /** More choices than this make a menu. */
 const mostSegments = 3;
+/** Knobs in sight where there are few. */
+const fewKnobs = 3;
 
 /**
  * The knobs of the layer's variant, made from the field table, with undo and redo, and its weights: named kernels and
@@ -48,14 +50,34 @@ export class ConvControls extends ConvElement {
     controlsStyles,
   ];
 
+  /** Only the three knobs that matter most are in sight; the others are among the further settings. */
+  @property({ type: Boolean }) few = false;
+
   /** Fields whose rows and columns are set apart. */
   @state() private split: ReadonlySet<LayerField> = new Set();
+
+  /** Are the settings explained where they stand? */
+  @state() private explained = false;
+  /** A setting that is looked for. */
+  @state() private sought = '';
+  private find: typeof import('./find.js') | null = null;
+
+  private search(query: string): void {
+    this.sought = query;
+    if (this.find) return;
+    void Promise.all([import('./find.js'), loadLanguage('zh').catch(() => undefined)]).then(([find]) => {
+      this.find = find;
+      this.requestUpdate();
+    });
+  }
 
   private renderField(session: Session, name: LayerField): TemplateResult {
     const field = layerFieldOf(name);
     const problems = session.problems.filter((problem) => problem.field === name);
-    return html`<div class="field" data-field=${name}>
+    const helpId = `help-${name}`;
+    return html`<div class="field" data-field=${name} role="group" aria-describedby=${helpId}>
       ${this.renderControl(session, field)}
+      <p id=${helpId} class=${this.explained ? 'help' : 'visually-hidden'}>${this.help(session, field)}</p>
       ${problems.length > 0 ? this.renderProblems(problemId(name), problems) : nothing}
     </div>`;
   }
@@ -264,48 +286,79 @@ export class ConvControls extends ConvElement {
   }
 
   private renderHistory(session: Session): TemplateResult {
-    const step = (act: () => void): void => {
-      act();
-      this.told();
-    };
-    return html`<div class="history" role="group" aria-label=${this.lab.say('edit.label')}>
-      <button ?disabled=${!session.canUndo} @click=${() => step(() => session.undo())}>
-        ${icon('undo')}${this.lab.say('edit.undo')}
-      </button>
-      <button ?disabled=${!session.canRedo} @click=${() => step(() => session.redo())}>
-        ${icon('redo')}${this.lab.say('edit.redo')}
-      </button>
-      <button class="reset" @click=${() => this.reset(session)}>${this.lab.say('controls.reset')}</button>
-    </div>`;
+    return renderHistory({
+      session,
+      lab: this.lab,
+      explained: this.explained,
+      explain: () => {
+        this.explained = !this.explained;
+      },
+      reset: () => this.reset(session),
+      changed: () => this.told(),
+    });
+  }
+
+  private renderSearch(): TemplateResult {
+    const label = this.lab.say('controls.search');
+    return html`<input
+      class="search"
+      type="search"
+      autocomplete="off"
+      aria-label=${label}
+      placeholder=${label}
+      .value=${this.sought}
+      @input=${(event: Event) => this.search((event.target as HTMLInputElement).value)}
+    />`;
+  }
+
+  /** The settings in sight, and the others behind a fold; or those that a search finds. */
+  private renderKnobs(session: Session, names: readonly LayerField[], inSight: number): TemplateResult {
+    if (this.find && this.sought.trim() !== '') {
+      const found = this.find.findFields(this.sought, names);
+      return html`${found.map((name) => this.renderField(session, name))}
+        <p class="help" role="status">${found.length === 0 ? this.lab.say('controls.none') : nothing}</p>`;
+    }
+    const [knobs, moreKnobs] = [names.slice(0, inSight), names.slice(inSight)];
+    const isMoreRefused = session.problems.some(({ field }) =>
+      (moreKnobs as readonly string[]).includes(field),
+    );
+    return html`${knobs.map((name) => this.renderField(session, name))}
+      <details ?open=${isMoreRefused}>
+        <summary>${this.lab.say('controls.more')}</summary>
+        ${moreKnobs.map((name) => this.renderField(session, name))}
+      </details>`;
   }
 
   private renderWeights(session: Session): TemplateResult {
-    return html`<div class="weights" role="group" aria-label=${this.lab.say('edit.weights')}>
-      <h3>${this.lab.say('edit.weights')}</h3>
-      ${renderWeightsEditor({
-        session,
-        lab: this.lab,
-        randomise: (seed) => this.randomise(session, seed),
-        changed: () => this.told(),
-      })}
+    const editor = renderWeightsEditor({
+      session,
+      lab: this.lab,
+      randomise: (seed) => this.randomise(session, seed),
+      changed: () => this.told(),
+    });
+    const title = this.lab.say('edit.weights');
+    if (this.few)
+      return html`<details class="weights">
+        <summary>${title}</summary>
+        ${editor}
+      </details>`;
+    return html`<div class="weights" role="group" aria-label=${title}>
+      <h3>${title}</h3>
+      ${editor}
     </div>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
-    const { knobs, moreKnobs } = variantOfSession(session);
-    const shown: readonly string[] = [...knobs, ...moreKnobs];
-    const elsewhere = session.problems.filter((problem) => !shown.includes(problem.field));
-    const isMoreRefused = session.problems.some(({ field }) =>
-      (moreKnobs as readonly string[]).includes(field),
+    const variant = variantOfSession(session);
+    const shown: readonly LayerField[] = [...variant.knobs, ...variant.moreKnobs];
+    const inSight = this.few ? fewKnobs : variant.knobs.length;
+    const elsewhere = session.problems.filter(
+      (problem) => !(shown as readonly string[]).includes(problem.field),
     );
     return html`<div role="group" aria-label=${this.lab.say('controls.label')}>
-      ${this.renderHistory(session)} ${knobs.map((name) => this.renderField(session, name))}
-      <details ?open=${isMoreRefused}>
-        <summary>${this.lab.say('controls.more')}</summary>
-        ${moreKnobs.map((name) => this.renderField(session, name))}
-      </details>
+      ${this.renderHistory(session)} ${this.renderSearch()} ${this.renderKnobs(session, shown, inSight)}
       <div aria-live="polite">
         ${elsewhere.length > 0 ? this.renderProblems('problem-elsewhere', elsewhere) : nothing}
         ${session.problems.length > 0 ? html`<p class="stays">${this.lab.say('figure.stays')}</p>` : nothing}

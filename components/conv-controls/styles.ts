@@ -63,7 +63,27 @@ export const controlsStyles = css`
     gap: 0.4rem 0.6rem;
   }
   .history {
-    margin-block-end: 0.9rem;
+    margin-block-end: 0.5rem;
+  }
+  .history button {
+    min-block-size: 2rem;
+    font-size: 0.875rem;
+    padding-inline: 0.55rem;
+  }
+  .history .explain {
+    margin-inline-start: auto;
+  }
+  .search {
+    font: inherit;
+    font-size: 0.875rem;
+    inline-size: 100%;
+    min-block-size: 2rem;
+    margin-block-end: 0.75rem;
+    padding: 0.15rem 0.6rem;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
   }
   .random {
     margin-block-start: 0.6rem;
@@ -174,6 +194,10 @@ export const controlsStyles = css`
   }
   details {
     border-block-start: 1px solid var(--_line);
+    padding-block: 0.25rem;
+  }
+  details.weights {
+    margin-block-start: 0;
     padding-block: 0.25rem;
   }
   summary {

@@ -199,3 +199,41 @@ describe('<conv-controls>', () => {
     expect(session.layer.filters).toBeUndefined();
   });
 });
+
+test('a setting is found by any of its names, in both languages and all frameworks, and explained on request', async () => {
+  const { controls, field } = await desk('variant="dilated"');
+  const shadow = controls.shadowRoot!;
+  const find = async (query: string): Promise<string[]> => {
+    await userEvent.fill(shadow.querySelector<HTMLInputElement>('.search')!, query);
+    await controls.updateComplete;
+    return [...shadow.querySelectorAll<HTMLElement>('.field')].map(({ dataset }) => dataset.field!);
+  };
+  await find('dilation_rate');
+  await until(() => shadow.querySelectorAll('.field').length === 1, 'one setting');
+  expect(await find('atrous')).toEqual(['dilation']);
+  expect(await find('膨胀率')).toEqual(['dilation']);
+  expect(await find('out_channels')).toEqual(['filters']);
+  expect(await find('nothing like it')).toEqual([]);
+  expect(shownText(shadow.host)).toContain('No setting of this layer is called so.');
+  expect((await find('')).length).toBeGreaterThan(4);
+  const help = 'Cells from one tap to the next; 1 leaves no holes.';
+  expect(shownText(field('dilation'))).not.toContain(help);
+  await userEvent.click(named(shadow, 'Explain'));
+  expect(shownText(field('dilation'))).toContain(help);
+});
+
+test('where few are wanted three knobs are in sight, and a refused one of the others opens them', async () => {
+  const { controls, session } = await desk('variant="standard"');
+  const shadow = controls.shadowRoot!;
+  controls.few = true;
+  await controls.updateComplete;
+  const inSight = [...shadow.querySelectorAll<HTMLElement>('.field')].filter(
+    (each) => !each.closest('details'),
+  );
+  expect(inSight.map(({ dataset }) => dataset.field)).toEqual(['kernel', 'stride', 'padding']);
+  session.setLayer({ groups: 2 });
+  await until(
+    () => shadow.querySelector<HTMLDetailsElement>('details:not(.weights)')!.open,
+    'further settings',
+  );
+});

@@ -31,6 +31,8 @@ const textKernel = ['alternating'] as const;
 /** 1…9: a digit names its tap. */
 const countingKernel = ['counting'] as const;
 
+const boxKernel: TensorValues = { shape: [3, 3, 1, 1], values: Array.from({ length: 9 }, () => 1) };
+
 /** Five rows and columns, three channels: 4 maps by every road. */
 const maps: readonly Preset[] = [
   { id: 'maps-standard', layer: { variant: 'standard' } },
@@ -84,6 +86,12 @@ const spacing: readonly Preset[] = [
   { id: 'dilation-1', layer: { variant: 'dilated', dilation: 1 } },
   { id: 'dilation-2', layer: { variant: 'dilated', dilation: 2 } },
   { id: 'dilation-3', layer: { variant: 'dilated', dilation: 3 } },
+  {
+    id: 'gridding',
+    layer: { variant: 'dilated', input: [7, 7, 1] },
+    input: { shape: [7, 7, 1], values: Array.from({ length: 49 }, (_, place) => (place + 1) % 2) },
+    weights: [boxKernel],
+  },
   { id: 'dilation-stride', layer: { variant: 'dilated', dilation: 2, stride: 2 } },
 ];
 
@@ -174,6 +182,12 @@ const upsampling: readonly Preset[] = [
     sample: 'powers-of-ten',
     weights: countingKernel,
     walk: 'input',
+  },
+  {
+    id: 'checkerboard',
+    layer: { variant: 'transposed', input: [3, 3, 1] },
+    input: { shape: [3, 3, 1], values: Array.from({ length: 9 }, () => 1) },
+    weights: [boxKernel],
   },
   {
     id: 'output-padding-zeros',

@@ -31,6 +31,8 @@ export const presetAboutsEn = {
   'dilation-1': 'Rate 1 has no holes: an ordinary convolution.',
   'dilation-2': 'Nine taps with a hole between two of them reach over 5×5 cells.',
   'dilation-3': 'Nine taps reach over all 7×7 cells, so that a single output is left.',
+  gridding:
+    'At rate 2 a window reads cells of one colour only: neighbouring outputs, 9 and 0, share no input.',
   'dilation-stride': 'Some frameworks refuse the pair; the arithmetic does not.',
   'sixteen-conv': 'The layer as a matrix has 4 rows, 16 columns and 36 entries.',
   'sixteen-back': 'The transposed matrix gives back the shape, not the numbers: 16 unknowns from 4.',
@@ -46,6 +48,8 @@ export const presetAboutsEn = {
   'six-back': 'Output padding 1 gives back row and column 6; no stamp lands there, so they are 0.',
   'one-dimension': 'Three stamps of three numbers, two cells apart; the sums lie where two overlap.',
   tracer: 'In 1379 tap 9 comes from 1, tap 7 from 10, tap 3 from 100 and tap 1 from 1000.',
+  checkerboard:
+    'All inputs are 1; where 1, 2 or 4 stamps overlap stands 1, 2 or 4, because 3 is no multiple of the stride 2.',
   'output-padding-zeros': 'The window reaches beyond all stamps: the sixth row and column are 0.',
   'output-padding-values': 'Padding had cropped the last row and column; output padding uncovers them.',
   'size-valid-1': '(2 − 1) · 1 + 3 = 4.',
@@ -88,6 +92,7 @@ export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
   'dilation-1': '空洞率 1 没有空洞，就是普通卷积。',
   'dilation-2': '九个权重之间各隔一格，覆盖 5×5 的范围。',
   'dilation-3': '九个权重覆盖全部 7×7，只剩一个输出。',
+  gridding: '空洞率 2 的窗口只读一种颜色的格子：相邻的输出 9 和 0 没有共同的输入。',
   'dilation-stride': '有的框架不允许两者并用，算术上并无妨碍。',
   'sixteen-conv': '写成矩阵是 4 行 16 列，36 个元素。',
   'sixteen-back': '转置矩阵还原的是形状，不是数值：由 4 个数求 16 个未知数。',
@@ -101,6 +106,7 @@ export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
   'six-back': '输出填充 1 补回第 6 行和第 6 列；没有卷积核落在那里，所以是 0。',
   'one-dimension': '三次叠加三个数，每次移两格；重叠之处是和。',
   tracer: '1379 中，9 由 1 用到，7 由 10，3 由 100，1 由 1000。',
+  checkerboard: '输入全是 1；1、2 或 4 次叠加之处得 1、2 或 4，因为 3 不是步幅 2 的倍数。',
   'output-padding-zeros': '窗口超出了所有叠加的范围：第六行和第六列是 0。',
   'output-padding-values': '填充裁掉了最后一行和最后一列，输出填充又把它们露出来。',
   'size-valid-1': '(2 − 1) · 1 + 3 = 4。',

@@ -1,6 +1,9 @@
 /** Titles of the worked examples and of their groups. What each shows stands in preset-abouts.ts, for a menu to fetch. */
 
 export const presetsEn = {
+  'examples.found': '{count} of {all} examples',
+  'examples.none': 'No example has all of these words.',
+  'examples.group.pitfalls': 'Classic pitfalls',
   'examples.group.maps': 'Ways to make maps',
   'examples.group.splits': 'Groups, column and row',
   'examples.group.sizes': 'Sizes and parameters',
@@ -34,6 +37,7 @@ export const presetsEn = {
   'preset.dilation-1': 'Dilation rate 1',
   'preset.dilation-2': 'Dilation rate 2',
   'preset.dilation-3': 'Dilation rate 3',
+  'preset.gridding': 'Gridding: neighbours with nothing in common',
   'preset.dilation-stride': 'Rate 2 with stride 2',
   'preset.sixteen-conv': '1 to 16: there',
   'preset.sixteen-back': '1 to 16: back',
@@ -47,6 +51,7 @@ export const presetsEn = {
   'preset.six-back': '1 to 36, stride 2: back',
   'preset.one-dimension': 'Stamps along one line',
   'preset.tracer': 'Which weight made which digit',
+  'preset.checkerboard': 'Checkerboard: uneven overlap',
   'preset.output-padding-zeros': 'Output padding: zeros',
   'preset.output-padding-values': 'Output padding: values',
   'preset.size-valid-1': '2×2 to 4×4: VALID, stride 1',

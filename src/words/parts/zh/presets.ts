@@ -2,6 +2,9 @@
 import type { presetsEn } from '../presets.js';
 
 export const presetsZh: Readonly<Record<keyof typeof presetsEn, string>> = {
+  'examples.found': '{all} 个示例中的 {count} 个',
+  'examples.none': '没有示例包含所有这些词。',
+  'examples.group.pitfalls': '常见误区',
   'examples.group.maps': '得到特征图的几种办法',
   'examples.group.splits': '分组，列与行',
   'examples.group.sizes': '大小与参数量',
@@ -35,6 +38,7 @@ export const presetsZh: Readonly<Record<keyof typeof presetsEn, string>> = {
   'preset.dilation-1': '空洞率 1',
   'preset.dilation-2': '空洞率 2',
   'preset.dilation-3': '空洞率 3',
+  'preset.gridding': '网格效应：相邻输出毫无共同输入',
   'preset.dilation-stride': '空洞率 2，步幅 2',
   'preset.sixteen-conv': '1 到 16：去程',
   'preset.sixteen-back': '1 到 16：回程',
@@ -48,6 +52,7 @@ export const presetsZh: Readonly<Record<keyof typeof presetsEn, string>> = {
   'preset.six-back': '1 到 36，步幅 2：回程',
   'preset.one-dimension': '沿一行盖印',
   'preset.tracer': '哪一位数字来自哪个权重',
+  'preset.checkerboard': '棋盘效应：叠加不均',
   'preset.output-padding-zeros': '输出填充：露出零',
   'preset.output-padding-values': '输出填充：露出数值',
   'preset.size-valid-1': '2×2 到 4×4：VALID，步幅 1',

@@ -17,5 +17,9 @@ export {
   type NumberProblem,
   type NumberProblemKind,
 } from './number-problems.js';
-export { parseNumbers, type NumbersResult } from './numbers.js';
+export { arrangeNumbers, parseNumbers, type NumbersResult } from './numbers.js';
+export type { ArrangeOptions } from './arrange.js';
+export { mapsToCsv, shortest, weightsToCsv } from './csv.js';
+export type { Layout, LayoutChoice, LayoutReason, NumberTarget } from './layouts.js';
+export { isNpy, npyLimits, readNpy, writeNpy } from './npy.js';
 export { isSampleId, sample, sampleIds, type Sample, type SampleId, type SampleShape } from './samples.js';

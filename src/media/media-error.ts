@@ -21,6 +21,18 @@ export type MediaErrorKind =
   | 'decode-failed'
   /** No pixel is visible. */
   | 'fully-transparent'
+  /** A .npy file of Python objects, which could run code when it is opened. */
+  | 'npy-objects'
+  /** given: NumPy's name of a type that holds no real numbers, e.g. '<U2'. */
+  | 'npy-type'
+  /** given, allowed: axes of the array. */
+  | 'npy-axes'
+  /** given: sizes; allowed: values. */
+  | 'npy-too-large'
+  /** An axis has no places. */
+  | 'npy-no-values'
+  /** given: NaN, an infinity or a number beyond float32's range; allowed: its place, one number an axis, counted from 1. */
+  | 'npy-non-finite'
   /** The browser hides real pixel values from pages (a privacy setting), so an image cannot become numbers. */
   | 'pixels-withheld';
 

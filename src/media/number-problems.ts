@@ -22,6 +22,12 @@ export type NumberProblemKind =
   | 'ragged-channel'
   /** place; given, allowed: channels at this row and column. */
   | 'ragged-cell'
+  /** place of the first entry that is missing or too many in a list of weights or biases; given, allowed: entries. */
+  | 'ragged-list'
+  /** given: sizes; allowed: the sizes that the stage's weights have in either layout. */
+  | 'weights-misfit'
+  /** given: sizes; allowed: filters of the stage. */
+  | 'bias-misfit'
   /** Lists of different depths, e.g. [1, [2, 3]]. */
   | 'uneven-nesting'
   /** A bracket that is never closed, or closed without having been opened. given: the bracket. */
@@ -37,17 +43,19 @@ export type NumberProblemKind =
 export type NumberNote =
   /** A comma was read as a decimal point. */
   | 'decimal-comma'
-  /** A PyTorch print with three levels was read as channels × rows × columns. */
-  | 'channels-first'
+  /** One slice was given and is used for every channel and filter. */
+  | 'slice-repeated'
   /** Semicolons were read as ends of rows. */
   | 'semicolon-rows';
 
-/** One refusal. Row, column and channel count from 1; channel is absent when there is only one. */
+/** One refusal. Row, column, channel and filter count from 1; channel is absent when there is only one. */
 export interface NumberProblem {
   readonly kind: NumberProblemKind;
   readonly row?: number;
   readonly column?: number;
   readonly channel?: number;
+  /** Of weights and biases only. */
+  readonly filter?: number;
   /** What was found, shortened to 40 characters; '' where nothing was. */
   readonly given: string;
   /** What would have been right, '' where no value can be named. */
@@ -63,7 +71,7 @@ export class NumberRefusal extends Error {
 
   constructor(
     kind: NumberProblemKind,
-    parts: Partial<Pick<NumberProblem, 'row' | 'column' | 'channel' | 'given' | 'allowed'>> = {},
+    parts: Partial<Pick<NumberProblem, 'row' | 'column' | 'channel' | 'filter' | 'given' | 'allowed'>> = {},
   ) {
     super(kind);
     this.problem = { kind, ...parts, given: shorten(parts.given ?? ''), allowed: parts.allowed ?? '' };

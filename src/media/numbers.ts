@@ -1,6 +1,8 @@
 /** Typed and pasted numbers into a tensor, or one named reason why not. */
 import type { Tensor } from '../math/types.js';
-import { depthOf, readBrackets, type Nested } from './nested.js';
+import { arrange, chooseLayout, type ArrangeOptions } from './arrange.js';
+import type { LayoutChoice } from './layouts.js';
+import { depthOf, type Nested } from './nested.js';
 import {
   numberLimits,
   NumberRefusal,
@@ -8,160 +10,161 @@ import {
   type NumberProblem,
   type NumberProblemKind,
 } from './number-problems.js';
-import { readTable, splitRow } from './number-table.js';
+import { readText, type Reading } from './read-text.js';
 
 export type NumbersResult =
-  | { readonly ok: true; readonly tensor: Tensor; readonly note?: NumberNote }
+  | {
+      readonly ok: true;
+      readonly tensor: Tensor;
+      /** How the axes were read. */
+      readonly choice: LayoutChoice;
+      readonly note?: NumberNote;
+    }
   | { readonly ok: false; readonly problem: NumberProblem };
 
-type Axis = 'channel' | 'row' | 'column';
+type Axis = 'filter' | 'channel' | 'row' | 'column';
 type Place = Partial<Record<Axis, number>>;
 
-/** Values with the meaning of their levels, outermost first. */
-interface Labelled {
-  readonly nested: Nested;
-  readonly axes: readonly Axis[];
-  readonly note?: NumberNote | undefined;
-}
-
 /**
- * Reads a table (one row per line, a blank line before each further channel), a JSON or Python list
- * ([row][column] or [row][column][channel]), a NumPy print or `array(…)`, or a PyTorch `tensor(…)`, whose three levels
- * are [channel][row][column]. Never throws, whatever the text.
- * @returns a tensor of shape [H, W, C], or the first problem with its place counted from 1
+ * Reads a table (one row per line, a blank line before each further channel), a JSON or Python list, and what NumPy,
+ * PyTorch, libtorch, TensorFlow and Paddle print. Which axis is which follows from the options, see `layouts.ts`.
+ * Never throws, whatever the text.
+ * @returns for an input [H, W, C], for weights the target's shape, for a bias [filters]; or the first problem with its
+ *   place counted from 1
  */
-export function parseNumbers(text: string): NumbersResult {
-  try {
+export function parseNumbers(text: string, options: ArrangeOptions = {}): NumbersResult {
+  return attempt(() => {
     if (text.length > numberLimits.characters) {
       throw new NumberRefusal('text-too-long', {
         given: `${text.length}`,
         allowed: `${numberLimits.characters}`,
       });
     }
-    const plain = plainCharacters(text).trim();
-    if (plain === '') throw new NumberRefusal('empty');
-    const labelled = /[[\]]/.test(plain) ? readList(plain) : readPlainTable(plain);
-    const tensor = toTensor(labelled);
-    return { ok: true, tensor, ...(labelled.note ? { note: labelled.note } : {}) };
+    const reading = readText(text);
+    const kind = options.target?.kind ?? 'input';
+    const nested = kind !== 'bias' && depthOf(reading.nested) === 1 ? [reading.nested] : reading.nested;
+    const shape = sizesOf(nested);
+    const choice = choiceFor(nested, shape, reading, options);
+    const axes = axesOf(shape.length, kind, isFirst(reading, choice));
+    const given = { shape, data: flatten(nested, shape, axes, kind === 'input') };
+    return resultOf(given, choice, options, reading.note);
+  });
+}
+
+/** Numbers that a file holds in order, last axis fastest; the same rules as for a text. */
+export function arrangeNumbers(given: Tensor, options: ArrangeOptions = {}): NumbersResult {
+  return attempt(() => {
+    const choice = chooseLayout(given.shape, 'list', options);
+    return resultOf(given, choice, options);
+  });
+}
+
+function resultOf(
+  given: Tensor,
+  choice: LayoutChoice,
+  options: ArrangeOptions,
+  noted?: NumberNote,
+): NumbersResult {
+  const tensor = arrange(given, choice, options);
+  const note = given.data.length < tensor.data.length ? 'slice-repeated' : noted;
+  return { ok: true, tensor, choice, ...(note ? { note } : {}) };
+}
+
+function attempt(read: () => NumbersResult): NumbersResult {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof NumberRefusal) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-/** Full-width forms and the typographic minus signs, as Chinese input methods and web pages have them. */
-function plainCharacters(text: string): string {
-  return text
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2212\u2013\uFE63]/g, '-')
-    .replaceAll('…', '...');
-}
-
-function readPlainTable(text: string): Labelled {
-  const { channels, notes } = readTable(text);
-  return { nested: channels, axes: ['channel', 'row', 'column'], note: notes[0] };
-}
-
-function readList(text: string): Labelled {
-  const { list, fromTorch } = unwrap(text);
-  if (list.includes(';') && list.startsWith('[') && list.endsWith(']')) {
-    return readPlainTable(list.slice(1, -1).trim().replaceAll(';', '\n'));
-  }
-  let nested: Nested = readBrackets(list, splitRow);
-  if (depthOf(nested) === 4) {
-    if (nested.length > 1)
-      throw new NumberRefusal('more-than-one-image', { given: `${nested.length}`, allowed: '1' });
-    nested = nested[0];
-  }
-  switch (depthOf(nested)) {
-    case 1:
-      return { nested: [nested], axes: ['row', 'column'] };
-    case 2:
-      return { nested, axes: ['row', 'column'] };
-    default:
-      return fromTorch
-        ? { nested, axes: ['channel', 'row', 'column'], note: 'channels-first' }
-        : { nested, axes: ['row', 'column', 'channel'] };
+/** Where the first branch has no acceptable sizes, a ragged list may be the reason, and then its place is told. */
+function choiceFor(
+  nested: Nested,
+  shape: readonly number[],
+  reading: Reading,
+  options: ArrangeOptions,
+): LayoutChoice {
+  try {
+    return chooseLayout(shape, reading.origin, options);
+  } catch (error) {
+    const kind = options.target?.kind ?? 'input';
+    if (kind !== 'input') {
+      const channelsFirst = reading.origin !== 'list';
+      flatten(nested, shape, axesOf(shape.length, kind, channelsFirst), false);
+    }
+    throw error;
   }
 }
 
-/** Takes off `np.array( … , dtype=float32)` and `tensor( … , device='cuda:0')`. */
-function unwrap(text: string): { list: string; fromTorch: boolean } {
-  const call = /^(?:[a-z]{1,12}\.){0,2}(array|asarray|tensor|constant)\s*\(/i.exec(text);
-  if (!call) return { list: text, fromTorch: false };
-  const end = text.lastIndexOf(']') + 1;
-  const tail = text.slice(end).trim();
-  if (!/^(\)|,\s*\w+\s*=)/.test(tail) || !tail.endsWith(')')) {
-    throw new NumberRefusal('unexpected-text', { given: tail });
-  }
-  const isTorch = call[1].toLowerCase() === 'tensor' && !/^tf\./i.test(text);
-  return { list: text.slice(call[0].length, end).trim(), fromTorch: isTorch };
+function isFirst({ origin }: Reading, { layout }: LayoutChoice): boolean {
+  return origin === 'table' || layout === 'chw' || layout === 'oihw';
 }
 
-function toTensor({ nested, axes }: Labelled): Tensor {
-  const sizes = sizesOf(nested, axes.length);
-  const sizeOf = (axis: Axis): number => (axes.includes(axis) ? sizes[axes.indexOf(axis)] : 1);
-  const [rows, columns, channels] = [sizeOf('row'), sizeOf('column'), sizeOf('channel')];
-  if (rows * columns * channels === 0) throw new NumberRefusal('empty');
-  if (rows > numberLimits.rows || columns > numberLimits.columns || channels > numberLimits.channels) {
-    throw new NumberRefusal('too-large', {
-      given: `${rows} × ${columns} × ${channels}`,
-      allowed: `${numberLimits.rows} × ${numberLimits.columns} × ${numberLimits.channels}`,
-    });
-  }
-  const data = new Float32Array(rows * columns * channels);
+/** Names of the levels, outermost first; null for a batch of one, which is not worth naming. */
+function axesOf(depth: number, kind: 'input' | 'weights' | 'bias', first: boolean): (Axis | null)[] {
+  if (kind === 'bias') return [...Array<null>(depth - 1).fill(null), 'filter'];
+  if (depth < 3) return ['row', 'column'];
+  if (depth === 3) return first ? ['channel', 'row', 'column'] : ['row', 'column', 'channel'];
+  if (kind === 'input')
+    return first ? [null, 'channel', 'row', 'column'] : [null, 'row', 'column', 'channel'];
+  return first ? ['filter', 'channel', 'row', 'column'] : ['row', 'column', 'channel', 'filter'];
+}
+
+function flatten(
+  nested: Nested,
+  sizes: readonly number[],
+  axes: readonly (Axis | null)[],
+  isInput: boolean,
+): Float32Array {
+  const data: number[] = [];
+  const channels = axes.includes('channel') ? sizes[axes.indexOf('channel')] : 1;
   const visit = (level: Nested, path: readonly number[]): void => {
-    const place = placeOf(path, axes, channels);
     const depth = path.length;
     if (depth === axes.length) {
       if (Array.isArray(level)) throw new NumberRefusal('uneven-nesting');
-      const { row = 1, column = 1, channel = 1 } = place;
-      data[((row - 1) * columns + column - 1) * channels + channel - 1] = valueOf(level, place);
+      data.push(valueOf(level, placeOf(path, axes, channels)));
       return;
     }
     if (!Array.isArray(level)) throw new NumberRefusal('uneven-nesting', { given: level });
-    if (level.length !== sizes[depth]) throw raggedness(level.length, sizes[depth], path, axes, channels);
+    const allowed = sizes[depth];
+    if (level.length !== allowed) {
+      const place = placeOf([...path, Math.min(level.length, allowed)], axes, channels);
+      const kind = isInput ? raggedKinds[axes[depth] ?? 'row'] : 'ragged-list';
+      throw new NumberRefusal(kind, { ...place, given: `${level.length}`, allowed: `${allowed}` });
+    }
     level.forEach((inner, index) => visit(inner, [...path, index]));
   };
   visit(nested, []);
-  return { shape: [rows, columns, channels], data };
+  return Float32Array.from(data);
 }
 
 /** Lengths along the first branch; every other branch is held to them. */
-function sizesOf(nested: Nested, depth: number): number[] {
+function sizesOf(nested: Nested): number[] {
   const sizes: number[] = [];
-  for (let level: Nested | undefined = nested; sizes.length < depth; level = level?.[0]) {
-    sizes.push(Array.isArray(level) ? level.length : 0);
-  }
+  for (let level: Nested | undefined = nested; Array.isArray(level); level = level[0])
+    sizes.push(level.length);
   return sizes;
 }
 
 /** Indices from 0 become places from 1; a lone channel is not worth naming. */
-function placeOf(path: readonly number[], axes: readonly Axis[], channels: number): Place {
+function placeOf(path: readonly number[], axes: readonly (Axis | null)[], channels: number): Place {
   const place: Place = {};
   path.forEach((index, level) => {
-    if (axes[level] !== 'channel' || channels > 1) place[axes[level]] = index + 1;
+    const axis = axes[level];
+    if (axis !== null && (axis !== 'channel' || channels > 1)) place[axis] = index + 1;
   });
   return place;
 }
 
-/** By the axis along which a list is too short or too long. */
-const raggedKinds = { channel: 'ragged-cell', row: 'ragged-channel', column: 'ragged-row' } as const;
-
-function raggedness(
-  given: number,
-  allowed: number,
-  path: readonly number[],
-  axes: readonly Axis[],
-  channels: number,
-) {
-  const firstOdd = [...path, Math.min(given, allowed)];
-  return new NumberRefusal(raggedKinds[axes[path.length]], {
-    ...placeOf(firstOdd, axes, channels),
-    given: `${given}`,
-    allowed: `${allowed}`,
-  });
-}
+/** By the axis along which a list of an input is too short or too long. */
+const raggedKinds = {
+  filter: 'ragged-list',
+  channel: 'ragged-cell',
+  row: 'ragged-channel',
+  column: 'ragged-row',
+} as const;
 
 // One way to read each digit run, so that a long run that fails does so in linear time.
 const decimalNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;

@@ -3,6 +3,7 @@ import type { Tensor } from '../math/types.js';
 
 /** The shortest decimal number that is this float32 and no other. */
 export function shortest(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 2 ** 24) return String(value);
   for (let digits = 1; digits <= 9; digits += 1) {
     const text = value.toPrecision(digits);
     if (Math.fround(Number(text)) === value) return String(Number(text));

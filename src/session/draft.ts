@@ -15,7 +15,14 @@ import {
   type InputSource,
   type StageWeights,
 } from './document.js';
-import { problemWith, withEdits, type Edit } from './edit.js';
+import {
+  problemWith,
+  problemWithWeights,
+  withEdits,
+  withGivenWeights,
+  type Edit,
+  type GivenWeights,
+} from './edit.js';
 import { affordable } from './affordable.js';
 import { History } from './history.js';
 import { inputOf, turns, weightsOf } from './source.js';
@@ -99,6 +106,18 @@ export class Draft {
     const places = edits.map(({ stage, tensor, index }) => [stage, tensor, ...index].join(' '));
     this.take(withEdits(this.document, this.plan, edits), `edit ${places}`);
     return null;
+  }
+
+  /** Takes a document as it was kept. */
+  open(document: Document): void {
+    this.take(document);
+  }
+
+  /** Fills a stage, or changes nothing and tells why. */
+  giveWeights(stage: number, given: GivenWeights): Problem | null {
+    const [problem = problemWithWeights(this.plan, stage, given)] = this.plan.problems;
+    if (!problem) this.take(withGivenWeights(this.document, stage, given));
+    return problem;
   }
 
   /** @throws RangeError for a name that no kernel has */

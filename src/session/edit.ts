@@ -48,6 +48,48 @@ function isOpen(stage: Stage, tensor: TensorRole): boolean {
   return tensor === 'weights' || (tensor === 'bias' && stage.bias);
 }
 
+/** All weights or all biases of a stage, as they are given: those of a true convolution before their turn. */
+export interface GivenWeights {
+  /** [kh, kw, Cbig / groups, Csmall] */
+  readonly weights?: Tensor;
+  /** [filters] */
+  readonly bias?: Tensor;
+}
+
+/** Why these numbers cannot be a stage's, or null. */
+export function problemWithWeights(plan: Plan, stageIndex: number, given: GivenWeights): Problem | null {
+  const stage = plan.stages[stageIndex];
+  for (const tensor of ['weights', 'bias'] as const) {
+    const numbers = given[tensor];
+    if (!numbers) continue;
+    const refuse = (kind: Problem['kind'], claim: string, found: unknown, allowed: string): Problem => {
+      const field = tensor === 'bias' ? 'biasValues' : tensor;
+      return problemOf({ claim, field, kind, given: print(found), allowed, stage: stageIndex });
+    };
+    if (!stage || !isOpen(stage, tensor)) {
+      return refuse(
+        'not-applicable',
+        `The ${tensor} of stage ${stageIndex} cannot be changed`,
+        numbers.shape,
+        '–',
+      );
+    }
+    const wanted = print(shapeOf(stage, tensor));
+    if (print(numbers.shape) !== wanted) {
+      return refuse('shape-mismatch', `The ${tensor} have another shape`, numbers.shape, wanted);
+    }
+    const value = numbers.data.find((each) => !Number.isFinite(each));
+    if (value === undefined) continue;
+    return refuse('non-finite-value', 'A value is not a finite number', value, '−3.4e38 … 3.4e38');
+  }
+  return null;
+}
+
+/** The document with these numbers in a stage, in which they are legal. */
+export function withGivenWeights(document: Document, stage: number, given: GivenWeights): Document {
+  return withStageWeights(document, new Map([[stage, { ...weightsOfStage(document, stage), ...given }]]));
+}
+
 /** The document with the changed numbers, all of them legal in this plan. */
 export function withEdits(document: Document, plan: Plan, edits: readonly Edit[]): Document {
   const inputs = edits.filter(({ tensor }) => tensor === 'input');

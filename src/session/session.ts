@@ -9,9 +9,9 @@ import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
 import { Calculator } from './calculator.js';
 import type { Computation } from './compute.js';
-import type { InputSource, StageWeights } from './document.js';
+import type { Document, InputSource, StageWeights } from './document.js';
 import { Draft } from './draft.js';
-import type { Edit } from './edit.js';
+import type { Edit, GivenWeights } from './edit.js';
 import { Numbers } from './numbers.js';
 import type { Clock } from './player.js';
 import { Pointing, selectionIn } from './pointing.js';
@@ -52,6 +52,11 @@ export class Session extends EventTarget {
   /** The layer as it was asked for, legal or not. */
   get layer(): LayerSpec {
     return this.draft.document.layer;
+  }
+
+  /** All that was asked for, as plain data that {@link open} takes back. */
+  get document(): Document {
+    return this.draft.document;
   }
 
   /** The plan of the layer as it was asked for. */
@@ -205,6 +210,15 @@ export class Session extends EventTarget {
     if (this.problems.length > 0) this.run.openAt(null);
   }
 
+  /** Opens a document that was kept, at its first step. */
+  open(document: Document): void {
+    this.pointing.clear();
+    this.run.pause();
+    this.run.openAt(0);
+    this.draft.open(document);
+    if (this.problems.length > 0) this.run.openAt(null);
+  }
+
   /** Back to what the variant presets. */
   reset(): void {
     this.pointing.clear();
@@ -222,6 +236,14 @@ export class Session extends EventTarget {
    */
   edit(edits: Edit | readonly Edit[]): Problem | null {
     return this.draft.edit('index' in edits ? [edits] : edits);
+  }
+
+  /**
+   * Fills the weights or the biases of a stage with given numbers.
+   * @returns why nothing was changed, or null
+   */
+  giveWeights(stage: number, given: GivenWeights): Problem | null {
+    return this.draft.giveWeights(stage, given);
   }
 
   /**

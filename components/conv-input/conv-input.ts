@@ -1,172 +1,241 @@
-import { settingsEn } from '../../src/words/parts/settings.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Tensor } from '../../src/math/types.js';
+import type { Layout } from '../../src/media/layouts.js';
 import { MediaError } from '../../src/media/media-error.js';
 import type { Session } from '../../src/session/session.js';
-import { fileSentence, numbersSentence } from '../../src/words/media-sentence.js';
+import { fileSentence, layoutSentence, numbersSentence } from '../../src/words/media-sentence.js';
+import { inputEn } from '../../src/words/parts/input.js';
 import { mediaEn } from '../../src/words/parts/media.js';
-import { isWordKey, teach } from '../../src/words/say.js';
+import { settingsEn } from '../../src/words/parts/settings.js';
+import { problemSentence } from '../../src/words/problem-sentence.js';
+import { savedSentence } from '../../src/words/saved-sentence.js';
+import { teach } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { seedIn } from '../shared/seed.js';
+import { Camera } from './camera.js';
+import { renderCamera } from './camera-part.js';
+import { DrawingPad } from './drawing-pad.js';
+import { givenBy, inputPlace, placesOf, targetOf, type Given, type Place } from './given.js';
+import { renderNumbers } from './numbers-part.js';
+import { renderPictureChoices, type PictureChoices } from './picture-part.js';
 import { drawPreview } from './preview.js';
+import { renderSamples } from './sample-part.js';
 import { inputStyles } from './styles.js';
 
 teach(settingsEn);
-
 teach(mediaEn);
+teach(inputEn);
 
-/** Samples that the menu offers; the one that is shown is always among them. */
-const samples: readonly string[] = [
-  'three-textures',
-  'four-textures',
-  'one-to-sixteen',
-  'one-to-thirty-six',
-  'one-to-forty-nine',
-  'one-two-three-five',
-  'powers-of-ten',
-  'digit-3',
-  'digit-8',
-  'disc',
-  'triangle',
-  'cross',
-  'square',
-  'gradient-horizontal',
-  'gradient-diagonal',
-  'gradient-radial',
-  'checkerboard',
-  'stripes',
-  'impulse',
-  'random',
-];
-const imageSides = [8, 12, 16, 24, 32, 48, 64];
-const axes = ['rows', 'columns', 'channels'] as const;
-/** What was said last, and of which input. */
+/** What was said last; it goes when what it is about goes, e.g. by a reset or another size. */
 interface Message {
   readonly text: string;
-  readonly about: Session['source'];
   readonly refused: boolean;
+  /** How else the numbers can be read. */
+  readonly other: Layout | null;
+  stands(session: Session): boolean;
 }
 
-const largestSide = 64;
-const mostChannels = 16;
-
 /**
- * Gives a lab its input: a built-in sample of any size, numbers typed or pasted, or a picture chosen, dropped or
- * pasted. A bad file or text gets one sentence and the previous input stays. Nothing leaves the page.
+ * Gives a lab its numbers: a built-in sample of any size, numbers typed or pasted, a file chosen, dropped or pasted (a
+ * picture, a .npy array, a table, a saved layer), the camera, or a drawing; and the weights and biases of a stage from
+ * any such numbers. A bad file or text gets one sentence and what was there stays. Nothing leaves the page.
  *
  * @tag conv-input
  * @summary Chooses what is convolved.
  *
- * @event {ConvLayerEvent} conv-layer - A person gave another input.
+ * @event {ConvLayerEvent} conv-layer - A person gave another input, other weights, or a saved layer.
  */
 export class ConvInput extends ConvElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, inputStyles];
 
-  @query('textarea') private readonly text!: HTMLTextAreaElement;
-  @query('canvas') private readonly preview?: HTMLCanvasElement;
   @query('input[type=file]') private readonly picker!: HTMLInputElement;
+  @query('video') private readonly video?: HTMLVideoElement;
 
-  @state() private side = 16;
-  @state() private imageChannels: 1 | 3 = 3;
+  @state() private choices: PictureChoices = { side: 16, channels: 3 };
+  @state() private place: Place = inputPlace;
+  @state() private layout: Layout | null = null;
   @state() private message: Message | null = null;
   @state() private dragging = false;
-  private file: File | null = null;
+  private readonly camera = new Camera(this);
+  private readonly pad = new DrawingPad(this, this.lab, (image) => this.useImage(image, '', null));
+  /** Kept to be read again in another layout, size or number of channels. */
+  private given: Given | null = null;
   private shownInput: Tensor | null = null;
   private reading: AbortController | null = null;
 
   protected override updated(): void {
     const input = this.lab.session?.moment?.stages[0].input;
-    if (!input || !this.preview || input === this.shownInput) return;
+    const canvases = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.preview canvas');
+    if (this.video && this.video.srcObject !== this.camera.stream) this.video.srcObject = this.camera.stream;
+    if (!input || input === this.shownInput) return;
     this.shownInput = input;
-    drawPreview(this.preview, input);
+    canvases.forEach((canvas, i) => drawPreview(canvas, input, i === 0 ? null : i - 1));
   }
 
   /**
-   * Reads a picture, or a text of numbers, and makes it the input. A refused file leaves the previous input.
+   * Reads a picture, a .npy array, a text of numbers or a saved layer, and uses it. A refused file changes nothing.
    * Resolves when it is done either way.
    */
   async readFile(file: File): Promise<void> {
-    if (/^text\/(plain|csv)|json/.test(file.type) || /\.(csv|tsv|txt|json)$/i.test(file.name)) {
-      await this.useText(await file.text());
+    try {
+      this.given = await givenBy(file);
+    } catch (error) {
+      this.refuseFile(error);
       return;
     }
-    this.file = file;
-    await this.readPicture();
+    await this.readAgain();
   }
 
-  private async readPicture(): Promise<void> {
-    const { file, lab } = this;
-    if (!file || !lab.session) return;
+  private async readText(text: string): Promise<void> {
+    this.given = { kind: 'text', text, name: '' };
+    await this.readAgain();
+  }
+
+  /** Reads what was given last, as it is asked for now. */
+  private async readAgain(): Promise<void> {
+    const { given } = this;
+    const { session } = this.lab;
+    if (!given || !session) return;
+    if (given.kind === 'picture') await this.readPicture(given.file);
+    else if (given.kind === 'text' && given.text.trimStart().startsWith('{')) {
+      await this.openSaved(session, given.text);
+    } else await this.readNumbers(session, given);
+  }
+
+  private async readPicture(file: File): Promise<void> {
     this.reading?.abort();
     const reading = new AbortController();
     this.reading = reading;
+    const { side, channels } = this.choices;
     try {
       const { readImage } = await import('../../src/media/image.js');
-      const image = await readImage(file, {
-        size: { maxSide: this.side },
-        channels: this.imageChannels,
-        signal: reading.signal,
-      });
-      const [rows, columns, channels] = image.tensor.shape;
-      const told = lab.say('input.used.image', {
-        name: file.name || lab.say('app.input'),
+      const image = await readImage(file, { size: { maxSide: side }, channels, signal: reading.signal });
+      const told = this.lab.say('input.used.image', {
+        name: file.name || this.lab.say('app.input'),
         width: image.originalWidth,
         height: image.originalHeight,
-        ...{ rows, columns, channels },
+        ...sizesOf(image.tensor),
       });
-      this.use(lab.session, { kind: 'data', tensor: image.tensor, label: file.name }, told);
+      this.useImage(image.tensor, file.name, told);
     } catch (error) {
       if (reading.signal.aborted) return;
-      this.file = null;
-      this.refuse(
-        error instanceof MediaError ? fileSentence(lab.language, error) : lab.say('media.unreadable-file'),
-      );
+      this.given = null;
+      this.refuseFile(error);
     }
   }
 
-  private async useText(text: string): Promise<void> {
-    const { parseNumbers } = await import('../../src/media/numbers.js');
-    const { session } = this.lab;
-    if (!session) return;
-    const result = parseNumbers(text);
+  private async readNumbers(session: Session, given: Exclude<Given, { kind: 'picture' }>): Promise<void> {
+    const { arrangeNumbers, parseNumbers } = await import('../../src/media/numbers.js');
+    const plan = session.problems.length > 0 ? session.moment?.plan : session.plan;
+    if (!plan) return;
+    const place = this.placeIn(placesOf(plan));
+    const options = { target: targetOf(plan, place), layout: this.layout ?? undefined };
+    const result =
+      given.kind === 'text' ? parseNumbers(given.text, options) : arrangeNumbers(given.array, options);
+    const { language } = this.lab;
     if (!result.ok) {
-      this.refuse(numbersSentence(this.lab.language, result.problem));
+      this.refuse(numbersSentence(language, result.problem), place.kind);
       return;
     }
-    const [rows, columns, channels] = result.tensor.shape;
-    const note = result.note ? ` ${this.lab.say(`numbers.note.${result.note}`)}` : '';
-    const told = this.lab.say('input.used.numbers', { rows, columns, channels }) + note;
-    this.file = null;
-    this.use(session, { kind: 'data', tensor: result.tensor, label: '' }, told);
+    const { tensor, choice, note } = result;
+    const parts = [
+      place.kind === 'input'
+        ? this.lab.say('input.used.numbers', sizesOf(tensor))
+        : this.lab.say(`input.used.${place.kind}`, { shape: tensor.shape.join('×') }),
+      layoutSentence(language, choice),
+      note ? this.lab.say(`numbers.note.${note}`) : '',
+    ];
+    const told = parts.filter((part) => part !== '').join(' ');
+    const other = choice.other ?? null;
+    if (place.kind === 'input') this.useImage(tensor, given.name, told, other);
+    else this.useWeights(session, place, tensor, told, other);
   }
 
-  private use(session: Session, source: Session['source'], told: string | null): void {
-    session.setSource(source);
-    this.message = told === null ? null : { text: told, about: source, refused: session.problems.length > 0 };
+  private async openSaved(session: Session, text: string): Promise<void> {
+    const { readSaved } = await import('../../src/session/read-saved.js');
+    const result = readSaved(text);
+    this.given = null;
+    if (!result.ok) {
+      this.refuse(savedSentence(this.lab.language, result.problem), 'all');
+      return;
+    }
+    session.open(result.document);
+    const { document } = session;
+    this.tell(this.lab.say('input.used.saved'), (now) => now.document === document);
     this.dispatchEvent(new ConvLayerEvent());
   }
 
-  private refuse(reason: string): void {
+  private useImage(tensor: Tensor, label: string, told: string | null, other: Layout | null = null): void {
     const { session } = this.lab;
     if (!session) return;
-    this.message = { text: `${reason} ${this.lab.say('media.kept')}`, about: session.source, refused: true };
-  }
-
-  private chooseSample(session: Session, event: Event): void {
-    this.file = null;
-    this.use(session, { kind: 'sample', name: (event.target as HTMLSelectElement).value }, null);
-  }
-
-  private resize(session: Session, axis: number, event: Event): void {
-    const { value, valueAsNumber } = event.target as HTMLInputElement;
-    const input = session.plan.stages[0]?.input ?? session.moment?.stages[0]?.stage.input;
-    if (value === '' || Number.isNaN(valueAsNumber) || !input) return;
-    session.setLayer({ input: input.slice(1).map((size, i) => (i === axis ? valueAsNumber : size)) });
+    session.setSource({ kind: 'data', tensor, label });
+    const { source } = session;
+    if (told === null) this.message = null;
+    else this.tell(told, (now) => now.source === source, other, session.problems.length > 0);
     this.dispatchEvent(new ConvLayerEvent());
+  }
+
+  private useWeights(
+    session: Session,
+    { kind, stage }: Place,
+    tensor: Tensor,
+    told: string,
+    other: Layout | null,
+  ): void {
+    const problem = session.giveWeights(stage, kind === 'bias' ? { bias: tensor } : { weights: tensor });
+    if (problem) {
+      this.refuse(problemSentence(this.lab.language, problem), kind);
+      return;
+    }
+    const given = session.weights[stage];
+    this.tell(told, (now) => now.weights[stage] === given, other);
+    this.dispatchEvent(new ConvLayerEvent());
+  }
+
+  private tell(text: string, stands: Message['stands'], other: Layout | null = null, refused = false): void {
+    this.message = { text, refused, other, stands };
+  }
+
+  /** @param kind of the numbers that stay as they are */
+  private refuse(reason: string, kind: Place['kind'] | 'all' = 'input'): void {
+    const { session, lab } = { session: this.lab.session, lab: this.lab };
+    if (!session) return;
+    const { document } = session;
+    const kept = {
+      input: 'media.kept',
+      weights: 'input.kept.weights',
+      bias: 'input.kept.all',
+      all: 'input.kept.all',
+    };
+    const text = `${reason} ${lab.say(kept[kind] as 'media.kept')}`;
+    this.tell(text, (now) => now.document === document, null, true);
+  }
+
+  private refuseFile(error: unknown): void {
+    const { lab } = this;
+    this.refuse(
+      error instanceof MediaError ? fileSentence(lab.language, error) : lab.say('media.unreadable-file'),
+    );
+  }
+
+  /** The chosen place, while the layer has it. */
+  private placeIn(places: readonly Place[]): Place {
+    const { kind, stage } = this.place;
+    return places.find((place) => place.kind === kind && place.stage === stage) ?? inputPlace;
+  }
+
+  private async takePicture(): Promise<void> {
+    const { video, camera } = this;
+    const file = video ? await camera.take(video, this.lab.say('camera.name')) : null;
+    if (!file) {
+      this.refuse(this.lab.say(video?.videoWidth ? 'media.pixels-withheld' : 'camera.early'));
+      return;
+    }
+    camera.close();
+    await this.readFile(file);
   }
 
   private readonly onDrop = (event: DragEvent): void => {
@@ -192,140 +261,103 @@ export class ConvInput extends ConvElement {
     void this.readFile(file);
   };
 
-  private renderSample(session: Session): TemplateResult {
-    const { source } = session;
-    const name = source.kind === 'sample' ? source.name : '';
-    const menu = name === '' || samples.includes(name) ? samples : [...samples, name];
-    const input = (
-      session.plan.stages[0]?.input ??
-      session.moment?.stages[0]?.stage.input ?? [1, 1, 1, 1]
-    ).slice(1);
-    return html`<label class="row">
-        <span>${this.lab.say('input.sample')}</span>
-        <select @change=${(event: Event) => this.chooseSample(session, event)}>
-          ${name === '' ? html`<option value="" selected>–</option>` : nothing}
-          ${menu.map((each) => {
-            const key = `sample.${each}`;
-            const label = isWordKey(key) ? this.lab.say(key) : each;
-            return html`<option value=${each} ?selected=${each === name}>${label}</option>`;
-          })}
-        </select>
-      </label>
-      <div class="sizes" role="group" aria-label=${this.lab.say('field.input.label')}>
-        ${axes.map(
-          (axis, i) =>
-            html`<label>
-              ${this.lab.say(`field.${axis}`)}
-              <input
-                type="number"
-                min="1"
-                max=${axis === 'channels' ? mostChannels : largestSide}
-                .value=${String(input[i])}
-                @change=${(event: Event) => this.resize(session, i, event)}
-              />
-            </label>`,
-        )}
-      </div>`;
-  }
-
-  /** Random whole numbers of the same size; the seed makes them again. */
-  private renderRandom(session: Session): TemplateResult {
-    const { source } = session;
-    const seed = source.kind === 'sample' && source.name === 'random' ? (source.seed ?? 1) : 0;
-    const randomise = (wanted: number): void => {
-      this.file = null;
-      session.randomise('input', wanted);
-      this.dispatchEvent(new ConvLayerEvent());
-    };
-    return html`<div class="random">
-      <button @click=${() => randomise(seed + 1)}>${this.lab.say('edit.random.input')}</button>
-      <label
-        >${this.lab.say('edit.seed')}
-        <input
-          type="number"
-          min="0"
-          .value=${String(seed)}
-          @change=${(event: Event) => randomise(seedIn(event, seed))}
-        />
-      </label>
+  /** The input whole, and each of its channels where there are several. */
+  private renderPreview(channels: number): TemplateResult {
+    return html`<div class="preview" role="img" aria-label=${this.lab.say('input.preview')}>
+      <canvas></canvas>
+      ${Array.from(
+        { length: channels > 1 ? channels : 0 },
+        (_, channel) =>
+          html`<span>
+            <canvas></canvas>
+            ${this.lab.say('input.channel', { channel: channel + 1 })}
+          </span>`,
+      )}
     </div>`;
   }
 
-  private renderPicture(): TemplateResult {
+  private renderFile(): TemplateResult {
+    const { lab, camera, pad } = this;
+    const isCamera = camera.stream !== null || camera.asking;
     return html`<div class=${this.dragging ? 'picture dragging' : 'picture'}>
-      <button @click=${() => this.picker.click()}>${this.lab.say('input.image')}</button>
+      <div class="random">
+        <button @click=${() => this.picker.click()}>${lab.say('input.file')}</button>
+        <button aria-pressed=${isCamera} @click=${() => (isCamera ? camera.close() : void camera.open())}>
+          ${lab.say(isCamera ? 'camera.close' : 'camera.open')}
+        </button>
+        <button aria-expanded=${pad.open} @click=${() => pad.toggle()}>
+          ${lab.say(pad.open ? 'pad.close' : 'pad.open')}
+        </button>
+      </div>
       <input
         class="visually-hidden"
         type="file"
         tabindex="-1"
         aria-hidden="true"
-        accept="image/png,image/jpeg,image/webp,image/gif,image/bmp,.csv,.txt,.json"
+        accept="image/png,image/jpeg,image/webp,image/gif,image/bmp,.npy,.csv,.tsv,.txt,.json"
         @change=${() => {
           const file = this.picker.files?.[0];
           if (file) void this.readFile(file);
           this.picker.value = '';
         }}
       />
-      <span class="choices">
-        <label>
-          ${this.lab.say('input.image.side')}
-          <select
-            @change=${(event: Event) => {
-              this.side = Number((event.target as HTMLSelectElement).value);
-              void this.readPicture();
-            }}
-          >
-            ${imageSides.map((side) => html`<option value=${side} ?selected=${side === this.side}>${side}</option>`)}
-          </select>
-        </label>
-        <label>
-          ${this.lab.say('input.image.channels')}
-          <select
-            @change=${(event: Event) => {
-              this.imageChannels = (event.target as HTMLSelectElement).value === '1' ? 1 : 3;
-              void this.readPicture();
-            }}
-          >
-            <option value="3" ?selected=${this.imageChannels === 3}>
-              ${this.lab.say('input.image.rgb')}
-            </option>
-            <option value="1" ?selected=${this.imageChannels === 1}>
-              ${this.lab.say('input.image.grey')}
-            </option>
-          </select>
-        </label>
-      </span>
-      <p class="help">${this.lab.say('input.image.help')}</p>
+      ${renderCamera(lab, camera, () => void this.takePicture())} ${pad.render()}
+      ${renderPictureChoices(lab, this.choices, (choices) => {
+        this.choices = choices;
+        if (this.given?.kind === 'picture') void this.readAgain();
+      })}
+      <p class="help">${lab.say('input.file.help')}</p>
     </div>`;
   }
 
-  private renderNumbers(): TemplateResult {
-    return html`<details>
-      <summary>${this.lab.say('input.numbers')}</summary>
-      <textarea
-        rows="5"
-        spellcheck="false"
-        aria-label=${this.lab.say('input.numbers')}
-        aria-describedby="numbers-help"
-        placeholder="1 2 3&#10;4 5 6&#10;7 8 9"
-      ></textarea>
-      <p class="help" id="numbers-help">${this.lab.say('input.numbers.help')}</p>
-      <button @click=${() => void this.useText(this.text.value)}>
-        ${this.lab.say('input.numbers.apply')}
-      </button>
-    </details>`;
+  private renderNumbers(session: Session): TemplateResult {
+    const places = placesOf(
+      session.problems.length > 0 ? (session.moment?.plan ?? session.plan) : session.plan,
+    );
+    return renderNumbers(this.lab, {
+      places,
+      place: this.placeIn(places),
+      layout: this.layout,
+      onPlace: (place) => {
+        this.place = place;
+        this.layout = null;
+      },
+      onLayout: (layout) => {
+        this.layout = layout;
+        if (this.given && this.given.kind !== 'picture') void this.readAgain();
+      },
+      onText: (text) => void this.readText(text),
+    });
   }
 
-  /** A message goes when its input goes, e.g. by a reset or another size. */
   private renderMessage(session: Session): TemplateResult | typeof nothing {
-    const { message } = this;
-    if (!message || message.about !== session.source) return nothing;
-    return html`<p class=${message.refused ? 'refusal' : 'told'}>${message.text}</p>`;
+    const { message, lab } = this;
+    if (!message?.stands(session)) return nothing;
+    const { other } = message;
+    return html`<div class=${message.refused ? 'refusal' : 'told'}>
+      ${message.text}
+      ${
+        other
+          ? html`<button
+              @click=${() => {
+                this.layout = other;
+                void this.readAgain();
+              }}
+            >
+              ${lab.say('layout.instead', { layout: lab.say(`layout.${other}`) })}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
+    const used = (): void => {
+      this.given = null;
+      this.dispatchEvent(new ConvLayerEvent());
+    };
     return html`<div
       class="panel"
       role="group"
@@ -335,10 +367,15 @@ export class ConvInput extends ConvElement {
       @dragleave=${() => (this.dragging = false)}
       @paste=${this.onPaste}
     >
-      <canvas aria-hidden="true"></canvas>
-      ${this.renderSample(session)} ${this.renderRandom(session)} ${this.renderPicture()}
-      ${this.renderNumbers()}
+      ${this.renderPreview(session.moment?.stages[0].input.shape[3] ?? 1)}
+      ${renderSamples(this.lab, session, used)} ${this.renderFile()} ${this.renderNumbers(session)}
       <div aria-live="polite">${this.renderMessage(session)}</div>
     </div>`;
   }
+}
+
+function sizesOf({
+  shape: [rows, columns, channels],
+}: Tensor): Record<'rows' | 'columns' | 'channels', number> {
+  return { rows, columns, channels };
 }

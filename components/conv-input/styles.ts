@@ -12,14 +12,51 @@ export const inputStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
-  canvas {
+  .preview {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5rem;
+  }
+  .preview canvas {
     inline-size: auto;
     block-size: 5rem;
     max-inline-size: 100%;
     object-fit: contain;
-    justify-self: start;
     image-rendering: pixelated;
     border: 1px solid var(--_line);
+  }
+  .preview span {
+    display: grid;
+    justify-items: start;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  .preview span canvas {
+    block-size: 3rem;
+  }
+  .camera,
+  .pad {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 0.5rem;
+  }
+  .camera:not(:has(video, p)) {
+    display: none;
+  }
+  video {
+    inline-size: 100%;
+    max-block-size: 16rem;
+    background: var(--_surface);
+  }
+  .pad canvas {
+    max-inline-size: 100%;
+    inline-size: min(100%, 20rem);
+    image-rendering: pixelated;
+    border: 1px solid var(--_control-line);
+    touch-action: none;
+    cursor: crosshair;
   }
   .sizes {
     display: grid;
@@ -76,6 +113,9 @@ export const inputStyles = css`
   .choices select {
     inline-size: 100%;
   }
+  .choices.reading {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
   .help {
     margin: 0;
     font-size: 0.8125rem;
@@ -104,6 +144,11 @@ export const inputStyles = css`
     font-size: 0.875rem;
     border-inline-start: 4px solid var(--_accent);
     overflow-wrap: anywhere;
+  }
+  .told button {
+    display: flex;
+    margin-block-start: 0.4rem;
+    text-align: start;
   }
   .refusal {
     border-inline-start-color: var(--_warning);

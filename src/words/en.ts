@@ -2,6 +2,7 @@ import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
 import type { formulaEn } from './parts/formula.js';
 import type { tablesEn } from './parts/tables.js';
+import type { inputEn } from './parts/input.js';
 import { interfaceEn } from './parts/interface.js';
 import { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
@@ -32,6 +33,7 @@ export type WordKey =
   | keyof typeof countsEn
   | keyof typeof formulaEn
   | keyof typeof tablesEn
+  | keyof typeof inputEn
   | keyof typeof matrixEn
   | keyof typeof mediaEn
   | keyof typeof presetsEn

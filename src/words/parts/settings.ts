@@ -43,11 +43,7 @@ export const settingsEn = {
   'input.label': 'Input of the layer',
   'input.sample': 'Sample',
   'input.numbers': 'Type or paste numbers',
-  'input.numbers.help':
-    'Rows on lines, numbers apart by spaces or commas, an empty line before the next channel; or nested lists.',
   'input.numbers.apply': 'Use these numbers',
-  'input.image': 'Choose a picture',
-  'input.image.help': 'Or drop one here, or paste it. PNG, JPEG, WebP, GIF or BMP.',
   'input.image.side': 'Size',
   'input.image.channels': 'Channels',
   'input.image.rgb': '3 (RGB)',

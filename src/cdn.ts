@@ -3,6 +3,7 @@ import '../components/conv-channels/define.js';
 import '../components/conv-compare/define.js';
 import '../components/conv-controls/define.js';
 import '../components/conv-counts/define.js';
+import '../components/conv-export/define.js';
 import '../components/conv-figure/define.js';
 import '../components/conv-formula/define.js';
 import '../components/conv-grid/define.js';

@@ -4,6 +4,7 @@ import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
 import { formulaEn } from '../src/words/parts/formula.js';
 import { tablesEn } from '../src/words/parts/tables.js';
+import { exportEn } from '../src/words/parts/export.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
@@ -17,6 +18,7 @@ export const english = {
   ...countsEn,
   ...formulaEn,
   ...tablesEn,
+  ...exportEn,
   ...inputEn,
   ...matrixEn,
   ...mediaEn,

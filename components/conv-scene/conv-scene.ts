@@ -86,6 +86,24 @@ export class ConvScene extends ConvElement {
     if (session?.moment) view.show(session.moment);
   }
 
+  /** Width and height of the picture on the page, in CSS pixels. */
+  get pictureSize(): readonly [width: number, height: number] {
+    return [this.stage.clientWidth, this.stage.clientHeight];
+  }
+
+  /**
+   * The picture with its words, as it stands: pixels of its own, for a file or a page.
+   * @param scale pixels of the picture per CSS pixel
+   * @returns null where it cannot be drawn so large, or not yet
+   */
+  async picture(scale: number): Promise<HTMLCanvasElement | null> {
+    const { paintLabels } = await import('./paint-labels.js');
+    const canvas = this.view?.toCanvas(scale) ?? null;
+    const background = this.lab.theme?.background;
+    if (canvas && background) paintLabels(canvas, this.labels, scale, background);
+    return canvas;
+  }
+
   private openView(theme: ViewTheme): SceneView {
     this.labelLayer = new LabelLayer(this.labels);
     const view = new SceneView(this.canvas, {
@@ -101,6 +119,8 @@ export class ConvScene extends ConvElement {
     this.shownTheme = theme;
     this.shownMotion = this.lab.reducedMotion;
     this.watch(view);
+    const pictures = this.lab.lab?.pictures.add(this);
+    this.stops.push(() => pictures?.delete(this));
     if (isPreset(this.camera)) view.setCamera(this.camera);
     return view;
   }

@@ -12,12 +12,26 @@ import {
 import { languageAround, watchLanguage } from './language.js';
 import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
 
+/** A view whose picture can be kept. */
+export interface PictureSource {
+  /** Width and height on the page, in CSS pixels. */
+  readonly pictureSize: readonly [width: number, height: number];
+  /**
+   * The picture with its words, as it stands.
+   * @param scale pixels of the picture per CSS pixel
+   * @returns null where it cannot be drawn so large, or not yet
+   */
+  picture(scale: number): Promise<HTMLCanvasElement | null>;
+}
+
 /**
  * What the views of one figure share: a session, a language, colours, and whether things may move. It belongs to
  * one element (its holder) and tells 'change' whenever a view should render again.
  */
 export class Lab extends EventTarget {
   readonly session = new Session();
+  /** Scenes of this lab that are on the page. */
+  readonly pictures = new Set<PictureSource>();
   private readonly holder: HTMLElement;
   private readonly stops: (() => void)[] = [];
   private colours: ViewTheme | null = null;

@@ -8,6 +8,7 @@ const views = {
   channels: () => import('../conv-channels/define.js'),
   compare: () => import('../conv-compare/define.js'),
   controls: () => import('../conv-controls/define.js'),
+  export: () => import('../conv-export/define.js'),
   input: () => import('../conv-input/define.js'),
 } as const;
 

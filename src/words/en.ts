@@ -1,5 +1,6 @@
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
+import type { exportEn } from './parts/export.js';
 import type { formulaEn } from './parts/formula.js';
 import type { tablesEn } from './parts/tables.js';
 import type { inputEn } from './parts/input.js';
@@ -31,6 +32,7 @@ export type WordKey =
   | keyof typeof en
   | keyof typeof compareEn
   | keyof typeof countsEn
+  | keyof typeof exportEn
   | keyof typeof formulaEn
   | keyof typeof tablesEn
   | keyof typeof inputEn

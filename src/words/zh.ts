@@ -2,6 +2,7 @@ import type { WordKey } from './en.js';
 import { compareZh } from './parts/zh/compare.js';
 import { settingsZh } from './parts/zh/settings.js';
 import { siteZh } from './parts/zh/site.js';
+import { exportZh } from './parts/zh/export.js';
 import { inputZh } from './parts/zh/input.js';
 import { interfaceZh } from './parts/zh/interface.js';
 import { lessonZh } from './parts/zh/lesson.js';
@@ -20,6 +21,7 @@ import { tablesZh } from './parts/zh/tables.js';
 /** Every Simplified Chinese string by key. */
 export const zh: Readonly<Record<WordKey, string>> = {
   ...interfaceZh,
+  ...exportZh,
   ...inputZh,
   ...settingsZh,
   ...siteZh,

@@ -185,7 +185,7 @@ describe('the camera', () => {
     await until(() => video(here) !== null);
     here.panel.remove();
     expect(early.getTracks()[0].readyState).toBe('ended');
-    let answer = (_: MediaStream): void => undefined;
+    let answer: (stream: MediaStream) => void = () => undefined;
     asked.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     const again = await desk('');
     await again.click('Camera');

@@ -64,6 +64,11 @@ export class QualityControl {
     return { scale: scale * Math.min(1, Math.sqrt(most / pixels)), smooth: smooth && pixels <= smoothPixels };
   }
 
+  /** May a still picture of this size have smoothed edges? */
+  smoothAt(width: number, height: number): boolean {
+    return width * height <= smoothPixels;
+  }
+
   /** True where motion is drawn less finely than a still picture. */
   get reduced(): boolean {
     return this.level > 0;

@@ -7,9 +7,10 @@ import { rayAt, type Size } from './camera.js';
 import { Cameraman } from './cameraman.js';
 import type { Road, Setting } from './choreography/choreography.js';
 import { StageGraph } from './draw/stage-graph.js';
-import { acquireRenderer, releaseRenderer, type Part, type SharedRenderer } from './draw/shared-renderer.js';
+import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
 import { labelsOf, type SceneLabel } from './labels.js';
-import { describe, type CameraPreset, type Pane, type ViewDescription } from './panes.js';
+import { inside, partOf } from './pane-place.js';
+import { describe, type CameraPreset, type ViewDescription } from './panes.js';
 import { pickTarget } from './picking.js';
 import { PointedAt } from './pointed-at.js';
 import { PointerControls, type PointerActions } from './pointer.js';
@@ -183,12 +184,28 @@ export class SceneView implements Drawable {
   }
 
   /** A copy of the picture as it stands, drawn finely. */
-  toCanvas(): HTMLCanvasElement {
-    if (this.quality.reduced && !this.fine && this.visible) {
-      this.fine = true;
-      this.draw(performance.now());
+  toCanvas(): HTMLCanvasElement;
+  /**
+   * The picture as it stands, drawn anew.
+   * @param ratio pixels of the picture per CSS pixel
+   * @returns null where there is nothing to draw yet, or the drawing buffer cannot be so large
+   */
+  toCanvas(ratio: number): HTMLCanvasElement | null;
+  toCanvas(ratio?: number): HTMLCanvasElement | null {
+    if (ratio === undefined) {
+      if (this.quality.reduced && !this.fine && this.visible) {
+        this.fine = true;
+        this.draw(performance.now());
+      }
+      return copyOf(this.canvas);
     }
-    return copyOf(this.canvas);
+    const graph = this.moment && this.prepareGraph();
+    if (!graph || !this.renderer || this.stagingIsOld) return null;
+    const [width, height] = [this.size.width, this.size.height].map((side) => Math.round(side * ratio));
+    const copy = Object.assign(document.createElement('canvas'), { width, height });
+    const context = copy.getContext('2d', { alpha: false });
+    const smooth = this.quality.smoothAt(width, height);
+    return context && this.paintPanes(graph, this.renderer, context, ratio, smooth) ? copy : null;
   }
 
   dispose(): void {
@@ -291,18 +308,8 @@ export class SceneView implements Drawable {
     const [width, height] = [pixels(this.size.width), pixels(this.size.height)];
     const measure = !still && quality.wantsMeasurement();
     const begun = performance.now();
-    renderer.gpu.enter(renderer, () => {
-      renderer.three.info.reset();
-      renderer.reserve(width, height);
-      for (const pane of this.cameraman.panes) {
-        const part = partOf(pane, this.pixelRatio * scale);
-        graph.setView(pane, part, this.pixelRatio * scale);
-        renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
-      }
-      if (measure) renderer.finish();
-      if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-      renderer.copyTo(this.context, width, height);
-    });
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    this.paintPanes(graph, renderer, this.context, this.pixelRatio * scale, smooth, measure);
     this.hasPicture = true;
     if (measure) quality.measured(performance.now() - begun);
     if (quality.reduced && !still) {
@@ -311,6 +318,34 @@ export class SceneView implements Drawable {
         requestDraw(this);
       }, restBeforeFine);
     }
+  }
+
+  /**
+   * @param context of a canvas of as many pixels as are drawn, which is all filled
+   * @param finish waits for the GPU
+   * @returns false where the browser gave a smaller drawing buffer than was asked for
+   */
+  private paintPanes(
+    graph: StageGraph,
+    renderer: SharedRenderer,
+    context: CanvasRenderingContext2D,
+    ratio: number,
+    smooth: boolean,
+    finish = false,
+  ): boolean {
+    const { width, height } = context.canvas;
+    return renderer.gpu.enter(renderer, () => {
+      renderer.three.info.reset();
+      renderer.reserve(width, height);
+      for (const pane of this.cameraman.panes) {
+        const part = partOf(pane, ratio);
+        graph.setView(pane, part, ratio);
+        renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
+      }
+      if (finish) renderer.finish();
+      renderer.copyTo(context, width, height);
+      return renderer.holds(width, height);
+    });
   }
 
   private pointerActions(): PointerActions {
@@ -336,21 +371,6 @@ export class SceneView implements Drawable {
   private pointTo(intent: ViewIntent | null): void {
     this.pointedAt.change(intent, this.moment?.frame.stage ?? 0);
   }
-}
-
-function inside({ x, y, size }: Pane, atX: number, atY: number): boolean {
-  return atX >= x && atY >= y && atX < x + size.width && atY < y + size.height;
-}
-
-/** A pane in pixels of the drawing buffer. */
-function partOf({ x, y, size }: Pane, ratio: number): Part {
-  const [left, top] = [Math.round(x * ratio), Math.round(y * ratio)];
-  return {
-    x: left,
-    y: top,
-    width: Math.max(1, Math.round((x + size.width) * ratio) - left),
-    height: Math.max(1, Math.round((y + size.height) * ratio) - top),
-  };
 }
 
 function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {

@@ -114,6 +114,12 @@ export class SharedRenderer implements GpuClient {
     if (review) Object.assign(needed, { width: 0, height: 0, pictures: 0 });
   }
 
+  /** Is the drawing buffer really so large? Browsers give a smaller one where memory is short. */
+  holds(width: number, height: number): boolean {
+    const { drawingBufferWidth, drawingBufferHeight } = this.three.getContext();
+    return drawingBufferWidth >= width && drawingBufferHeight >= height;
+  }
+
   /** Draws into a part of the drawing buffer, over whatever was there. */
   draw(
     scene: Object3D,

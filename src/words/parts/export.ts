@@ -1,0 +1,37 @@
+/** What conv-export says. */
+
+export const exportEn = {
+  'export.label': 'Save pictures and numbers',
+  'export.intro': 'What is shown now, as files. They are made in this browser.',
+  'export.picture': 'Picture of the scene (PNG)',
+  'export.picture.scale': '{scale}×',
+  'export.drawing': 'Drawing (SVG)',
+  'export.drawing.grid': 'Tables',
+  'export.drawing.matrix': 'Matrix',
+  'export.drawing.formula': 'Formula',
+  'export.array': 'Array (.npy)',
+  'export.table': 'Table (CSV)',
+  'export.input': 'Input',
+  'export.weights': 'Weights',
+  'export.output': 'Output',
+  'export.all': 'Layer and all numbers (JSON)',
+  'export.all.save': 'Save',
+  'export.stage': 'Stage',
+  'export.as-text': 'Show instead of saving, to copy it by hand',
+  'export.saved': '{name} is ready: {size}.',
+  'export.text': 'Content of {name}',
+  'export.copy': 'Copy',
+  'export.copied': 'Copied.',
+  'export.not-copied': 'The browser did not allow copying; the text is selected, press Ctrl+C or ⌘C.',
+  'export.sandbox': 'This page stands in a frame that may not save files, so the content is shown here.',
+  'export.binary':
+    '{name} is no text. Where saving is not allowed, take CSV or JSON, or open the page in a tab of its own.',
+  'export.no-scene': 'There is no scene here to take a picture of.',
+  'export.too-large.picture':
+    'The picture would have {width} × {height} pixels; at most {most} megapixels and {side} a side are drawn. Take a smaller scale.',
+  'export.no-picture': 'The browser could not draw the picture at this size.',
+  'export.too-large.matrix': 'The matrix has {given} entries; a drawing holds at most {allowed}.',
+  'export.illegal': 'The present settings cannot run; the file would not open again. Correct them first.',
+  'export.waiting': 'The numbers are being computed.',
+  'export.caption': '{title}. Input {input}, output {output}. Step {step} of {steps}.',
+} as const;

@@ -1,0 +1,37 @@
+/** Simplified Chinese of the strings of the same name. */
+import type { exportEn } from '../export.js';
+
+export const exportZh: Readonly<Record<keyof typeof exportEn, string>> = {
+  'export.label': '保存图片和数字',
+  'export.intro': '把当前显示的内容存为文件。文件在本浏览器中生成。',
+  'export.picture': '场景图片（PNG）',
+  'export.picture.scale': '{scale}×',
+  'export.drawing': '矢量图（SVG）',
+  'export.drawing.grid': '表格',
+  'export.drawing.matrix': '矩阵',
+  'export.drawing.formula': '公式',
+  'export.array': '数组（.npy）',
+  'export.table': '表格（CSV）',
+  'export.input': '输入',
+  'export.weights': '权重',
+  'export.output': '输出',
+  'export.all': '层和全部数字（JSON）',
+  'export.all.save': '保存',
+  'export.stage': '级',
+  'export.as-text': '不保存而是显示出来，以便手动复制',
+  'export.saved': '{name} 已生成：{size}。',
+  'export.text': '{name} 的内容',
+  'export.copy': '复制',
+  'export.copied': '已复制。',
+  'export.not-copied': '浏览器不允许复制；文字已选中，请按 Ctrl+C 或 ⌘C。',
+  'export.sandbox': '本页所在的框架不允许保存文件，因此内容显示在这里。',
+  'export.binary': '{name} 不是文本。不允许保存时请用 CSV 或 JSON，或在单独的标签页中打开本页。',
+  'export.no-scene': '这里没有可以拍成图片的场景。',
+  'export.too-large.picture':
+    '图片将有 {width} × {height} 像素；最多绘制 {most} 百万像素、边长 {side}。请选较小的倍数。',
+  'export.no-picture': '浏览器无法绘制这么大的图片。',
+  'export.too-large.matrix': '矩阵有 {given} 项，图中最多容纳 {allowed} 项。',
+  'export.illegal': '当前设置无法运行，存下的文件将无法再打开。请先改正设置。',
+  'export.waiting': '正在计算数字。',
+  'export.caption': '{title}。输入 {input}，输出 {output}。第 {step} 步，共 {steps} 步。',
+};

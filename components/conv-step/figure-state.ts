@@ -7,7 +7,7 @@ import { plan as planLayer } from '../../src/variants/plan-layer.js';
 import type { Preset } from '../../src/variants/presets.js';
 import type { LayerSpec } from '../../src/variants/types.js';
 import { isVariantName } from '../../src/variants/variants.js';
-import { readField } from '../shared/layer-attributes.js';
+import { readField } from '../../src/variants/field-text.js';
 import { pinAt } from './highlight.js';
 import { inputValues, weightValues } from './numbers.js';
 import { stepAt } from './position.js';

@@ -2,12 +2,10 @@ import type { Plan, Problem } from '../math/types.js';
 import { isKernelId, type KernelId } from '../media/kernels.js';
 import type { Walk } from '../timeline/types.js';
 import { plan as planLayer } from '../variants/plan-layer.js';
-import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
 import type { Task } from './compute.js';
 import {
   documentOf,
-  documentOfPreset,
   withFields,
   withInput,
   withStageWeights,
@@ -82,8 +80,7 @@ export class Draft {
   }
 
   /** @param anew forgets the history */
-  load(preset: Preset, anew: boolean): void {
-    const document = documentOfPreset(preset);
+  open(document: Document, anew: boolean): void {
     if (anew) this.move(() => this.history.begin(document));
     else this.take(document);
   }
@@ -106,11 +103,6 @@ export class Draft {
     const places = edits.map(({ stage, tensor, index }) => [stage, tensor, ...index].join(' '));
     this.take(withEdits(this.document, this.plan, edits), `edit ${places}`);
     return null;
-  }
-
-  /** Takes a document as it was kept. */
-  open(document: Document): void {
-    this.take(document);
   }
 
   /** Fills a stage, or changes nothing and tells why. */

@@ -10,6 +10,11 @@ export class Pointing {
     return this.pointed ?? this.pinned;
   }
 
+  /** What is pinned, pointed at or not. */
+  get pin(): Selection | null {
+    return this.pinned;
+  }
+
   /** Hover and focus point, a click or Enter pins, pinning again lets go. */
   intend({ kind, stage, tensor, index, pair }: ViewIntent): void {
     if (kind === 'leave') {

@@ -9,7 +9,7 @@ import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
 import { Calculator } from './calculator.js';
 import type { Computation } from './compute.js';
-import type { Document, InputSource, StageWeights } from './document.js';
+import { documentOfPreset, type Document, type InputSource, type StageWeights } from './document.js';
 import { Draft } from './draft.js';
 import type { Edit, GivenWeights } from './edit.js';
 import { Numbers } from './numbers.js';
@@ -54,11 +54,6 @@ export class Session extends EventTarget {
     return this.draft.document.layer;
   }
 
-  /** All that was asked for, as plain data that {@link open} takes back. */
-  get document(): Document {
-    return this.draft.document;
-  }
-
   /** The plan of the layer as it was asked for. */
   get plan(): Plan {
     return this.draft.plan;
@@ -67,6 +62,11 @@ export class Session extends EventTarget {
   /** Why the layer cannot run; empty when it can. */
   get problems(): readonly Problem[] {
     return this.draft.plan.problems;
+  }
+
+  /** All that can be undone, as plain data that {@link open} takes back: the layer, its numbers by their source, and the walk. */
+  get document(): Document {
+    return this.draft.document;
   }
 
   /** What fills the input, with the seed of random numbers. */
@@ -151,6 +151,11 @@ export class Session extends EventTarget {
     return this.pointing.selection;
   }
 
+  /** The selection that stays when nothing is pointed at. */
+  get pinned(): Selection | null {
+    return this.pointing.pin;
+  }
+
   /** A session out of sight stands still. */
   set seen(seen: boolean) {
     this.run.seen = seen;
@@ -203,19 +208,18 @@ export class Session extends EventTarget {
    * @param options anew: nothing before it can be brought back by undoing, as where a lesson sets the stage
    */
   load(preset: Preset, { anew = false }: { readonly anew?: boolean } = {}): void {
-    this.pointing.clear();
-    this.run.pause();
-    this.run.openAt(preset.step ?? 0);
-    this.draft.load(preset, anew);
-    if (this.problems.length > 0) this.run.openAt(null);
+    this.open(documentOfPreset(preset), { anew, step: preset.step ?? 0 });
   }
 
-  /** Opens a document that was kept, at its first step. */
-  open(document: Document): void {
+  /**
+   * Opens a whole document, such as one that was kept or that of a link.
+   * @param options step: where the run stands when the numbers have come; anew: nothing before it can be brought back by undoing
+   */
+  open(document: Document, { anew = false, step = 0 } = {}): void {
     this.pointing.clear();
     this.run.pause();
-    this.run.openAt(0);
-    this.draft.open(document);
+    this.run.openAt(step);
+    this.draft.open(document, anew);
     if (this.problems.length > 0) this.run.openAt(null);
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forbiddenImports, importCycles, importsOf, type Fence } from './rules/imports.js';
 import { sourcesIn } from './sources.js';
 
-const everyRoom = 'math variants words engine timeline networks code media session views'
+const everyRoom = 'math variants words engine timeline networks code media session address views'
   .split(' ')
   .map((room) => `src/${room}`);
 
@@ -27,6 +27,7 @@ const fences: readonly Fence[] = [
     'src/session',
     'src/math src/variants src/gpu src/engine src/timeline src/networks src/code src/media',
   ),
+  room('src/address', 'src/math src/variants src/timeline src/media src/session src/words'),
   room('src/views', 'src/math src/timeline src/networks src/words'),
   ...['grid', 'matrix', 'charts'].map((view) =>
     room(`src/views/${view}`, 'src/views src/math src/timeline src/networks src/words', ['d3']),

@@ -12,6 +12,7 @@ import '../components/conv-lab/define.js';
 import '../components/conv-lesson/define.js';
 import '../components/conv-matrix/define.js';
 import '../components/conv-scene/define.js';
+import '../components/conv-share/define.js';
 import '../components/conv-step/define.js';
 import '../components/conv-timeline/define.js';
 import '../components/conv-value/define.js';

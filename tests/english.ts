@@ -9,6 +9,7 @@ import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
 import { settingsEn } from '../src/words/parts/settings.js';
+import { shareEn } from '../src/words/parts/share.js';
 import { siteEn } from '../src/words/parts/site.js';
 import { presetsEn } from '../src/words/parts/presets.js';
 
@@ -24,5 +25,6 @@ export const english = {
   ...mediaEn,
   ...presetsEn,
   ...settingsEn,
+  ...shareEn,
   ...siteEn,
 };

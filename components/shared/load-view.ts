@@ -10,6 +10,7 @@ const views = {
   controls: () => import('../conv-controls/define.js'),
   export: () => import('../conv-export/define.js'),
   input: () => import('../conv-input/define.js'),
+  share: () => import('../conv-share/define.js'),
 } as const;
 
 export type ViewName = keyof typeof views;

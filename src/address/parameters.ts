@@ -15,8 +15,13 @@ export const longestRead = 2 ** 16;
 export function parametersOf(text: string, notices: Notices): LinkParameters {
   const plain = text.replace(/^[?#]/, '');
   if (plain.length > longestRead) notices.add('link.long', { characters: longestRead });
+  return parametersIn(cut(plain));
+}
+
+/** The parameters of a text without its `?` or `#`. */
+export function parametersIn(text: string): LinkParameters {
   const parameters = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(cut(plain)))
+  for (const [name, value] of new URLSearchParams(text))
     if (!parameters.has(name)) parameters.set(name, value);
   return parameters;
 }

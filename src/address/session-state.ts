@@ -34,8 +34,8 @@ export function openState(
   state: PageState,
   { ground = documentOf(), first = false }: { readonly ground?: Document; readonly first?: boolean } = {},
 ): () => void {
-  const { step = 0, selection, playbackRate = 1 } = state;
-  session.playbackRate = playbackRate;
+  const { step = 0, selection, playbackRate } = state;
+  if (playbackRate !== undefined || !first) session.playbackRate = playbackRate ?? 1;
   const document = documentOfContent(state, ground);
   const finish = (): void => {
     if (hasContent(state) || !first) session.open(document, { anew: first, step });

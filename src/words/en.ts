@@ -14,6 +14,7 @@ import { sceneStandardEn } from './parts/scene-standard.js';
 import { sceneEn } from './parts/scene.js';
 import { sentencesEn } from './parts/sentences.js';
 import { transposedEn } from './parts/transposed.js';
+import type { shareEn } from './parts/share.js';
 import type { settingsEn } from './parts/settings.js';
 import type { siteEn } from './parts/site.js';
 
@@ -40,4 +41,5 @@ export type WordKey =
   | keyof typeof mediaEn
   | keyof typeof presetsEn
   | keyof typeof settingsEn
+  | keyof typeof shareEn
   | keyof typeof siteEn;

@@ -1,6 +1,7 @@
 import type { WordKey } from './en.js';
 import { compareZh } from './parts/zh/compare.js';
 import { settingsZh } from './parts/zh/settings.js';
+import { shareZh } from './parts/zh/share.js';
 import { siteZh } from './parts/zh/site.js';
 import { exportZh } from './parts/zh/export.js';
 import { inputZh } from './parts/zh/input.js';
@@ -24,6 +25,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...exportZh,
   ...inputZh,
   ...settingsZh,
+  ...shareZh,
   ...siteZh,
   ...countsZh,
   ...formulaZh,

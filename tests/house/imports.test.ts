@@ -34,6 +34,7 @@ const fences: readonly Fence[] = [
   ),
   room('src/views/scene', 'src/views src/math src/timeline src/networks src/words src/gpu', ['three']),
   room('components', everyRoom.join(' '), ['lit']),
+  room('components/conv-share', ['components', ...everyRoom].join(' '), ['lit', 'lean-qr']),
   room('src/index.ts', 'src components'),
   room('src/core.ts', 'src/math src/variants src/engine src/networks src/code'),
   room('src/cdn.ts', 'src components'),

@@ -1,6 +1,4 @@
 /** A query or a hash as names with values, and back. Total: any string is some parameters. */
-import type { Notices } from './notices.js';
-
 export type Entry = readonly [name: string, value: string];
 
 export type LinkParameters = ReadonlyMap<string, string>;
@@ -8,29 +6,12 @@ export type LinkParameters = ReadonlyMap<string, string>;
 /** Of the form of our links; a link without one is of this version. Names that come later need no new version. */
 export const addressVersion = 1;
 
-/** Characters of a query or a hash that are read; we write far fewer. */
-export const longestRead = 2 ** 16;
-
-/** @param text with or without the `?` or `#` before it. Of a name that comes twice the first value holds. */
-export function parametersOf(text: string, notices: Notices): LinkParameters {
-  const plain = text.replace(/^[?#]/, '');
-  if (plain.length > longestRead) notices.add('link.long', { characters: longestRead });
-  return parametersIn(cut(plain));
-}
-
 /** The parameters of a text without its `?` or `#`. */
 export function parametersIn(text: string): LinkParameters {
   const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text))
     if (!parameters.has(name)) parameters.set(name, value);
   return parameters;
-}
-
-/** What is too long ends before the parameter that is not there as a whole. */
-function cut(text: string): string {
-  if (text.length <= longestRead) return text;
-  const end = text.lastIndexOf('&', longestRead);
-  return text.slice(0, Math.max(end, 0));
 }
 
 /** Characters that need no escape in a query or a hash and that the values of a link are full of. */

@@ -5,7 +5,8 @@ import type { Planned } from './content-document.js';
 import { holdsCell, lookParameters } from './look-parameters.js';
 import { Notices, type LinkNotice } from './notices.js';
 import type { PageLook, PageState } from './page-state.js';
-import { addressVersion, parametersOf, type LinkParameters } from './parameters.js';
+import { addressVersion, type LinkParameters } from './parameters.js';
+import { parametersOf } from './read-parameters.js';
 import { contentNames, readContent } from './read-content.js';
 
 export interface Address {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLayer, writeLayer } from '../../src/address/layer-text.js';
 import { Notices } from '../../src/address/notices.js';
-import { parametersOf } from '../../src/address/parameters.js';
+import { parametersOf } from '../../src/address/read-parameters.js';
 import { plan } from '../../src/variants/plan-layer.js';
 import { layer as randomLayers } from './states.js';
 

@@ -3,6 +3,7 @@ import { en } from '../src/words/en.js';
 import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
 import { formulaEn } from '../src/words/parts/formula.js';
+import { helpEn } from '../src/words/parts/help.js';
 import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
 import { inputEn } from '../src/words/parts/input.js';
@@ -18,6 +19,7 @@ export const english = {
   ...compareEn,
   ...countsEn,
   ...formulaEn,
+  ...helpEn,
   ...tablesEn,
   ...exportEn,
   ...inputEn,

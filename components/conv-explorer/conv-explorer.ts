@@ -12,14 +12,17 @@ import { handleStepKey } from '../shared/keys.js';
 import { isViewName, loadView } from '../shared/load-view.js';
 import { renderComparison } from './comparison-panel.js';
 import { comparisonsOf, type ComparisonId } from './comparisons.js';
-import { renderExamplesMenu } from './examples-menu.js';
+import { renderGalleryShell } from './gallery-shell.js';
 import { renderHeader, renderLook, tagOf, type PageChoices } from './header.js';
+import { renderLaboratoryMenu } from './laboratory-menu.js';
 import { renderNotices } from './notices.js';
 import { firstViews, lentTo, linkedViews, openViews, toggled, type OpenViews } from './open-views.js';
 import { readPageAddress, writePageAddress, type LinkNotice } from './page-address.js';
+import { Overlays } from './overlays.js';
 import { PictureDrop } from './picture-drop.js';
 import { SheetMode } from './sheets.js';
 import { renderSidePanel } from './side-panel.js';
+import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
 import { renderViewToggles } from './toolbar.js';
@@ -61,6 +64,9 @@ export class ConvExplorer extends ConvElement {
   /** Address of lessons that the header leads to; without it the header has no link. */
   @property() lessons?: string;
 
+  /** Id of the laboratory that stands in place of the layer; without it the layer is shown. */
+  @property() laboratory?: string;
+
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];
@@ -72,7 +78,13 @@ export class ConvExplorer extends ConvElement {
   /** The last layer that could run. */
   private legal: LayerSpec = {};
   @state() private fullscreen = false;
+  /** What is looked for among the examples. */
+  @state() private query = '';
+  /** Nothing was done yet by a visitor whose link says nothing. */
+  @state() private isNew = false;
+  @state() private folds: Folds = new Map();
   private readonly sheets = new SheetMode(this);
+  private readonly overlays = new Overlays(this);
   private readonly drop = new PictureDrop(this, (file) => void this.readFile(file));
 
   override connectedCallback(): void {
@@ -96,16 +108,30 @@ export class ConvExplorer extends ConvElement {
     this.camera = camera ?? null;
     this.example = layer ? null : (given.preset ?? null);
     this.notices = notices;
+    // A first visit: something is at work already. A link shows what it says, and nothing else.
+    this.isNew = location.search === '';
+    if (this.isNew) this.autoplay = true;
     this.speak(languageOf(lang ?? navigator.language));
   }
 
   protected override firstUpdated(): void {
-    for (const view of ['formula', 'counts', 'controls', 'input'] as const) void loadView(view);
+    for (const view of ['formula', 'counts', 'controls'] as const) void loadView(view);
   }
 
   /** What only some readers open is fetched when it is opened; the browser upgrades it in place. */
   protected override updated(): void {
     for (const view of openViews(this.views)) if (isViewName(view)) void loadView(view);
+    void this.laboratoryShown?.load();
+  }
+
+  private get laboratoryShown(): SitePart | undefined {
+    return laboratories.find(({ id }) => id === this.laboratory);
+  }
+
+  private fold(id: string, open: boolean): void {
+    if (this.folds.get(id) === open || (!open && !this.folds.has(id))) return;
+    this.folds = new Map(this.folds).set(id, open);
+    void panels.find((panel) => panel.id === id)?.load();
   }
 
   private speak(code: Language): void {
@@ -118,7 +144,13 @@ export class ConvExplorer extends ConvElement {
   /** The site is one figure: its keys work from anywhere on the page. */
   private readonly onKey = (event: KeyboardEvent): void => {
     const { session } = this.lab;
-    if (session) handleStepKey(event, session);
+    if (event.key !== 'Tab' && event.key !== 'Shift') this.isNew = false;
+    if (event.key === '?' && !event.defaultPrevented && !isTyping(event)) this.overlays.openHelp();
+    else if (session) handleStepKey(event, session);
+  };
+
+  private readonly onPress = (): void => {
+    this.isNew = false;
   };
 
   private readonly onFullscreen = (): void => {
@@ -126,7 +158,9 @@ export class ConvExplorer extends ConvElement {
   };
 
   private async readFile(file: File): Promise<void> {
-    await loadView('input');
+    this.laboratory = undefined;
+    this.fold('input', true);
+    await Promise.all([loadView('input'), this.updateComplete]);
     await this.inputPanel.readFile(file);
   }
 
@@ -139,6 +173,7 @@ export class ConvExplorer extends ConvElement {
 
   private chooseVariant(session: Session, name: VariantName): void {
     this.onChanged();
+    this.laboratory = undefined;
     session.setVariant(name);
     this.views = lentTo(this.views, name);
   }
@@ -146,6 +181,7 @@ export class ConvExplorer extends ConvElement {
   private load(session: Session, preset: Preset): void {
     session.load(preset);
     this.onChanged();
+    this.laboratory = undefined;
     this.example = preset.id;
     this.views = lentTo(this.views, preset.layer.variant);
     history.replaceState(null, '', `?preset=${preset.id}`);
@@ -166,7 +202,31 @@ export class ConvExplorer extends ConvElement {
   /** Ways to other layers, and a link to this one. */
   private renderWays(session: Session): TemplateResult {
     const { lab } = this;
-    return html`${renderExamplesMenu(lab, this.example, (preset) => this.load(session, preset))}
+    const shell = renderGalleryShell({
+      lab,
+      sheets: this.sheets.on,
+      query: this.query,
+      search: (query) => {
+        this.query = query;
+      },
+      turn: (open) => this.overlays.turnGallery(open),
+      content:
+        this.overlays.gallery?.renderGallery({
+          lab,
+          current: this.example,
+          query: this.query,
+          load: (preset) => this.load(session, preset),
+        }) ?? nothing,
+    });
+    return html`${shell} ${this.sheets.on ? nothing : this.renderWaysOn(session)}`;
+  }
+
+  /** What has no room in the header of a phone. */
+  private renderWaysOn(session: Session): TemplateResult {
+    const { lab } = this;
+    return html`${renderLaboratoryMenu(lab, laboratories, this.laboratoryShown, (id) => {
+        this.laboratory = id;
+      })}
       <button @click=${() => void this.copyLink(session)}>${lab.say('link.copy')}</button>
       <span class="told" role="status">${this.told === null ? '' : lab.say(this.told)}</span>`;
   }
@@ -211,38 +271,56 @@ export class ConvExplorer extends ConvElement {
     };
   }
 
+  /** The layer: its stage, and beside it what is set. */
+  private renderLayer(session: Session): TemplateResult {
+    const { lab, camera, folds } = this;
+    const { on: sheets, low } = this.sheets;
+    const counts = sheets || this.fullscreen;
+    return html`<main>
+        ${renderStage({
+          ...{ lab, session, camera, counts, small: low },
+          open: openViews(this.views),
+          welcome: this.isNew ? lab.say(lab.reducedMotion ? 'app.welcome.still' : 'app.welcome') : null,
+          tools: this.renderToggles(),
+          comparison: () => this.renderComparison(session),
+        })}
+      </main>
+      ${renderSidePanel({
+        ...{ lab, sheets, folds, counts: !counts },
+        fold: (id, open) => this.fold(id, open),
+        choices: sheets
+          ? html`<div class="choices">${renderLook(this.choices)} ${this.renderWaysOn(session)}</div>`
+          : nothing,
+      })}`;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    const { lab, camera, choices, lessons } = this;
+    const { lab, choices, lessons } = this;
     const { session } = lab;
     if (!session) return nothing;
     if (session.problems.length === 0) this.legal = session.layer;
     const sheets = this.sheets.on;
-    const counts = sheets || this.fullscreen;
     return html`<div
       class=${this.drop.dragging ? 'page dragging' : 'page'}
       data-drop=${lab.say('input.drop')}
+      @pointerdown=${this.onPress}
       @conv-layer=${this.onChanged}
       @conv-edit=${this.onChanged}
     >
       <div class=${sheets ? 'areas sheets' : 'areas roomy'}>
-        ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets })}
+        ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets, help: () => this.overlays.openHelp() })}
         ${renderVariantPicker(lab, session, (name) => this.chooseVariant(session, name))}
         ${renderNotices(lab, this.notices, () => {
           this.notices = [];
         })}
-        <main>
-          ${renderStage({
-            ...{ lab, session, camera, counts, small: this.sheets.low },
-            open: openViews(this.views),
-            tools: this.renderToggles(),
-            comparison: () => this.renderComparison(session),
-          })}
-        </main>
-        ${renderSidePanel({
-          ...{ lab, sheets, counts: !counts },
-          choices: sheets ? html`<div class="choices">${renderLook(choices)}</div>` : nothing,
-        })}
+        ${this.overlays.renderHelp(lab)}
+        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown) : this.renderLayer(session)}
       </div>
     </div>`;
   }
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

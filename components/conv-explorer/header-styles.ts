@@ -38,6 +38,13 @@ export const headerStyles = css`
     color: var(--_accent);
     white-space: nowrap;
   }
+  .ask {
+    min-inline-size: 2.25rem;
+    border-radius: 2rem;
+  }
+  .sheets .ask {
+    min-inline-size: 2.75rem;
+  }
   .told {
     color: var(--_muted);
     font-size: 0.875rem;
@@ -58,17 +65,21 @@ export const headerStyles = css`
     min-block-size: 2.75rem;
     font-weight: 600;
   }
+  .sheets header {
+    gap: 0.5rem;
+  }
   .sheets h1 {
-    font-size: 1.25rem;
+    font-size: 1.1875rem;
   }
   .sheets .ways > button {
     display: none;
   }
-  .sheets header :is(a, select, button) {
-    min-block-size: 2.75rem;
-  }
-  .sheets header a {
+  .sheets nav a {
     display: inline-flex;
     align-items: center;
+    padding-inline: 0.25rem;
+  }
+  .sheets :is(nav a, .choices select, .ask) {
+    min-block-size: 2.75rem;
   }
 `;

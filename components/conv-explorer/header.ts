@@ -32,12 +32,13 @@ interface Header {
   readonly lessons: string | undefined;
   /** Ways to other layers, and what is done with this one. */
   readonly tools: TemplateResult;
+  readonly help: () => void;
   /** Is there room for all choices, and not for the language only? */
   readonly roomy: boolean;
 }
 
 /** The site's name, the way to the lessons and examples, and what holds for the whole page. */
-export function renderHeader({ choices, lessons, tools, roomy }: Header): TemplateResult {
+export function renderHeader({ choices, lessons, tools, roomy, help }: Header): TemplateResult {
   const { lab } = choices;
   return html`<header>
     <div class="title">
@@ -56,6 +57,9 @@ export function renderHeader({ choices, lessons, tools, roomy }: Header): Templa
         choose: choices.chooseLanguage,
       })}
       ${roomy ? renderLook(choices) : nothing}
+      <button class="ask" aria-label=${lab.say('app.help')} title=${lab.say('app.help')} @click=${help}>
+        <span aria-hidden="true">?</span>
+      </button>
     </div>
   </header>`;
 }

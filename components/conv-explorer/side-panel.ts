@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../shared/session-controller.js';
+import { panels, renderPanel, type Folds } from './site-parts.js';
 import { renderSheetHead, returnFocus, sheetIds } from './sheets.js';
 
 interface SidePanel {
@@ -8,12 +9,14 @@ interface SidePanel {
   readonly sheets: boolean;
   /** Do the counts stand here? */
   readonly counts: boolean;
+  readonly folds: Folds;
+  readonly fold: (id: string, open: boolean) => void;
   /** What concerns the whole page, where the header has no room for it. */
   readonly choices: TemplateResult | typeof nothing;
 }
 
-/** What a person sets, the layer and its input, and what the layer costs. */
-export function renderSidePanel({ lab, sheets, counts, choices }: SidePanel): TemplateResult {
+/** What a person sets, further panels on request, and what the layer costs. */
+export function renderSidePanel({ lab, sheets, counts, folds, fold, choices }: SidePanel): TemplateResult {
   return html`<aside
     class="side sheet"
     id=${sheetIds.settings}
@@ -23,14 +26,9 @@ export function renderSidePanel({ lab, sheets, counts, choices }: SidePanel): Te
     ${sheets ? renderSheetHead(lab, 'settings') : nothing}
     <div class="panels">
       <section aria-label=${lab.say('app.settings')}>
-        <conv-controls></conv-controls>
+        <conv-controls few></conv-controls>
       </section>
-      <section aria-labelledby="input-title">
-        <h2 id="input-title">${lab.say('app.input')}</h2>
-        <p class="note">${lab.say('app.invitation')}</p>
-        <conv-input></conv-input>
-      </section>
-      ${choices}
+      ${panels.map((panel) => renderPanel(lab, panel, folds, fold))} ${choices}
     </div>
     ${counts ? html`<conv-counts compact></conv-counts>` : nothing}
   </aside>`;

@@ -27,6 +27,31 @@ export const sideStyles = css`
     margin-block-start: 0.75rem;
     padding-block-start: 0.75rem;
   }
+  .panel summary {
+    cursor: pointer;
+    padding-block: 0.25rem;
+    color: var(--_accent);
+  }
+  .panel[open] summary {
+    margin-block-end: 0.4rem;
+  }
+  .side .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .side .choices :is(select, button) {
+    min-block-size: 2.75rem;
+  }
+  .roomy .laboratory {
+    grid-row: stage;
+    grid-column: 1 / -1;
+    overflow-y: auto;
+    padding-block-end: var(--_gap);
+  }
+  .laboratory h2 {
+    font-size: 1.15rem;
+  }
   .panels .note {
     margin-block-end: 0.6rem;
   }

@@ -52,6 +52,10 @@ export const stageStyles = css`
     color: var(--_muted);
     font-size: 0.9375rem;
   }
+  .about.welcome {
+    color: var(--_accent);
+    font-weight: 500;
+  }
   .toggles {
     display: flex;
     flex-wrap: wrap;

@@ -12,6 +12,8 @@ interface Stage extends Tiles {
   readonly open: ReadonlySet<StageView>;
   /** Are the counts here, and not at the side? */
   readonly counts: boolean;
+  /** Stands in place of the sentence about the variant. */
+  readonly welcome: string | null;
   /** What stands beside the name of the layer. */
   readonly tools: TemplateResult;
 }
@@ -56,10 +58,11 @@ export function renderStage(stage: Stage): TemplateResult {
   </section>`;
 }
 
-function renderHeading({ lab, session, tools }: Stage): TemplateResult {
+function renderHeading({ lab, session, welcome, tools }: Stage): TemplateResult {
+  const about = `variant.about.${session.layer.variant ?? 'standard'}` as const;
   return html`<div class="heading">
     <h2>${nameOfLayer(lab)}</h2>
     ${tools}
-    <p class="about">${lab.say(`variant.about.${session.layer.variant ?? 'standard'}`)}</p>
+    <p class=${welcome === null ? 'about' : 'about welcome'}>${welcome ?? lab.say(about)}</p>
   </div>`;
 }

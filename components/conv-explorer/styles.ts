@@ -4,8 +4,9 @@ import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { headerStyles } from './header-styles.js';
-import { menuStyles } from './menu-styles.js';
+import { overlayStyles } from './overlay-styles.js';
 import { pageStyles } from './page-styles.js';
+import { printStyles } from './print-styles.js';
 import { sheetStyles } from './sheet-styles.js';
 import { sideStyles } from './side-styles.js';
 import { stageStyles } from './stage-styles.js';
@@ -23,6 +24,7 @@ export const explorerStyles: CSSResultGroup = [
   stageStyles,
   tileStyles,
   sideStyles,
-  menuStyles,
+  overlayStyles,
   sheetStyles,
+  printStyles,
 ];

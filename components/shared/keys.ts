@@ -161,6 +161,9 @@ const keyOwners =
 const pressed = 'button, summary, a[href], [role=button]';
 const stepWords: readonly WordKey[] = ['keys.space', 'keys.arrows', 'keys.terms', 'keys.ends'];
 
+/** The keys of the run, which {@link handleStepKey} answers away from the picture too. */
+export const pageKeys: readonly Binding[] = stageKeys.filter(({ words }) => stepWords.includes(words));
+
 /**
  * The keys of the run, ← → , . Home End and Space, away from the picture itself: on a button, on plain text, on the page. They
  * stay with whatever uses them itself inside the listening element, and so does a key that somebody has answered already.
@@ -174,7 +177,7 @@ export function handleStepKey(event: KeyboardEvent, session: Session): void {
     .slice(0, targets.indexOf(event.currentTarget!))
     .filter((each) => each instanceof Element);
   const owners = key === ' ' ? `${keyOwners}, ${pressed}` : keyOwners;
-  const isStep = stageKeys.some(({ words, matches }) => stepWords.includes(words) && matches(event));
+  const isStep = pageKeys.some(({ matches }) => matches(event));
   if (isStep && !path.some((target) => target.matches(owners))) handleStageKey(event, session, noActions);
 }
 

@@ -1,6 +1,7 @@
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
+import type { helpEn } from './parts/help.js';
 import type { formulaEn } from './parts/formula.js';
 import type { tablesEn } from './parts/tables.js';
 import type { inputEn } from './parts/input.js';
@@ -35,6 +36,7 @@ export type WordKey =
   | keyof typeof countsEn
   | keyof typeof exportEn
   | keyof typeof formulaEn
+  | keyof typeof helpEn
   | keyof typeof tablesEn
   | keyof typeof inputEn
   | keyof typeof matrixEn

@@ -29,7 +29,7 @@ export const presetAboutsEn = {
   'padding-same': 'The padded row lies below, the padded column at the right; none above or left.',
   'padding-symmetric': 'The same size as with SAME, but every one of the nine numbers differs.',
   'dilation-1': 'Rate 1 has no holes: an ordinary convolution.',
-  'dilation-2': 'Nine taps with a hole between two of them reach over 5×5 cells.',
+  'dilation-2': 'Nine taps with a hole between two of them reach over 5×5 cells; the weights stay nine.',
   'dilation-3': 'Nine taps reach over all 7×7 cells, so that a single output is left.',
   gridding:
     'At rate 2 a window reads cells of one colour only: neighbouring outputs, 9 and 0, share no input.',
@@ -90,7 +90,7 @@ export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
   'padding-same': '只在下方补一行、右侧补一列，上方和左侧不补。',
   'padding-symmetric': '大小与 SAME 相同，但九个数全都不同。',
   'dilation-1': '空洞率 1 没有空洞，就是普通卷积。',
-  'dilation-2': '九个权重之间各隔一格，覆盖 5×5 的范围。',
+  'dilation-2': '九个权重之间各隔一格，覆盖 5×5 的范围；权重仍是九个。',
   'dilation-3': '九个权重覆盖全部 7×7，只剩一个输出。',
   gridding: '空洞率 2 的窗口只读一种颜色的格子：相邻的输出 9 和 0 没有共同的输入。',
   'dilation-stride': '有的框架不允许两者并用，算术上并无妨碍。',

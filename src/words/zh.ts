@@ -16,6 +16,7 @@ import { sceneZh } from './parts/scene.js';
 import { sentencesZh } from './parts/zh/sentences.js';
 import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
+import { helpZh } from './parts/zh/help.js';
 import { formulaZh } from './parts/zh/formula.js';
 import { tablesZh } from './parts/zh/tables.js';
 
@@ -29,6 +30,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...siteZh,
   ...countsZh,
   ...formulaZh,
+  ...helpZh,
   ...tablesZh,
   ...transposedZh,
   ...problemsZh,

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-explorer/define.js';
 import type { ConvExplorer } from '../../components/conv-explorer/conv-explorer.js';
-import { computed, inside, mount } from './figures.js';
+import { stageKeys } from '../../components/shared/keys.js';
+import { computed, inside, mount, until } from './figures.js';
 
 const address = location.href;
 
@@ -25,7 +26,7 @@ function openViews(element: ConvExplorer): string[] {
 
 describe('<conv-explorer>', () => {
   beforeEach(async () => {
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', '?lang=en');
     await page.viewport(1280, 800);
   });
   afterEach(() => {
@@ -116,6 +117,69 @@ describe('<conv-explorer>', () => {
     await userEvent.keyboard('{Escape}');
     expect(sheet.matches(':popover-open')).toBe(false);
     await expect.poll(() => element.shadowRoot!.activeElement === tab).toBe(true);
+  });
+
+  test('a first visit plays and invites, until something is done; a link does neither', async () => {
+    const about = (element: ConvExplorer) => inside(element, '.about').className;
+    const linked = await explorer();
+    expect([linked.paused, about(linked)]).toEqual([true, 'about']);
+    history.replaceState(null, '', location.pathname);
+    const element = await explorer();
+    expect(about(element)).toBe('about welcome');
+    await until(() => element.step > 0, 'a first step');
+    inside(element, 'h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await expect.poll(() => about(element)).toBe('about');
+    element.pause();
+  });
+
+  test('a panel is made when it is opened, and keeps what is in it', async () => {
+    const element = await explorer();
+    const panel = inside(element, '[data-panel=input]') as HTMLDetailsElement;
+    expect(panel.querySelector('conv-input')).toBeNull();
+    panel.open = true;
+    await until(
+      () => panel.querySelector('conv-input')?.shadowRoot?.querySelector('select') != null,
+      'the input',
+    );
+    panel.open = false;
+    await element.updateComplete;
+    expect(panel.querySelector('conv-input')).not.toBeNull();
+  });
+
+  test('the gallery finds examples by every name, and arrow keys go through them', async () => {
+    const element = await explorer();
+    const root = element.shadowRoot!;
+    inside(element, 'button.examples').click();
+    await until(() => root.querySelectorAll('#examples a').length > 50, 'the examples');
+    const search = inside(element, '.search input') as HTMLInputElement;
+    expect(root.activeElement).toBe(search);
+    const find = async (query: string): Promise<string[]> => {
+      await userEvent.fill(search, query);
+      await element.updateComplete;
+      return [...root.querySelectorAll('#examples a .name')].map((name) => name.textContent);
+    };
+    expect(await find('atrous REFUSE')).toEqual(['Rate 2 with stride 2']);
+    expect(await find('反卷积 棋盘')).toEqual(Array(2).fill('Checkerboard: uneven overlap'));
+    expect(await find('no such thing')).toEqual([]);
+    expect(inside(element, '.found').textContent).toContain('No example');
+    await find('gridding');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
+    expect(location.search).toBe('?preset=gridding');
+    expect(inside(element, '#examples').matches(':popover-open')).toBe(false);
+  });
+
+  test('a question mark opens the help, with the keys that the picture has', async () => {
+    const element = await explorer();
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('?');
+    await until(
+      () => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog.help')?.open === true,
+      'help',
+    );
+    const keys = [...element.shadowRoot!.querySelectorAll('dialog.help kbd')].map((key) => key.textContent);
+    expect(keys).toEqual(expect.arrayContaining(stageKeys.map((each) => each.keys)));
+    await userEvent.keyboard('{Escape}');
+    expect(element.shadowRoot!.querySelector<HTMLDialogElement>('dialog.help')!.open).toBe(false);
   });
 
   test('the keys of the run work from anywhere but from what uses them itself', async () => {

@@ -33,6 +33,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'dilation-1': ['5 × 5 × 1', '9', '−89 −94 −99 −104 −109'],
   'dilation-2': ['3 × 3 × 1', '9', '−173 −178 −183 −208 −213 −218 −243 −248 −253'],
   'dilation-3': ['1 × 1 × 1', '9', '−257'],
+  gridding: ['3 × 3 × 1', '9', '9 0 9 0 9 0 9 0 9'],
   'dilation-stride': ['2 × 2 × 1', '9', '−173 −183 −243 −253'],
   'sixteen-conv': ['2 × 2 × 1', '9', '−56 −61 −76 −81'],
   'sixteen-back': ['4 × 4 × 1', '9', '56 −51 46 183 −148 −35 35 −123 88 35 −35 63 532 −41 36 729'],
@@ -46,6 +47,7 @@ const expected: Readonly<Record<string, Expected>> = {
   'six-back': ['6 × 6 × 1', '9', '78 −156 322 −176 264 0'],
   'one-dimension': ['1 × 7 × 1', '3', '1 2 5 4 9 6 9'],
   tracer: ['5 × 5 × 1', '9', '1 2 13 20 30 4 5 46 50 60 107 208 1379'],
+  checkerboard: ['7 × 7 × 1', '9', '1 1 2 1 2 1 1 1 1 2 1 2 1 1 2 2 4 2 4 2 2'],
   'output-padding-zeros': ['6 × 6 × 1', '9', '−1 2 −4 2 −3 0'],
   'output-padding-values': ['4 × 4 × 1', '9', '−5 10 −5 6 10 −20 10 −12 −5 10 −5 6 8 −16 8 −9'],
   'size-valid-1': ['4 × 4 × 1', '9'],
@@ -83,18 +85,25 @@ test('every example of the menu shows the shape, the weights and the numbers of 
   test.setTimeout(120_000);
   await page.goto('/');
   await expect(page.getByText('0 / 972')).toBeVisible();
-  const menu = page.getByRole('button', { name: 'Examples' });
+  await page.getByRole('button', { name: 'Examples' }).click();
   const links = page.locator('#examples a');
-  const ids = await links.evaluateAll((all) =>
-    all.map((link) => link.getAttribute('href')!.slice('?preset='.length)),
+  await expect(links.first()).toBeVisible();
+  const all = await links.evaluateAll((found) =>
+    found.map((link) => link.getAttribute('href')!.slice('?preset='.length)),
   );
+  const ids = [...new Set(all)];
   expect(ids.toSorted()).toEqual(Object.keys(expected).toSorted());
-  await menu.click();
-  await links.filter({ hasText: 'SAME' }).first().click();
-  await expect(links.first()).toBeHidden();
+  await page.getByRole('searchbox', { name: 'Search the examples' }).fill('ATROUS refuse');
+  await expect(links).toHaveCount(1);
+  await links.first().click();
+  await expect(links).toHaveCount(0);
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('searchbox', { name: 'Search the examples' }).fill('');
+  expect(new URL(page.url()).search).toBe('?preset=dilation-stride');
   for (const id of ids) {
-    const link = page.locator(`#examples a[href="?preset=${id}"]`);
-    expect((await link.textContent())!.trim(), `title of ${id}`).not.toBe(id);
+    await page.locator('#examples').evaluate((gallery: HTMLElement) => gallery.showPopover());
+    const link = page.locator(`#examples a[href="?preset=${id}"]`).first();
+    expect((await link.locator('.name').textContent())!.trim(), `title of ${id}`).not.toBe(`preset.${id}`);
     await link.evaluate((found: HTMLAnchorElement) => found.click());
     const [shape, weights, output = ''] = expected[id];
     await finish(page);

@@ -105,6 +105,7 @@ test.describe('the controls', () => {
 
     await page.locator('.variants').getByText('Transposed', { exact: true }).click();
     await expect(counter(page, 'shape')).toHaveText('5 × 5 × 1');
+    await page.getByText('More settings').click();
     const size = page.getByRole('spinbutton', { name: /^Output size/ });
     await size.fill('7');
     await size.press('Tab');
@@ -150,6 +151,7 @@ test.describe('the controls', () => {
     await expect(output).toHaveText('−181');
     await page.keyboard.press('Control+z');
     await expect(output).toHaveText('−173');
+    await page.locator('conv-controls .weights > summary').click();
     await page.getByRole('combobox', { name: 'Kernel 3×3' }).selectOption('box');
     await expect(output).toHaveText('153');
   });

@@ -4,6 +4,13 @@ export const siteEn = {
   'app.name': 'Convscope',
   'app.tagline': 'See what a convolution does, cell by cell.',
   'app.invitation': 'Drop or paste a picture anywhere on this page.',
+  'app.welcome':
+    'One number of the output after another is being made. Space stops the run; point at any number.',
+  'app.welcome.still':
+    'Press Play to see one number of the output after another being made; point at any number.',
+  'laboratories.label': 'Laboratories',
+  'laboratories.leave': 'Back to the layer',
+  'app.help': 'Help',
   'app.lessons': 'Lessons',
   'app.language': 'Language',
   'app.theme': 'Theme',
@@ -39,7 +46,7 @@ export const siteEn = {
   'variant.about.transposed':
     'The same relation read the other way: each input cell spreads over many output cells. Along inputs it is stamped; along outputs a window collects.',
   'examples.label': 'Examples',
-  'examples.intro': 'Worked examples, each with its own link.',
+  'examples.search': 'Search the examples',
   'link.copy': 'Copy link',
   'link.copied': 'Link copied',
   'link.failed': 'This browser does not let the page copy; the link is in the address bar.',

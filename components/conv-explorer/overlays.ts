@@ -1,0 +1,76 @@
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
+import { loadLanguage } from '../../src/words/say.js';
+import type { SessionController } from '../shared/session-controller.js';
+
+/** Gallery and help: each is fetched, with its styles, when it is first opened. */
+export class Overlays implements ReactiveController {
+  private readonly host: LitElement;
+  private galleryModule: typeof import('./gallery.js') | null = null;
+  private help: typeof import('./help.js') | null = null;
+  private isGalleryOpen = false;
+
+  constructor(host: LitElement) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.isGalleryOpen = false;
+  }
+
+  /** The gallery while it is open and here. */
+  get gallery(): typeof import('./gallery.js') | null {
+    return this.isGalleryOpen ? this.galleryModule : null;
+  }
+
+  turnGallery(open: boolean): void {
+    this.isGalleryOpen = open;
+    this.host.requestUpdate();
+    if (open && !this.galleryModule) void this.loadGallery();
+  }
+
+  /** A search finds in both languages, so both are needed. */
+  private async loadGallery(): Promise<void> {
+    const [gallery] = await Promise.all([import('./gallery.js'), loadLanguage('zh').catch(() => undefined)]);
+    if (!this.galleryModule) this.adopt(gallery.galleryStyles);
+    this.galleryModule = gallery;
+    this.host.requestUpdate();
+  }
+
+  openHelp(): void {
+    void this.loadHelp().then(() => {
+      if (this.dialog?.open === false) this.dialog.showModal();
+    });
+  }
+
+  private async loadHelp(): Promise<void> {
+    const help = await import('./help.js');
+    if (!this.help) this.adopt(help.helpStyles);
+    this.help = help;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  renderHelp(lab: SessionController): TemplateResult | typeof nothing {
+    if (!this.help) return nothing;
+    return html`<dialog class="help" aria-labelledby="help-title">
+      ${this.help.renderHelp(lab, () => this.dialog?.close())}
+    </dialog>`;
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.help');
+  }
+
+  private adopt({ styleSheet }: CSSResult): void {
+    const root = this.host.renderRoot as ShadowRoot;
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+}

@@ -1,0 +1,61 @@
+/** What the page can show beside the layer itself. To add one is one line in a list below, and its words. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WordKey } from '../../src/words/say.js';
+import { loadView } from '../shared/load-view.js';
+import type { SessionController } from '../shared/session-controller.js';
+
+/** Something that is fetched when it is first opened. */
+export interface SitePart {
+  readonly id: string;
+  readonly title: WordKey;
+  /** Registers the elements that `render` names. */
+  readonly load: () => Promise<unknown>;
+  readonly render: (lab: SessionController) => TemplateResult;
+}
+
+/** Panels below the settings, in their order. */
+export const panels: readonly SitePart[] = [
+  { id: 'input', title: 'app.input', load: () => loadView('input'), render: renderInput },
+];
+
+/** Experiments that take the place of the stage, in the order of their menu. */
+export const laboratories: readonly SitePart[] = [];
+
+function renderInput(lab: SessionController): TemplateResult {
+  return html`<p class="note">${lab.say('app.invitation')}</p>
+    <conv-input></conv-input>`;
+}
+
+/** Which panels are open; those that are here but false were, and keep what was typed into them. */
+export type Folds = ReadonlyMap<string, boolean>;
+
+/** A panel under its title. Nothing of it is made before it is opened. */
+export function renderPanel(
+  lab: SessionController,
+  panel: SitePart,
+  folds: Folds,
+  fold: (id: string, open: boolean) => void,
+): TemplateResult {
+  const { id, title, render } = panel;
+  return html`<details
+    class="panel"
+    data-panel=${id}
+    ?open=${folds.get(id) === true}
+    @toggle=${(event: ToggleEvent) => fold(id, (event.currentTarget as HTMLDetailsElement).open)}
+  >
+    <summary>${lab.say(title)}</summary>
+    ${folds.has(id) ? render(lab) : nothing}
+  </details>`;
+}
+
+/** A laboratory in place of stage and side panel; nothing when no such one is known. */
+export function renderLaboratory(
+  lab: SessionController,
+  laboratory: SitePart | undefined,
+): TemplateResult | typeof nothing {
+  if (!laboratory) return nothing;
+  return html`<main class="laboratory">
+    <h2>${lab.say(laboratory.title)}</h2>
+    ${laboratory.render(lab)}
+  </main>`;
+}

@@ -186,7 +186,7 @@ export class ConvChannels extends ConvElement {
       data-stage=${stage}
       role="img"
       aria-label=${this.lab.say('channels.map', { filters: outputs, channels: inputs })}
-      style="aspect-ratio: ${inputs} / ${outputs}"
+      .style=${`aspect-ratio: ${inputs} / ${outputs}`}
       @pointermove=${(event: PointerEvent) => this.point('hover', stage, at(event), ...middle)}
       @pointerleave=${() => this.leave(stage)}
       @click=${(event: MouseEvent) => this.point('pin', stage, at(event), ...middle)}

@@ -128,7 +128,7 @@ function renderRow(
       <span class="value">${result === null ? nothing : formatNumber(result)}</span>
       <canvas
         class="map"
-        style="block-size: ${mapSide(bench.kernel[0] * tap)}px"
+        .style=${`block-size: ${mapSide(bench.kernel[0] * tap)}px`}
         data-stage=${bench.stage}
         data-filter=${filter}
         aria-hidden="true"

@@ -73,7 +73,7 @@ function renderInput({ input, range, image, readers, shared, theme, say }: Input
             class="sheet"
             role="img"
             aria-label=${say('compare.window', { channel: channel + 1 })}
-            style="margin: ${Math.min(reach, 3) * tap}px; inline-size: ${width * tap}px; block-size: ${height * tap}px"
+            .style=${`margin: ${Math.min(reach, 3) * tap}px; inline-size: ${width * tap}px; block-size: ${height * tap}px`}
           >
             ${guard([input.data, image, theme, range, tap], () => renderSheet(input, image, channel, { range, theme, tap }))}
             <svg class="frames" width=${width * tap} height=${height * tap} aria-hidden="true">

@@ -48,7 +48,7 @@ function renderCost({ key, costs, parts }: CostRow, kind: CostKind): TemplateRes
     key === 'ratio'
       ? nothing
       : html`<span class="bar" aria-hidden="true"
-          >${parts[kind].map((share) => html`<i style="inline-size: ${100 * share}%"></i>`)}</span
+          >${parts[kind].map((share) => html`<i .style=${`inline-size: ${100 * share}%`}></i>`)}</span
         >`;
   return html`${terms === '' ? nothing : html`<span class="sum">${terms} = </span>`}<b>${value}</b>${bar}`;
 }

@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: site.url,
     launchOptions: browserLaunchOptions(),
     screenshot: 'only-on-failure',
+    // Each test has a browser profile of its own and would copy the whole site into it; offline.spec.ts lets them.
+    serviceWorkers: 'block',
   },
   webServer: [serve(site), serve(testPages, 'thirty.html')],
 });

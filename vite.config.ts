@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { libraryEntries } from './scripts/elements.mjs';
+import { headers, headersOfSite } from './scripts/headers.mjs';
 import { lessonStates } from './scripts/lesson-states.mjs';
 import { leanShaders } from './scripts/lean-shaders.mjs';
+import { offlineCopy } from './scripts/offline.mjs';
+import { siteHead } from './scripts/site-head.mjs';
 import { threeWithoutShaderLibrary } from './scripts/three-without-shader-library.mjs';
 
 const root = import.meta.dirname;
@@ -24,7 +27,15 @@ function pagesIn(folder: string, recursive: boolean): string[] {
 const site: UserConfig = {
   appType: 'mpa',
   base: './',
-  plugins: [threeWithoutShaderLibrary(), leanShaders(), lessonStates()],
+  plugins: [
+    threeWithoutShaderLibrary(),
+    leanShaders(),
+    lessonStates(),
+    siteHead(),
+    headersOfSite({ inPages: process.env.POLICY_IN_PAGES === '1' }),
+    offlineCopy(),
+  ],
+  preview: { headers },
   build: {
     outDir: 'site',
     license: { fileName: 'third-party/licenses.md' },
@@ -37,6 +48,7 @@ const site: UserConfig = {
 /** Pages that only the end-to-end tests open; they are built like the site but never published. */
 const testPages: UserConfig = {
   ...site,
+  plugins: [threeWithoutShaderLibrary(), leanShaders()],
   root: join(root, 'tests/e2e/pages'),
   publicDir: false,
   build: {

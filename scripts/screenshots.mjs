@@ -51,6 +51,7 @@ async function take(browser, url, { out, size, theme, lang, step, query }) {
     colorScheme: theme === 'board' ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale: lang === 'zh' ? 'zh-CN' : 'en',
+    serviceWorkers: 'block',
   });
   const address = new URL(`?${query}`, url);
   address.searchParams.set('theme', theme);

@@ -2,7 +2,7 @@
  * `npm run size`: what a page downloads before an entry of the package runs, minified and gzipped, dependencies
  * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 27 kB to the scene.
  * What is imported on demand (the math font, Chinese, views that are opened, all choreographies but the standard one) is not
- * counted; `index` registers every element at once.
+ * counted; `index` registers every element at once. `site` is all that the browser keeps for visits without a network.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,12 +11,21 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { libraryEntries } from './elements.mjs';
 import { leanShaders } from './lean-shaders.mjs';
+import { keptFiles } from './offline.mjs';
 import { threeWithoutShaderLibrary } from './three-without-shader-library.mjs';
 
 const root = join(import.meta.dirname, '..');
 
 /** Kilobytes (1,000 bytes). An entry without a line of its own may weigh what the figure may. */
-const ceilings = { core: 40, 'conv-figure': 200, 'conv-counts': 60, 'conv-grid': 100, index: 320, cdn: 400 };
+const ceilings = {
+  core: 40,
+  'conv-figure': 200,
+  'conv-counts': 60,
+  'conv-grid': 100,
+  index: 320,
+  cdn: 400,
+  site: 1000,
+};
 const defaultCeiling = 220;
 
 const kilobytes = (source) => gzipSync(source, { level: 9 }).length / 1000;
@@ -65,7 +74,9 @@ async function measure() {
       return [entry.name, kilobytes(code.join('\n'))];
     });
   const cdn = kilobytes(readFileSync(join(root, 'dist/cdn/convscope.js')));
-  return { ...Object.fromEntries(sizes), cdn };
+  const site = join(root, 'site');
+  const kept = keptFiles(site).map((path) => kilobytes(readFileSync(join(site, path))));
+  return { ...Object.fromEntries(sizes), cdn, site: kept.reduce((sum, size) => sum + size, 0) };
 }
 
 let tooHeavy = 0;

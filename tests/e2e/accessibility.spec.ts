@@ -39,7 +39,7 @@ test('in forced colours the controls and the tables stay legible', async ({ page
 test('text at twice the size loses nothing and does not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/');
-  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
   await expect(page.getByText('0 / 972')).toBeVisible();
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

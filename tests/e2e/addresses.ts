@@ -6,3 +6,6 @@ export const site = { mode: 'production', port, url: `http://127.0.0.1:${port}/`
 
 /** The pages of tests/e2e/pages. */
 export const testPages = { mode: 'pages', port: port + 1, url: `http://127.0.0.1:${port + 1}/` };
+
+/** A copy of the built site whose server a test starts and stops. */
+export const ownSite = { port: port + 2, url: `http://127.0.0.1:${port + 2}/` };

@@ -1,27 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright/test';
 import type { ConvLesson } from '../../components/conv-lesson/conv-lesson.js';
 import type { ConvValue } from '../../components/conv-value/conv-value.js';
+import { violations } from './axe.js';
 import { expect, test } from './support.js';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds against WCAG 2.2 AA, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  return await page.evaluate(async () => {
-    interface Found {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    const { axe } = window as unknown as {
-      axe: { run: (root: Document, options: object) => Promise<{ violations: Found[] }> };
-    };
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations: found } = await axe.run(document, { runOnly });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  });
-}
 
 /** What the lesson shows now. */
 const state = (page: Page) =>

@@ -38,9 +38,10 @@ const fences: readonly Fence[] = [
   room('src/index.ts', 'src components'),
   room('src/core.ts', 'src/math src/variants src/engine src/networks src/code'),
   room('src/cdn.ts', 'src components'),
+  room('offline'),
 ];
 
-const sources = sourcesIn(['src', 'components'], ['.ts']);
+const sources = sourcesIn(['src', 'components', 'offline'], ['.ts']);
 
 describe('imports', () => {
   it('point one way, and packages stay behind their fences', () => {

@@ -44,7 +44,9 @@ export function trackedPaths(): string[] {
     });
     return listing.split('\0').filter((path) => path !== '' && existsSync(join(root, path)));
   } catch {
-    return ['src', 'components', 'lessons', 'tests', 'scripts', 'docs', 'public'].flatMap(filesBelow);
+    return ['src', 'components', 'lessons', 'offline', 'tests', 'scripts', 'docs', 'public'].flatMap(
+      filesBelow,
+    );
   }
 }
 

@@ -1,0 +1,52 @@
+/** What a system sees of the site when it is installed. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { themeColours } from '../../scripts/site-head.mjs';
+
+interface Icon {
+  readonly src: string;
+  readonly sizes: string;
+  readonly purpose?: string;
+}
+
+const manifest = JSON.parse(readFileSync('public/manifest.json', 'utf8')) as {
+  readonly start_url: string;
+  readonly scope: string;
+  readonly theme_color: string;
+  readonly background_color: string;
+  readonly icons: readonly Icon[];
+};
+
+/** Width and height from the first chunk of a PNG. */
+function sizeOf(path: string): string {
+  const bytes = readFileSync(path);
+  expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+}
+
+describe('the web app manifest', () => {
+  it('begins in whatever folder the site lies', () => {
+    expect([manifest.start_url, manifest.scope]).toEqual(['./', './']);
+  });
+
+  it('names icons that are there, in the sizes that it says, one to be cut round', () => {
+    for (const { src, sizes } of manifest.icons) expect(sizeOf(`public/${src}`), src).toBe(sizes);
+    expect(sizeOf('public/icons/apple-touch-icon.png')).toBe('180x180');
+    expect(manifest.icons.map(({ sizes, purpose = 'any' }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+  });
+
+  it('has the colours of the themes', () => {
+    const backgrounds = readFileSync('components/shared/theme.ts', 'utf8').matchAll(
+      /--_background: var\(--conv-background, (#[0-9a-f]{6})\)/g,
+    );
+    expect([...backgrounds].map(([, colour]) => colour)).toEqual([themeColours.paper, themeColours.board]);
+    expect([manifest.theme_color, manifest.background_color]).toEqual([
+      themeColours.paper,
+      themeColours.paper,
+    ]);
+  });
+});

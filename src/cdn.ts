@@ -1,4 +1,4 @@
-/** For a script tag: the figure, its views and the headless core in one module. The site's own element stays out. */
+/** For a script tag: the figure, its views and the headless core in one module. The site's own elements stay out. */
 import '../components/conv-channels/define.js';
 import '../components/conv-compare/define.js';
 import '../components/conv-controls/define.js';

@@ -4,6 +4,8 @@ import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
 import { formulaEn } from '../src/words/parts/formula.js';
 import { helpEn } from '../src/words/parts/help.js';
+import { griddingEn } from '../src/words/parts/gridding.js';
+import { receptiveFieldEn } from '../src/words/parts/receptive-field.js';
 import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
 import { inputEn } from '../src/words/parts/input.js';
@@ -20,6 +22,8 @@ export const english = {
   ...countsEn,
   ...formulaEn,
   ...helpEn,
+  ...griddingEn,
+  ...receptiveFieldEn,
   ...tablesEn,
   ...exportEn,
   ...inputEn,

@@ -11,6 +11,8 @@ const views = {
   export: () => import('../conv-export/define.js'),
   input: () => import('../conv-input/define.js'),
   share: () => import('../conv-share/define.js'),
+  'receptive-field': () => import('../conv-receptive-field/define.js'),
+  gridding: () => import('../conv-gridding/define.js'),
 } as const;
 
 export type ViewName = keyof typeof views;

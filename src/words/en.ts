@@ -3,6 +3,8 @@ import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
 import type { helpEn } from './parts/help.js';
 import type { formulaEn } from './parts/formula.js';
+import type { griddingEn } from './parts/gridding.js';
+import type { receptiveFieldEn } from './parts/receptive-field.js';
 import type { tablesEn } from './parts/tables.js';
 import type { inputEn } from './parts/input.js';
 import { interfaceEn } from './parts/interface.js';
@@ -37,6 +39,8 @@ export type WordKey =
   | keyof typeof exportEn
   | keyof typeof formulaEn
   | keyof typeof helpEn
+  | keyof typeof griddingEn
+  | keyof typeof receptiveFieldEn
   | keyof typeof tablesEn
   | keyof typeof inputEn
   | keyof typeof matrixEn

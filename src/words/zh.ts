@@ -18,6 +18,8 @@ import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
 import { helpZh } from './parts/zh/help.js';
 import { formulaZh } from './parts/zh/formula.js';
+import { griddingZh } from './parts/zh/gridding.js';
+import { receptiveFieldZh } from './parts/zh/receptive-field.js';
 import { tablesZh } from './parts/zh/tables.js';
 
 /** Every Simplified Chinese string by key. */
@@ -31,6 +33,8 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...countsZh,
   ...formulaZh,
   ...helpZh,
+  ...griddingZh,
+  ...receptiveFieldZh,
   ...tablesZh,
   ...transposedZh,
   ...problemsZh,

@@ -1,0 +1,42 @@
+/** Simplified Chinese of the strings of the same name. */
+import type { griddingEn } from '../gridding.js';
+
+export const griddingZh: Readonly<Record<keyof typeof griddingEn, string>> = {
+  'gridding.label': '多层空洞卷积触及哪些像素（网格效应）',
+  'gridding.stack.1': '第一组',
+  'gridding.stack.2': '第二组',
+  'gridding.kernel': '卷积核',
+  'gridding.kernel.size': '{size}×{size}',
+  'gridding.layers': '计入的层数',
+  'gridding.presets': '{stack}：示例',
+  'gridding.rates': '各层的空洞率',
+  'gridding.rate': '{stack}，第 {layer} 层：空洞率',
+  'gridding.add': '{stack}：添加一层',
+  'gridding.remove': '{stack}：删除最后一层',
+  'gridding.none': '没有层',
+  'gridding.stays': '计入的是第 {layer} 层之前的各层。',
+  'gridding.field': '感受野',
+  'gridding.per-axis': '每个轴上触及',
+  'gridding.plane': '平面上触及',
+  'gridding.weights': '权重',
+  'gridding.size': '{size} × {size}',
+  'gridding.of': '{part} / {all}',
+  'gridding.share': '{share} %',
+  'gridding.legend': '从像素到输出的路径数',
+  'gridding.legend.hole': '未触及',
+  'gridding.keys': '上下键选择行，左右键少计或多计一层，Home 和 End 到第一行和最后一行。',
+  'gridding.row': '第 {row} 行（共 {size} 行）：触及 {touched} 个像素',
+  'gridding.column': '列',
+  'gridding.paths': '路径',
+  'gridding.no-row': '感受野中没有这一行。',
+  'gridding.sentence.pixel': '还没有计入任何层：一个输出就是一个像素，也只看到一个像素。',
+  'gridding.sentence.one':
+    '一层 {kernel} × {kernel}、空洞率 {rates} 的卷积看到 {size} × {size} 像素的感受野。',
+  'gridding.sentence.stack':
+    '{layers} 层 {kernel} × {kernel}、空洞率 {rates} 的卷积看到 {size} × {size} 像素的感受野。',
+  'gridding.sentence.holes':
+    '每个轴的 {size} 个位置中触及 {touched} 个，即 {all} 个像素中的 {touched2d} 个，占 {share} %；其余是空洞，与权重取值无关。',
+  'gridding.sentence.all': '其中每个像素都被触及。',
+  'gridding.sentence.most': '一个像素最多有 {most} 条路径。',
+  'gridding.sentence.most.one': '每个被触及的像素有一条路径。',
+};

@@ -190,7 +190,8 @@ export class ConvGridding extends LitElement {
   private count(layers: number): void {
     const { counted } = this;
     this.layers = layers;
-    if (this.counted !== counted) this.tell();
+    this.layers = this.counted;
+    if (this.layers !== counted) this.tell();
   }
 
   private choose(row: number, { size }: Touched): void {

@@ -88,6 +88,8 @@ export class ConvReceptiveField extends LitElement {
   private readonly around = new Surroundings(this);
   private sizes: ResizeObserver | null = null;
   private understood: Stack = understand(this.layers);
+  /** The layers in the picture. */
+  private shown: Stack = this.understood;
   private picture: SheetPicture | null = null;
   /** Of the field in the picture. */
   private outline: Box | null = null;
@@ -131,6 +133,8 @@ export class ConvReceptiveField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('layers') || changed.has('input')) this.understood = understand(this.layers, this.input);
+    const { length } = this.understood.layers;
+    this.shown = firstLayers(this.understood, clamp(this.depth ?? length, 0, length));
     this.drawnBefore = { layers: this.picture?.sheets.at(-1)?.level ?? 0, outline: this.outline };
   }
 
@@ -147,12 +151,6 @@ export class ConvReceptiveField extends LitElement {
     const stage = this.renderRoot.querySelector('[part="picture"]');
     if (stage) this.room = Math.max(Math.floor(stage.clientWidth), 160);
     this.line = 1.5 * (parseFloat(getComputedStyle(this).fontSize) || 16);
-  }
-
-  /** The layers in the picture. */
-  private get shown(): Stack {
-    const { layers } = this.understood;
-    return firstLayers(this.understood, clamp(this.depth ?? layers.length, 0, layers.length));
   }
 
   private cellOf(stack: Stack): Pair {

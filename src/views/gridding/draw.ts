@@ -20,19 +20,39 @@ export interface MapLook {
 
 const smallestDigits = 7;
 
-/** Draws everything anew. */
+/** The map without the chosen row, so that choosing another one does not draw many thousand cells again. */
+const plains = new WeakMap<HTMLCanvasElement, { readonly key: string; readonly plain: HTMLCanvasElement }>();
+
+/** Draws the map and the frame of the chosen row. */
 export function drawMap(canvas: HTMLCanvasElement, look: MapLook): void {
+  const { touched, layout, most, theme, density } = look;
+  const key = JSON.stringify([touched, layout, most, theme, density]);
+  let known = plains.get(canvas);
+  if (known?.key !== key) {
+    known = { key, plain: drawPlain(canvas.ownerDocument.createElement('canvas'), look) };
+    plains.set(canvas, known);
+  }
+  canvas.width = known.plain.width;
+  canvas.height = known.plain.height;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.drawImage(known.plain, 0, 0);
+  context.scale(density, density);
+  drawRow(context, look);
+}
+
+function drawPlain(canvas: HTMLCanvasElement, look: MapLook): HTMLCanvasElement {
   const { layout, density } = look;
   canvas.width = Math.round(layout.side * density);
   canvas.height = canvas.width;
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return canvas;
   context.scale(density, density);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   drawPlane(context, look);
   drawStrips(context, look);
-  drawRow(context, look);
+  return canvas;
 }
 
 function drawPlane(context: CanvasRenderingContext2D, look: MapLook): void {

@@ -25,7 +25,7 @@ const largestCell = 44;
  * @param room CSS pixels for a canvas
  */
 export function layOutMap(size: number, frame: number, largest: number, room: number): MapLayout {
-  const fitting = (room - 2) / (largest + 1.4);
+  const fitting = Math.min((room - 3) / (largest + 1.4), (room - 14) / largest);
   const cell = fitting >= 4 ? Math.min(Math.floor(fitting), largestCell) : fitting;
   const strip = Math.max(Math.min(cell, 30), 8);
   const origin = Math.round(strip * 1.3);

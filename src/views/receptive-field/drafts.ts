@@ -50,7 +50,7 @@ export function writeStack(layers: readonly LayerDraft[]): string {
 }
 
 function readLayer(word: string): LayerDraft {
-  const plain = word.replaceAll('×', 'x');
+  const plain = word.toLowerCase().replaceAll('×', 'x');
   const [, prefix = '', kernel, rest] = /^(pool|t)?([^/dps+]*)(.*)$/.exec(plain)!;
   const kind = prefix === 'pool' ? 'pool' : prefix === 't' ? 'transposed' : 'conv';
   const found = [...rest.matchAll(/([/dp+])([^/dps+]+)|same/g)];

@@ -4,7 +4,7 @@ import type { ConvSpec, Pair, Problem } from '../../math/types.js';
 import type { DraftField, LayerDraft } from './drafts.js';
 
 /** Beyond these a stack is not drawn but refused: the pictures and tables are for people. */
-export const most = { layers: 64, kernel: 63, stride: 32, dilation: 64, padding: 256, input: 2048 } as const;
+export const most = { layers: 64, kernel: 63, stride: 32, dilation: 512, padding: 512, input: 2048 } as const;
 
 /** The spec of a layer. To a receptive field a pool is a convolution whose weights are all 1. */
 export function specOf(draft: LayerDraft): ConvSpec {

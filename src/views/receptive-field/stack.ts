@@ -45,10 +45,16 @@ export function understand(drafts: readonly LayerDraft[], inputText = ''): Stack
   const specs = drafts.map(specOf);
   const limited = drafts.length > most.layers ? [tooMany(drafts.length)] : [];
   const refused = [...specs.flatMap(tooLarge), ...limited];
-  const wide = planOf(specs, given ?? [most.input, most.input], refused);
+  const wide = given ? planOf(specs, given, refused) : widePlan(specs, refused);
   const drawable = countDrawable(specs.slice(0, wide.stages.length));
   const input = given ?? roomFor(specs.slice(0, drawable.count));
-  const { stages, problems } = planOf(specs, input, [...refused, ...drawable.problems]);
+  // What even a wide input could not take is refused with its reason, not with that of the small one.
+  const impossible = wide.problems.filter(({ stage }) => stage === wide.stages.length);
+  const { stages, problems } = planOf(specs, input, [
+    ...without(impossible, refused),
+    ...refused,
+    ...drawable.problems,
+  ]);
   const legal = withInput(specs.slice(0, stages.length), input);
   const field = receptiveField(legal);
   const layers = stages.map((stage, index) => ({
@@ -82,8 +88,24 @@ function planOf(
 ): { stages: readonly Stage[]; problems: readonly Problem[] } {
   if (specs.length === 0) return { stages: [], problems: refused };
   const { stages, problems } = plan(withInput(specs, input));
-  const firstRefused = Math.min(specs.length, ...refused.map(({ stage }) => stage));
-  return { stages: stages.slice(0, firstRefused), problems: [...problems, ...refused] };
+  const first = Math.min(specs.length, ...refused.map(({ stage }) => stage));
+  // Behind a layer that is refused sizes mean nothing, but a field may still hold what is no number.
+  const own = without(problems, refused).filter(({ stage, formula }) => stage < first || formula === '');
+  const all = [...own, ...refused].sort((a, b) => a.stage - b.stage);
+  return { stages: stages.slice(0, first), problems: all };
+}
+
+/** On an input so wide that no kernel is too large for it; a smaller one where transposed layers would make too much of it. */
+function widePlan(specs: readonly ConvSpec[], refused: readonly Problem[]): ReturnType<typeof planOf> {
+  const plans = [most.input, most.input / 8, most.input / 64].map((side) =>
+    planOf(specs, [side, side], refused),
+  );
+  return plans.reduce((best, each) => (each.stages.length > best.stages.length ? each : best));
+}
+
+/** Problems of layers of which the others say nothing. */
+function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
+  return problems.filter((problem) => !others.some(({ stage }) => stage === problem.stage));
 }
 
 function withInput(specs: readonly ConvSpec[], [height, width]: Pair): ConvSpec[] {

@@ -22,7 +22,7 @@ const ceilings = {
   'conv-figure': 200,
   'conv-counts': 60,
   'conv-grid': 100,
-  index: 320,
+  index: 400,
   cdn: 400,
   site: 1000,
 };

@@ -40,6 +40,7 @@ const fewKnobs = 3;
  * @summary Settings of a lab's layer.
  *
  * @event {ConvLayerEvent} conv-layer - A person changed a setting.
+ * @csspart weights - Named kernels and random weights.
  */
 export class ConvControls extends ConvElement {
   static override styles: CSSResultGroup = [
@@ -338,11 +339,11 @@ export class ConvControls extends ConvElement {
     });
     const title = this.lab.say('edit.weights');
     if (this.few)
-      return html`<details class="weights">
+      return html`<details class="weights" part="weights">
         <summary>${title}</summary>
         ${editor}
       </details>`;
-    return html`<div class="weights" role="group" aria-label=${title}>
+    return html`<div class="weights" part="weights" role="group" aria-label=${title}>
       <h3>${title}</h3>
       ${editor}
     </div>`;

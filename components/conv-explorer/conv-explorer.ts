@@ -1,12 +1,15 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { LinkNotice } from '../../src/address/notices.js';
+import type { Camera, LaboratoryName, PageState } from '../../src/address/page-state.js';
 import type { Session } from '../../src/session/session.js';
-import type { Preset } from '../../src/variants/presets.js';
+import { presetOf, type Preset } from '../../src/variants/presets.js';
 import type { LayerSpec, VariantName } from '../../src/variants/types.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { siteEn } from '../../src/words/parts/site.js';
 import { languageOf, loadLanguage, say, type Language, teach } from '../../src/words/say.js';
 import type { ConvInput } from '../conv-input/conv-input.js';
+import { AddressController } from '../shared/address-controller.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { handleStepKey } from '../shared/keys.js';
 import { isViewName, loadView } from '../shared/load-view.js';
@@ -16,11 +19,19 @@ import { renderGalleryShell } from './gallery-shell.js';
 import { renderHeader, renderLook, tagOf, type PageChoices } from './header.js';
 import { renderLaboratoryMenu } from './laboratory-menu.js';
 import { renderNotices } from './notices.js';
-import { firstViews, lentTo, linkedViews, openViews, toggled, type OpenViews } from './open-views.js';
-import { readPageAddress, writePageAddress, type LinkNotice } from './page-address.js';
+import {
+  firstViews,
+  lentTo,
+  openViews,
+  toggled,
+  viewsForLink,
+  viewsOfLink,
+  type OpenViews,
+} from './open-views.js';
 import { Overlays } from './overlays.js';
 import { PictureDrop } from './picture-drop.js';
 import { SheetMode } from './sheets.js';
+import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
 import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
 import { renderStage } from './stage.js';
@@ -35,8 +46,8 @@ teach(siteEn);
 
 /**
  * The whole site: one layer of any variant with everything adjustable, its picture, formula, counts and tables, worked
- * examples, and further views on request. Pictures can be dropped anywhere on it. It reads the page's address: settings by
- * the names of the attributes, `preset`, `views`, `camera` and `lang`.
+ * examples, and further views on request. Pictures can be dropped anywhere on it. The page's address follows all of it
+ * and brings it back: settings stand there by the names of the attributes.
  *
  * @tag conv-explorer
  * @summary The exploration site as an element.
@@ -50,6 +61,10 @@ teach(siteEn);
  * @dependency conv-compare
  * @dependency conv-controls
  * @dependency conv-input
+ * @dependency conv-export
+ * @dependency conv-share
+ * @dependency conv-receptive-field
+ * @dependency conv-gridding
  *
  * @event play - The run begins to move.
  * @event pause - The run stands still.
@@ -65,16 +80,18 @@ export class ConvExplorer extends ConvElement {
   @property() lessons?: string;
 
   /** Id of the laboratory that stands in place of the layer; without it the layer is shown. */
-  @property() laboratory?: string;
+  @property() laboratory?: LaboratoryName;
 
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];
-  @state() private camera: string | null = null;
+  @state() private camera: Camera | null = null;
+  /** The language that a person, or the link, has chosen; without it the browser's. */
+  private chosenLanguage: Language | undefined;
   /** Id of the example that is shown as it was given. */
   @state() private example: string | null = null;
   @state() private comparison: ComparisonId | null = null;
-  @state() private told: 'link.copied' | 'link.failed' | null = null;
+  @state() private sharing = false;
   /** The last layer that could run. */
   private legal: LayerSpec = {};
   @state() private fullscreen = false;
@@ -83,13 +100,28 @@ export class ConvExplorer extends ConvElement {
   /** Nothing was done yet by a visitor whose link says nothing. */
   @state() private isNew = false;
   @state() private folds: Folds = new Map();
+  private readonly address = new AddressController(this, {
+    session: () => this.lab.session,
+    surroundings: () => ({
+      preset: this.example ?? undefined,
+      camera: this.camera ?? undefined,
+      views: viewsForLink(this.views, this.lab.session?.layer.variant),
+      laboratory: this.laboratory,
+      language: this.chosenLanguage,
+      theme: this.theme === 'auto' ? undefined : this.theme,
+      dialect: this.dialect === 'keras' ? undefined : this.dialect,
+    }),
+    take: (state, notices) => this.take(state, notices),
+  });
   private readonly sheets = new SheetMode(this);
   private readonly overlays = new Overlays(this);
   private readonly drop = new PictureDrop(this, (file) => void this.readFile(file));
 
   override connectedCallback(): void {
+    // A first visit: something is at work already. A link shows what it says, and nothing else.
+    this.isNew = location.search === '' && location.hash === '';
+    if (this.isNew) this.autoplay = true;
     super.connectedCallback();
-    this.readAddress();
     window.addEventListener('keydown', this.onKey);
     document.addEventListener('fullscreenchange', this.onFullscreen);
   }
@@ -100,18 +132,17 @@ export class ConvExplorer extends ConvElement {
     document.removeEventListener('fullscreenchange', this.onFullscreen);
   }
 
-  private readAddress(): void {
-    const { layer, words, step, views, notices } = readPageAddress(new URLSearchParams(location.search));
-    const { lang, camera, ...given } = words;
-    Object.assign(this, layer, given, step === null ? {} : { step });
-    this.views = views ? linkedViews(views) : lentTo(this.views, layer?.variant);
+  /** What the address says beyond the session. */
+  private take(state: PageState, notices: readonly LinkNotice[]): void {
+    const { views, camera, preset, layer, laboratory, language, theme = 'auto', dialect = 'keras' } = state;
+    this.views = viewsOfLink(views, layer?.variant ?? presetOf(preset ?? '')?.layer.variant);
     this.camera = camera ?? null;
-    this.example = layer ? null : (given.preset ?? null);
+    this.example = layer ? null : (preset ?? null);
+    this.laboratory = laboratory;
     this.notices = notices;
-    // A first visit: something is at work already. A link shows what it says, and nothing else.
-    this.isNew = location.search === '';
-    if (this.isNew) this.autoplay = true;
-    this.speak(languageOf(lang ?? navigator.language));
+    Object.assign(this, { theme, dialect });
+    this.chosenLanguage = language;
+    this.speak(language ?? languageOf(navigator.language));
   }
 
   protected override firstUpdated(): void {
@@ -164,11 +195,8 @@ export class ConvExplorer extends ConvElement {
     await this.inputPanel.readFile(file);
   }
 
-  /** The address held a link to something else; from now on it would mislead. */
   private readonly onChanged = (): void => {
     this.example = null;
-    this.told = null;
-    if (location.search !== '') history.replaceState(null, '', location.pathname);
   };
 
   private chooseVariant(session: Session, name: VariantName): void {
@@ -184,19 +212,6 @@ export class ConvExplorer extends ConvElement {
     this.laboratory = undefined;
     this.example = preset.id;
     this.views = lentTo(this.views, preset.layer.variant);
-    history.replaceState(null, '', `?preset=${preset.id}`);
-  }
-
-  private async copyLink(session: Session): Promise<void> {
-    const { example, dialect } = this;
-    const link = `${location.pathname}?${writePageAddress(session, { example, dialect }).toString()}`;
-    history.replaceState(null, '', link);
-    try {
-      await navigator.clipboard.writeText(new URL(link, location.href).href);
-      this.told = 'link.copied';
-    } catch {
-      this.told = 'link.failed';
-    }
   }
 
   /** Ways to other layers, and a link to this one. */
@@ -218,17 +233,18 @@ export class ConvExplorer extends ConvElement {
           load: (preset) => this.load(session, preset),
         }) ?? nothing,
     });
-    return html`${shell} ${this.sheets.on ? nothing : this.renderWaysOn(session)}`;
+    return html`${shell} ${this.sheets.on ? nothing : this.renderWaysOn()}`;
   }
 
   /** What has no room in the header of a phone. */
-  private renderWaysOn(session: Session): TemplateResult {
+  private renderWaysOn(): TemplateResult {
     const { lab } = this;
     return html`${renderLaboratoryMenu(lab, laboratories, this.laboratoryShown, (id) => {
-        this.laboratory = id;
-      })}
-      <button @click=${() => void this.copyLink(session)}>${lab.say('link.copy')}</button>
-      <span class="told" role="status">${this.told === null ? '' : lab.say(this.told)}</span>`;
+      this.laboratory = id;
+    })}
+    ${renderShareMenu(lab, this.sharing ? this.address : null, (open) => {
+      this.sharing = open;
+    })}`;
   }
 
   private renderToggles(): TemplateResult {
@@ -261,7 +277,11 @@ export class ConvExplorer extends ConvElement {
       lab,
       theme,
       dialect,
-      chooseLanguage: (code) => this.speak(code),
+      chooseLanguage: (code) => {
+        this.chosenLanguage = code;
+        this.speak(code);
+        this.requestUpdate();
+      },
       chooseTheme: (name) => {
         this.theme = name;
       },
@@ -289,7 +309,7 @@ export class ConvExplorer extends ConvElement {
         ...{ lab, sheets, folds, counts: !counts },
         fold: (id, open) => this.fold(id, open),
         choices: sheets
-          ? html`<div class="choices">${renderLook(this.choices)} ${this.renderWaysOn(session)}</div>`
+          ? html`<div class="choices">${renderLook(this.choices)} ${this.renderWaysOn()}</div>`
           : nothing,
       })}`;
   }
@@ -307,7 +327,7 @@ export class ConvExplorer extends ConvElement {
       @conv-layer=${this.onChanged}
       @conv-edit=${this.onChanged}
     >
-      <div class=${sheets ? 'areas sheets' : 'areas roomy'}>
+      <div class=${sheets ? 'areas sheets' : 'areas roomy'} data-hide=${this.address.hidden.join(' ')}>
         ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets, help: () => this.overlays.openHelp() })}
         ${renderVariantPicker(lab, session, (name) => this.chooseVariant(session, name))}
         ${renderNotices(lab, this.notices, () => {

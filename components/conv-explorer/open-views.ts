@@ -1,6 +1,6 @@
 /** Which views stand open: those that the person, or the link, wants, and the one that the variant lends. */
 import type { VariantName } from '../../src/variants/types.js';
-import { explorerViews, type ExplorerView } from './page-address.js';
+import { explorerViews, type ExplorerView, type LinkedView } from '../../src/address/page-state.js';
 
 /** The 3-D scene, and the views that a link can name. */
 export type StageView = 'scene' | ExplorerView;
@@ -22,9 +22,27 @@ const ownViews: Readonly<Partial<Record<VariantName, StageView>>> = {
 /** What a visitor sees whose link says nothing of views. */
 export const firstViews: OpenViews = { chosen: new Set(['scene', 'grid']), lent: null };
 
-/** What a link asks for, beside the scene. */
-export function linkedViews(views: readonly ExplorerView[]): OpenViews {
-  return { chosen: new Set(['scene', ...views]), lent: null };
+/** What a link asks for; without a word of it, what a page with this variant shows by itself. */
+export function viewsOfLink(
+  views: readonly LinkedView[] | undefined,
+  variant: VariantName | undefined,
+): OpenViews {
+  if (!views) return lentTo(firstViews, variant);
+  const named = views.filter((view) => view !== 'no-scene');
+  const scene: StageView[] = views.includes('no-scene') && named.length > 0 ? [] : ['scene'];
+  return { chosen: new Set([...scene, ...named]), lent: null };
+}
+
+/** What a link has to say to bring these views back; undefined where the variant has them by itself. */
+export function viewsForLink(
+  views: OpenViews,
+  variant: VariantName | undefined,
+): readonly LinkedView[] | undefined {
+  const open = openViews(views);
+  const usual = openViews(lentTo(firstViews, variant));
+  if (stageViews.every((view) => open.has(view) === usual.has(view))) return undefined;
+  const named = explorerViews.filter((view) => open.has(view));
+  return open.has('scene') ? named : [...named, 'no-scene'];
 }
 
 export function openViews({ chosen, lent }: OpenViews): ReadonlySet<StageView> {

@@ -17,6 +17,20 @@ export const overlayStyles = css`
     border-radius: 0.75rem;
     box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
   }
+  .overlay {
+    position: fixed;
+    inset: 3.75rem 0 auto;
+    inline-size: min(44rem, 100vw - 1rem);
+    max-block-size: calc(100dvh - 5rem);
+    margin: 0 auto;
+    padding: 1rem;
+    overflow: auto;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.75rem;
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
+  }
   .search input {
     font: inherit;
     inline-size: 100%;

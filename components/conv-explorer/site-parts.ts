@@ -1,12 +1,13 @@
 /** What the page can show beside the layer itself. To add one is one line in a list below, and its words. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LaboratoryName } from '../../src/address/page-state.js';
 import type { WordKey } from '../../src/words/say.js';
 import { loadView } from '../shared/load-view.js';
 import type { SessionController } from '../shared/session-controller.js';
 
 /** Something that is fetched when it is first opened. */
-export interface SitePart {
-  readonly id: string;
+export interface SitePart<Id extends string = string> {
+  readonly id: Id;
   readonly title: WordKey;
   /** Registers the elements that `render` names. */
   readonly load: () => Promise<unknown>;
@@ -16,10 +17,29 @@ export interface SitePart {
 /** Panels below the settings, in their order. */
 export const panels: readonly SitePart[] = [
   { id: 'input', title: 'app.input', load: () => loadView('input'), render: renderInput },
+  {
+    id: 'export',
+    title: 'app.export',
+    load: () => loadView('export'),
+    render: () => html`<conv-export></conv-export>`,
+  },
 ];
 
 /** Experiments that take the place of the stage, in the order of their menu. */
-export const laboratories: readonly SitePart[] = [];
+export const laboratories: readonly SitePart<LaboratoryName>[] = [
+  {
+    id: 'receptive-field',
+    title: 'laboratory.receptive-field',
+    load: () => loadView('receptive-field'),
+    render: () => html`<conv-receptive-field></conv-receptive-field>`,
+  },
+  {
+    id: 'gridding',
+    title: 'laboratory.gridding',
+    load: () => loadView('gridding'),
+    render: () => html`<conv-gridding></conv-gridding>`,
+  },
+];
 
 function renderInput(lab: SessionController): TemplateResult {
   return html`<p class="note">${lab.say('app.invitation')}</p>

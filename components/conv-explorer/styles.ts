@@ -4,6 +4,7 @@ import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { headerStyles } from './header-styles.js';
+import { hideStyles } from './hide-styles.js';
 import { overlayStyles } from './overlay-styles.js';
 import { pageStyles } from './page-styles.js';
 import { printStyles } from './print-styles.js';
@@ -26,5 +27,6 @@ export const explorerStyles: CSSResultGroup = [
   sideStyles,
   overlayStyles,
   sheetStyles,
+  hideStyles,
   printStyles,
 ];

@@ -50,7 +50,7 @@ export class AddressController implements ReactiveController {
   private asked: PageState | null = null;
   /** What the page shows by itself; null until the session has had its first update. */
   private ground: Document | null = null;
-  private hidden: readonly HideName[] | undefined;
+  private hides: readonly HideName[] | undefined;
   private stopWaiting = (): void => undefined;
 
   constructor(
@@ -64,15 +64,20 @@ export class AddressController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The parts of the page that the address leaves out. */
+  get hidden(): readonly HideName[] {
+    return this.hides ?? [];
+  }
+
   /** Does the address leave out this part of the page? */
   isHidden(name: HideName): boolean {
-    return isHidden(this.hidden, name);
+    return isHidden(this.hides, name);
   }
 
   /** All that is shown, for a link of its own. */
   get state(): PageState | null {
     const session = this.page.session();
-    const { hidden } = this;
+    const { hides: hidden } = this;
     return session && stateOf(session, { ...this.page.surroundings(), ...(hidden ? { hidden } : {}) });
   }
 
@@ -130,7 +135,7 @@ export class AddressController implements ReactiveController {
   private read(): void {
     const { state, notices } = readAddress(this.bar.read(), this.groundOrUsual);
     this.asked = state;
-    this.hidden = state.hidden;
+    this.hides = state.hidden;
     this.page.take(state, notices);
     this.host.requestUpdate();
   }

@@ -4,7 +4,14 @@ import { isWithin, selectionIn } from '../session/pointing.js';
 import type { TensorRole } from '../timeline/types.js';
 import { dialects } from '../words/dialect.js';
 import { hideNames, isHideName } from './hiding.js';
-import { cameras, explorerViews, themes, type PageLook, type PinnedCell } from './page-state.js';
+import {
+  cameras,
+  laboratoryNames,
+  linkedViews,
+  themes,
+  type PageLook,
+  type PinnedCell,
+} from './page-state.js';
 
 /** A value, or what is allowed in its place. */
 export type Reading<Value> = { readonly value: Value } | { readonly allowed: string };
@@ -44,7 +51,7 @@ function someOf<Word extends string>(words: readonly Word[], others: readonly st
   };
 }
 
-const readViews = someOf(explorerViews, ['scene']);
+const readViews = someOf(linkedViews, ['scene']);
 const readHidden = someOf(hideNames, []);
 
 /** 'output 0,1,2,0' of stage 0 as `0:output:0,1,2,0`; one use of a weight has its input and output cell after it. */
@@ -119,6 +126,13 @@ export const lookParameters: readonly LookParameter[] = [
     usual: 'auto',
     read: (text, refuse) => (text === 'auto' ? { value: undefined } : readViews(text, refuse)),
     write: (views) => (views.length === 0 ? 'scene' : views.join()),
+  }),
+  parameter<'laboratory'>({
+    name: 'lab',
+    field: 'laboratory',
+    usual: 'none',
+    read: oneOf(laboratoryNames, 'none'),
+    write: String,
   }),
   parameter<'playbackRate'>({
     name: 'playback-rate',

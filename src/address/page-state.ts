@@ -6,9 +6,23 @@ import type { Dialect } from '../words/dialect.js';
 import type { Language } from '../words/say.js';
 import type { HideName } from './hiding.js';
 
-/** Views that can be opened and closed. */
+/** Views that can be opened beside the scene. */
 export const explorerViews = ['channels', 'matrix', 'road', 'grid', 'compare'] as const;
 export type ExplorerView = (typeof explorerViews)[number];
+
+/** What a link may say of views. The scene is shown unless it says no. */
+export const linkedViews = [...explorerViews, 'no-scene'] as const;
+export type LinkedView = (typeof linkedViews)[number];
+
+/** Experiments that can take the place of the layer. */
+export const laboratoryNames = [
+  'receptive-field',
+  'gridding',
+  'checkerboard',
+  'padding-table',
+  'factorisation',
+] as const;
+export type LaboratoryName = (typeof laboratoryNames)[number];
 
 /** Presets of the scene's camera. */
 export const cameras = ['overview', 'front', 'kernel', 'output'] as const;
@@ -39,7 +53,8 @@ export interface PageLook {
   /** Dense terms done. */
   readonly step?: number | undefined;
   readonly camera?: Camera | undefined;
-  readonly views?: readonly ExplorerView[] | undefined;
+  readonly views?: readonly LinkedView[] | undefined;
+  readonly laboratory?: LaboratoryName | undefined;
   readonly selection?: PinnedCell | undefined;
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;

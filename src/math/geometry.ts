@@ -65,6 +65,17 @@ export function outputSizeFormula(axis: AxisSetting): string {
     : `(${input} − 1) · ${stride} + ${reach} − ${before} − ${after} + ${axis.outputPadding} = ${output}`;
 }
 
+/** How many cells SAME adds to an axis of a convolution, with the numbers, e.g. 'max((⌈6 / 2⌉ − 1) · 2 + 3 − 6, 0) = 1'. */
+export function samePaddingFormula(
+  axis: Pick<AxisSetting, 'input' | 'kernel' | 'stride' | 'dilation'>,
+): string {
+  const { input, kernel, stride, dilation } = axis;
+  const open = { before: 0, after: 0, outputPadding: 0 } as const;
+  const { before, after } = resolvePadding({ ...axis, ...open, op: 'conv', mode: 'same' });
+  const reach = effectiveKernel(kernel, dilation);
+  return `max((⌈${input} / ${stride}⌉ − 1) · ${stride} + ${reach} − ${input}, 0) = ${before + after}`;
+}
+
 /** The resolved setting of a stage's rows (0) or columns (1). */
 export function axisSettingOf(stage: Omit<Stage, 'output'>, axis: 0 | 1): AxisSetting {
   return {

@@ -38,6 +38,22 @@ export function overlap(specs: ConvSpec | readonly ConvSpec[]): Overlap {
   return { shape: [height, width], counts, perAxis, interior, uniform };
 }
 
+/** How uneven the counts far from the borders are. */
+export interface OverlapSpread {
+  readonly least: number;
+  readonly most: number;
+  /** most / least: 1 where all are equal, Infinity where some cells get nothing. */
+  readonly ratio: number;
+}
+
+/** Of both axes together, or of one of them. */
+export function spreadOf({ interior }: Overlap, axis?: 0 | 1): OverlapSpread {
+  const axes: readonly (readonly number[])[] = axis === undefined ? interior : [interior[axis]];
+  const least = axes.reduce((product, pattern) => product * Math.min(...pattern), 1);
+  const most = axes.reduce((product, pattern) => product * Math.max(...pattern), 1);
+  return { least, most, ratio: most / least };
+}
+
 function layersAlong(stages: readonly Stage[], axis: 0 | 1, withBorders: boolean): PathLayer[] {
   return stages.map((stage) => {
     const input = withBorders ? stage.input[axis + 1] : null;

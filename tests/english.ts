@@ -1,7 +1,9 @@
 /** Every English string: what each figure needs, and what elements bring. */
 import { en } from '../src/words/en.js';
+import { checkerboardEn } from '../src/words/parts/checkerboard.js';
 import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
+import { factorisationEn } from '../src/words/parts/factorisation.js';
 import { formulaEn } from '../src/words/parts/formula.js';
 import { helpEn } from '../src/words/parts/help.js';
 import { griddingEn } from '../src/words/parts/gridding.js';
@@ -11,6 +13,7 @@ import { exportEn } from '../src/words/parts/export.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
+import { paddingEn } from '../src/words/parts/padding.js';
 import { settingsEn } from '../src/words/parts/settings.js';
 import { shareEn } from '../src/words/parts/share.js';
 import { siteEn } from '../src/words/parts/site.js';
@@ -18,8 +21,10 @@ import { presetsEn } from '../src/words/parts/presets.js';
 
 export const english = {
   ...en,
+  ...checkerboardEn,
   ...compareEn,
   ...countsEn,
+  ...factorisationEn,
   ...formulaEn,
   ...helpEn,
   ...griddingEn,
@@ -29,6 +34,7 @@ export const english = {
   ...inputEn,
   ...matrixEn,
   ...mediaEn,
+  ...paddingEn,
   ...presetsEn,
   ...settingsEn,
   ...shareEn,

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Problem } from '../../src/math/types.js';
 import { drawMap } from '../../src/views/gridding/draw.js';
@@ -21,8 +21,8 @@ import { teach } from '../../src/words/say.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
-import { Surroundings } from '../shared/surroundings.js';
-import { themeStyles, type ThemeName } from '../shared/theme.js';
+import { Laboratory } from '../shared/laboratory.js';
+import { themeStyles } from '../shared/theme.js';
 import { renderLegend } from './legend.js';
 import { renderFacts, renderRow, rowSentence } from './panel.js';
 import { renderRates } from './rates-editor.js';
@@ -55,7 +55,7 @@ interface Panel {
  * @csspart row - The table of the chosen row.
  * @cssproperty --conv-kernel-color - The frame of the chosen row.
  */
-export class ConvGridding extends LitElement {
+export class ConvGridding extends Laboratory {
   static override styles: CSSResultGroup = [
     baseStyles,
     themeStyles,
@@ -74,14 +74,10 @@ export class ConvGridding extends LitElement {
   /** The row that is read out: 0 is the middle one, −1 the one above it. */
   @property({ type: Number }) row = 0;
 
-  /** `paper`, `board`, or `auto` for the system's. */
-  @property() theme: ThemeName = 'auto';
-
   @state() private stacks: readonly [Rates, Rates] = [readRates('2 2 2'), readRates('1 2 3')];
   /** CSS pixels for a map. */
   @state() private room = 320;
 
-  private readonly around = new Surroundings(this);
   private sizes: ResizeObserver | null = null;
 
   /** Dilation rates of the stack, first layer first: `2 2 2`. What is no rate stays and is explained in its place. */
@@ -122,7 +118,9 @@ export class ConvGridding extends LitElement {
   }
 
   protected override updated(): void {
-    const panels = this.panels;
+    const { panels } = this;
+    const { theme } = this.surroundings;
+    if (!theme) return;
     const most = mostOf(panels);
     for (const panel of panels) {
       const { stack, counted } = panel;
@@ -135,7 +133,7 @@ export class ConvGridding extends LitElement {
         layout,
         most,
         row: this.rowOf(counted),
-        theme: this.around.theme,
+        theme,
         density: Math.min(devicePixelRatio || 1, 3),
       });
     }
@@ -177,10 +175,6 @@ export class ConvGridding extends LitElement {
     return Math.trunc(this.row || 0) + ((size - 1) >> 1);
   }
 
-  private tell(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-  }
-
   private change(stack: 1 | 2, rates: Rates): void {
     this.stacks = stack === 1 ? [rates, this.stacks[1]] : [this.stacks[0], rates];
     this.layers = undefined;
@@ -219,7 +213,7 @@ export class ConvGridding extends LitElement {
   }
 
   private renderControls(): TemplateResult {
-    const { around, counted } = this;
+    const { surroundings: around, counted } = this;
     const { kernel, problem } = readKernel(this.kernel);
     const [least, largest] = limits.kernel;
     const sizes = Array.from({ length: largest - least + 1 }, (_, i) => least + i);
@@ -258,7 +252,7 @@ export class ConvGridding extends LitElement {
 
   private renderPanel(panel: Panel, panels: readonly Panel[]): TemplateResult {
     const { stack, rates, counted } = panel;
-    const { around } = this;
+    const { surroundings: around } = this;
     const { kernel } = readKernel(this.kernel);
     const sentence = griddingSentence(around.language, counted, rates, kernel);
     const point = (event: PointerEvent): void => {
@@ -295,7 +289,7 @@ export class ConvGridding extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { around, panels } = this;
+    const { surroundings: around, panels } = this;
     return html`<div class="lab" role="group" aria-label=${around.say('gridding.label')}>
       ${this.renderControls()} ${renderLegend(mostOf(panels), around)}
       <div class="panels">${panels.map((panel) => this.renderPanel(panel, panels))}</div>

@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { legendStops, pathColour } from '../../src/views/gridding/scale.js';
 import { formatCount } from '../../src/words/numbers.js';
 import type { Surroundings } from '../shared/surroundings.js';
 
 /** The one scale of both maps: a swatch with its number of paths, and the hatching of what no path reaches. */
-export function renderLegend(most: number, { say, theme }: Surroundings): TemplateResult {
+export function renderLegend(most: number, { say, theme }: Surroundings): TemplateResult | typeof nothing {
+  if (!theme) return nothing;
   return html`<p class="legend" part="legend">
     <span>${say('gridding.legend')}:</span>
     ${legendStops(most).map(

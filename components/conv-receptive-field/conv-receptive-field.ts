@@ -1,11 +1,4 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ReceptiveField } from '../../src/math/receptive-field.js';
 import type { Pair, Problem } from '../../src/math/types.js';
@@ -26,8 +19,8 @@ import { settingsEn } from '../../src/words/parts/settings.js';
 import { teach } from '../../src/words/say.js';
 import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
-import { Surroundings } from '../shared/surroundings.js';
-import { themeStyles, type ThemeName } from '../shared/theme.js';
+import { Laboratory } from '../shared/laboratory.js';
+import { themeStyles } from '../shared/theme.js';
 import { renderEditor, type FocusAfter } from './editor.js';
 import { cellAfterKey, depthAfterKey } from './keys.js';
 import { cellUnder, growPicture, renderPicture } from './picture.js';
@@ -56,7 +49,7 @@ teach(settingsEn);
  * @cssproperty --conv-input-color - Lit cells of the input.
  * @cssproperty --conv-output-color - The chosen output.
  */
-export class ConvReceptiveField extends LitElement {
+export class ConvReceptiveField extends Laboratory {
   static override styles: CSSResultGroup = [
     baseStyles,
     themeStyles,
@@ -77,15 +70,11 @@ export class ConvReceptiveField extends LitElement {
   /** Column of the chosen output, from 0; without it the middle one. What is out of range is clamped. */
   @property({ type: Number }) column?: number;
 
-  /** `paper`, `board`, or `auto` for the system's. */
-  @property() theme: ThemeName = 'auto';
-
   @state() private layers: readonly LayerDraft[] = readStack(stackPresets[0].stack);
   /** Pixels for the picture, and of a line of text in it. */
   @state() private room = 320;
   @state() private line = 24;
 
-  private readonly around = new Surroundings(this);
   private sizes: ResizeObserver | null = null;
   private understood: Stack = understand(this.layers);
   /** The layers in the picture. */
@@ -132,6 +121,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (changed.has('layers') || changed.has('input')) this.understood = understand(this.layers, this.input);
     const { length } = this.understood.layers;
     this.shown = firstLayers(this.understood, clamp(this.depth ?? length, 0, length));
@@ -143,7 +133,7 @@ export class ConvReceptiveField extends LitElement {
     this.focusAfter = null;
     const drawn = this.renderRoot.querySelector('svg');
     const grown = this.shown.layers.length > this.drawnBefore.layers && this.drawnBefore.layers > 0;
-    if (drawn && grown && !this.around.reducedMotion)
+    if (drawn && grown && !this.surroundings.reducedMotion)
       growPicture(drawn, this.drawnBefore.outline, this.outline);
   }
 
@@ -158,10 +148,6 @@ export class ConvReceptiveField extends LitElement {
     const near = (wanted: number | undefined, cells: number): number =>
       clamp(wanted ?? (cells - 1) >> 1, 0, cells - 1);
     return [near(this.row, rows), near(this.column, columns)];
-  }
-
-  private tell(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
   private change(layers: readonly LayerDraft[], focus: FocusAfter | null = null): void {
@@ -202,7 +188,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   private renderPresets(): TemplateResult {
-    const { around } = this;
+    const { surroundings: around } = this;
     const isChosen = ({ stack, input }: StackPreset): boolean => stack === this.stack && input === this.input;
     return html`<div
       class="presets"
@@ -223,7 +209,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   private renderLines(): TemplateResult {
-    const { around, understood } = this;
+    const { surroundings: around, understood } = this;
     const wrong = understood.problems.filter(({ stage }) => stage === -1);
     const typed = (event: Event): string => (event.target as HTMLInputElement).value;
     return html`<div class="lines">
@@ -263,7 +249,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   private nameOf(level: number): string {
-    const { language, say } = this.around;
+    const { language, say } = this.surroundings;
     const { input, stages, layers, kinds } = this.understood;
     if (level === 0) {
       const field = sizeText(language, this.shown.field.size);
@@ -277,7 +263,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   private renderStage(shown: Stack): TemplateResult {
-    const { around, room, line } = this;
+    const { surroundings: around, room, line } = this;
     const cell = this.cellOf(shown);
     const grids = litGrids(shown.stages, cell);
     const sentence = stackSentence(around.language, shown, cell, grids[0]);
@@ -329,7 +315,7 @@ export class ConvReceptiveField extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { around, understood, shown } = this;
+    const { surroundings: around, understood, shown } = this;
     const wrong = understood.problems.filter(({ stage }) => stage >= 0);
     const stays = wrong.length > 0 && understood.layers.length < this.layers.length;
     return html`<div class="lab" role="group" aria-label=${around.say('receptive-field.label')}>

@@ -22,3 +22,12 @@ export class LabRequestEvent extends Event {
     return question.found;
   }
 }
+
+/** Elements that hold a lab for what is inside them. */
+const holders = ['conv-lab', 'conv-figure', 'conv-explorer', 'conv-lesson', 'conv-step'];
+
+/** The tag of a holder around an element that the page has not upgraded yet. */
+export function undefinedHolderAround(element: HTMLElement): string | null {
+  const around = element.parentElement?.closest(holders.map((tag) => `${tag}:not(:defined)`).join());
+  return around ? around.localName : null;
+}

@@ -4,10 +4,7 @@ import type { ViewTheme } from '../../src/views/theme.js';
 import type { Dialect } from '../../src/words/dialect.js';
 import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 import { Lab } from './lab.js';
-import { LabRequestEvent } from './lab-request.js';
-
-/** Elements that hold a lab for what is inside them. */
-const holders = ['conv-lab', 'conv-figure', 'conv-explorer', 'conv-lesson', 'conv-step'];
+import { LabRequestEvent, undefinedHolderAround } from './lab-request.js';
 
 /**
  * Gives an element its lab: a holder makes one and lends it to the views inside; a view borrows the nearest one, or,
@@ -85,10 +82,4 @@ export class SessionController implements ReactiveController {
     this.own ??= new Lab(this.host);
     return this.own;
   }
-}
-
-/** The tag of a holder around an element that the page has not upgraded yet. */
-function undefinedHolderAround(element: HTMLElement): string | null {
-  const around = element.parentElement?.closest(holders.map((tag) => `${tag}:not(:defined)`).join());
-  return around ? around.localName : null;
 }

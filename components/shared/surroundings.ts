@@ -8,60 +8,96 @@ import {
   type Parameters,
   type WordKey,
 } from '../../src/words/say.js';
+import type { Lab } from './lab.js';
+import { LabRequestEvent, undefinedHolderAround } from './lab-request.js';
 import { languageAround, watchLanguage } from './language.js';
 import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly theme: ThemeName };
-
 /**
- * Language, colours and motion for an element that needs no session. It renders again whenever one of them changes; a language
- * is spoken as soon as its words are there.
+ * Language and colours for an element that needs no session of its own: those of the lab around it, else the page's. The element
+ * renders again whenever they, or the lab, change.
  */
 export class Surroundings implements ReactiveController {
-  private readonly host: Host;
+  private readonly host: ReactiveControllerHost & HTMLElement;
   private readonly stops: (() => void)[] = [];
-  private colours: ViewTheme | null = null;
+  private readonly changed = (): void => this.look();
+  private borrowed: Lab | null = null;
+  private name: ThemeName = 'auto';
   private spoken: Language = 'en';
+  private colours: ViewTheme | null = null;
 
-  constructor(host: Host) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
     host.addController(this);
   }
 
+  /** The lab around the element, if there is one. */
+  get lab(): Lab | null {
+    return this.borrowed;
+  }
+
+  /** Null before the element is connected. */
+  get theme(): ViewTheme | null {
+    return this.borrowed?.theme ?? this.colours;
+  }
+
+  readonly say = (key: WordKey, parameters?: Parameters): string =>
+    say(this.borrowed?.language ?? this.spoken, key, parameters);
+
   get language(): Language {
-    return this.spoken;
+    return this.borrowed?.language ?? this.spoken;
   }
 
   get reducedMotion(): boolean {
     return prefersReducedMotion();
   }
 
-  /** Colours for what is drawn on a canvas. */
-  get theme(): ViewTheme {
-    this.colours ??= readTheme(this.host);
-    return this.colours;
+  setTheme(name: ThemeName): void {
+    this.name = name;
+    if (this.host.isConnected) this.look();
   }
 
-  readonly say = (key: WordKey, parameters?: Parameters): string => say(this.spoken, key, parameters);
-
   hostConnected(): void {
-    const look = (): void => this.host.requestUpdate();
-    this.stops.push(watchLanguage(look), watchSystem(look));
+    const pending = undefinedHolderAround(this.host);
+    if (pending) void customElements.whenDefined(pending).then(() => this.host.isConnected && this.join());
+    else this.join();
   }
 
   hostDisconnected(): void {
     for (const stop of this.stops.splice(0)) stop();
+    this.borrowed = null;
   }
 
-  hostUpdate(): void {
-    this.host.dataset.scheme = schemeOf(this.host.theme);
-    this.colours = null;
-    const wanted = languageAround(this.host);
-    if (isLanguageLoaded(wanted)) this.spoken = wanted;
-    else
-      void loadLanguage(wanted).then(
-        () => this.host.requestUpdate(),
-        () => undefined,
-      );
+  private join(): void {
+    const lab = LabRequestEvent.ask(this.host);
+    this.borrowed = lab;
+    if (lab) {
+      lab.addEventListener('change', this.changed);
+      this.stops.push(() => lab.removeEventListener('change', this.changed));
+    } else {
+      this.stops.push(watchLanguage(this.changed), watchSystem(this.changed));
+    }
+    this.look();
+  }
+
+  private look(): void {
+    if (!this.borrowed) {
+      this.host.dataset.scheme = schemeOf(this.name);
+      this.colours = readTheme(this.host);
+      this.speak(languageAround(this.host));
+    }
+    this.host.requestUpdate();
+  }
+
+  /** Speaks a language as soon as its words are there; those of before stay until then. */
+  private speak(language: Language): void {
+    if (isLanguageLoaded(language)) {
+      this.spoken = language;
+      return;
+    }
+    loadLanguage(language).then(
+      () => this.host.isConnected && this.look(),
+      () => undefined,
+    );
   }
 }

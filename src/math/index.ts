@@ -44,7 +44,7 @@ export { cellAtPlace, gatherForm, placeOfCell, stampCanvas } from './gather-form
 export type { CanvasAxis, GatherForm, StretchedAxis } from './gather-form.js';
 export { loneStage } from './lone-stage.js';
 export type { StageChange } from './lone-stage.js';
-export { overlap, spreadOf } from './overlap.js';
+export { interiorSpan, overlap, spreadOf } from './overlap.js';
 export type { Overlap, OverlapSpread } from './overlap.js';
 export { gradients } from './gradients.js';
 export type { Gradients } from './gradients.js';

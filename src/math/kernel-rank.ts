@@ -13,6 +13,8 @@ export interface KernelFactor {
   readonly column: readonly number[];
   /** [kw] */
   readonly row: readonly number[];
+  /** [kh · kw]: column times row. */
+  readonly values: readonly number[];
   /** The singular value: the length of the part as a list of kh · kw numbers. */
   readonly size: number;
 }
@@ -64,10 +66,15 @@ export function kernelRanks(kernel: Tensor): KernelRanks {
   const rank = rankOfParts(parts);
   const most = Math.min(height, width);
   const length = Math.hypot(...values);
-  const factors = parts.slice(0, most).map((part, index) => factorOf(part, index < rank));
+  const factors = parts.slice(0, most).map((part, index): KernelFactor => {
+    const { column, row, size } = pairOf(part, index < rank);
+    return { column, row, size, values: column.flatMap((down) => row.map((across) => clean(down * across))) };
+  });
   const steps = factors.map((_, index): RankStep => {
     const kept = factors.slice(0, index + 1);
-    const nearest = values.map((_value, tap) => clean(tapOf(kept, Math.floor(tap / width), tap % width)));
+    const nearest = values.map((_value, tap) =>
+      clean(kept.reduce((sum, factor) => sum + factor.values[tap], 0)),
+    );
     const error = Math.hypot(...factors.slice(index + 1).map(({ size }) => size));
     return {
       rank: index + 1,
@@ -81,18 +88,15 @@ export function kernelRanks(kernel: Tensor): KernelRanks {
   return { shape: [height, width], values, rank, length, weights: height * width, factors, steps };
 }
 
-/** One weight of columns times rows, added up. */
-function tapOf(factors: readonly KernelFactor[], row: number, column: number): number {
-  return factors.reduce((sum, factor) => sum + factor.column[row] * factor.row[column], 0);
-}
+type FactorPair = Omit<KernelFactor, 'values'>;
 
 /** Whole numbers where the part has them, as 1 2 1 and −1 0 1; otherwise column and row are equally long. */
-function factorOf({ direction, shares, size }: RankOnePart, isReal: boolean): KernelFactor {
+function pairOf({ direction, shares, size }: RankOnePart, isReal: boolean): FactorPair {
   if (!isReal) return { column: [...direction].map(() => 0), row: shares.map(() => 0), size: 0 };
   const sign = Math.sign(largestOf(direction));
   const balance = Math.sqrt(size) * sign;
   return (
-    wholeFactor(direction, shares, size) ?? {
+    wholePair(direction, shares, size) ?? {
       column: tidy([...direction].map((value) => value / balance)),
       row: tidy(shares.map((value) => value * balance)),
       size,
@@ -100,7 +104,7 @@ function factorOf({ direction, shares, size }: RankOnePart, isReal: boolean): Ke
   );
 }
 
-function wholeFactor(direction: Float64Array, shares: readonly number[], size: number): KernelFactor | null {
+function wholePair(direction: Float64Array, shares: readonly number[], size: number): FactorPair | null {
   const smallest = Math.min(...shares.map(Math.abs).filter((value) => value > rounding));
   const unit = smallest * Math.sign(largestOf(direction));
   const [column, row] = [[...direction].map((value) => value * unit), shares.map((value) => value / unit)];

@@ -54,6 +54,24 @@ export function spreadOf({ interior }: Overlap, axis?: 0 | 1): OverlapSpread {
   return { least, most, ratio: most / least };
 }
 
+/**
+ * The stretch of an axis that is far from its borders: from the first to the last output whose counts repeat `interior`; null
+ * where the axis is too short to have one.
+ */
+export function interiorSpan(
+  { perAxis, interior }: Overlap,
+  axis: 0 | 1,
+): { readonly first: number; readonly last: number } | null {
+  const [counts, pattern] = [perAxis[axis], interior[axis]];
+  const repeats = counts.map((count, output) => count === pattern[output % pattern.length]);
+  const middle = Math.floor(counts.length / 2);
+  if (!repeats[middle]) return null;
+  let [first, last] = [middle, middle];
+  while (repeats[first - 1]) first--;
+  while (repeats[last + 1]) last++;
+  return { first, last };
+}
+
 function layersAlong(stages: readonly Stage[], axis: 0 | 1, withBorders: boolean): PathLayer[] {
   return stages.map((stage) => {
     const input = withBorders ? stage.input[axis + 1] : null;

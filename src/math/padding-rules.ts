@@ -37,6 +37,8 @@ export interface RuledAxis {
   readonly starts: readonly number[];
   /** Cells from a window's first tap to its last. */
   readonly reach: number;
+  /** The cells that its taps read, counted from the window's start. */
+  readonly taps: readonly number[];
   /** Input cells that no tap of any window reads. */
   readonly unread: readonly number[];
   /** How the padding came about; '' where the rule says it outright. */
@@ -54,7 +56,8 @@ export function ruledAxis(rule: PaddingRule, layer: AxisLayer): RuledAxis {
   const [before, after] = sidesOf(rule, layer);
   const isSame = rule === 'same' || rule === 'same-lower';
   const paddingFormula = isSame ? samePaddingFormula(layer) : '';
-  const sides = { rule, before, after, reach, paddingFormula };
+  const taps = Array.from({ length: layer.kernel }, (_, tap) => tap * layer.dilation);
+  const sides = { rule, before, after, reach, taps, paddingFormula };
   if (problems.length > 0) {
     const [problem] = problems;
     return { ...sides, output: 0, starts: [], unread: [], formula: problem.formula, problem };

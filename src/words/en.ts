@@ -1,7 +1,9 @@
+import type { checkerboardEn } from './parts/checkerboard.js';
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
 import type { helpEn } from './parts/help.js';
+import type { factorisationEn } from './parts/factorisation.js';
 import type { formulaEn } from './parts/formula.js';
 import type { griddingEn } from './parts/gridding.js';
 import type { receptiveFieldEn } from './parts/receptive-field.js';
@@ -11,6 +13,7 @@ import { interfaceEn } from './parts/interface.js';
 import { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
 import type { mediaEn } from './parts/media.js';
+import type { paddingEn } from './parts/padding.js';
 import type { presetsEn } from './parts/presets.js';
 import { problemsEn } from './parts/problems.js';
 import { sceneStandardEn } from './parts/scene-standard.js';
@@ -34,9 +37,11 @@ export const en = {
 
 export type WordKey =
   | keyof typeof en
+  | keyof typeof checkerboardEn
   | keyof typeof compareEn
   | keyof typeof countsEn
   | keyof typeof exportEn
+  | keyof typeof factorisationEn
   | keyof typeof formulaEn
   | keyof typeof helpEn
   | keyof typeof griddingEn
@@ -45,6 +50,7 @@ export type WordKey =
   | keyof typeof inputEn
   | keyof typeof matrixEn
   | keyof typeof mediaEn
+  | keyof typeof paddingEn
   | keyof typeof presetsEn
   | keyof typeof settingsEn
   | keyof typeof shareEn

@@ -1,4 +1,5 @@
 import type { WordKey } from './en.js';
+import { checkerboardZh } from './parts/zh/checkerboard.js';
 import { compareZh } from './parts/zh/compare.js';
 import { settingsZh } from './parts/zh/settings.js';
 import { shareZh } from './parts/zh/share.js';
@@ -9,6 +10,7 @@ import { interfaceZh } from './parts/zh/interface.js';
 import { lessonZh } from './parts/zh/lesson.js';
 import { matrixZh } from './parts/zh/matrix.js';
 import { mediaZh } from './parts/zh/media.js';
+import { paddingZh } from './parts/zh/padding.js';
 import { presetsZh } from './parts/zh/presets.js';
 import { problemsZh } from './parts/zh/problems.js';
 import { sceneStandardZh } from './parts/zh/scene-standard.js';
@@ -17,6 +19,7 @@ import { sentencesZh } from './parts/zh/sentences.js';
 import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
 import { helpZh } from './parts/zh/help.js';
+import { factorisationZh } from './parts/zh/factorisation.js';
 import { formulaZh } from './parts/zh/formula.js';
 import { griddingZh } from './parts/zh/gridding.js';
 import { receptiveFieldZh } from './parts/zh/receptive-field.js';
@@ -31,6 +34,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...shareZh,
   ...siteZh,
   ...countsZh,
+  ...factorisationZh,
   ...formulaZh,
   ...helpZh,
   ...griddingZh,
@@ -43,7 +47,9 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...sceneZh,
   ...sceneStandardZh,
   ...sentencesZh,
+  ...checkerboardZh,
   ...compareZh,
   ...matrixZh,
+  ...paddingZh,
   ...presetsZh,
 };

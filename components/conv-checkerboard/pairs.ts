@@ -21,7 +21,7 @@ export interface PairsLook {
   readonly choose: (kernel: number, stride: number) => void;
 }
 
-/** Cells a side of a tile's picture, and their size. */
+/** Cells a side of a tile's picture, and their size; they overlap a little, so that no line shows between them. */
 const cells = 6;
 const side = 4;
 
@@ -89,7 +89,7 @@ function renderPicture({ pattern, spread }: PairTile, theme: ViewTheme): Templat
     ${places.map((row) =>
       places.map(
         (column) =>
-          svg`<rect x=${column * side} y=${row * side} width=${side} height=${side} fill=${colourOf(at(row) * at(column), spread.most, theme).fill}></rect>`,
+          svg`<rect x=${column * side} y=${row * side} width=${side + 0.2} height=${side + 0.2} fill=${colourOf(at(row) * at(column), spread.most, theme).fill}></rect>`,
       ),
     )}
   </svg>`;

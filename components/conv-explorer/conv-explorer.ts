@@ -65,6 +65,9 @@ teach(siteEn);
  * @dependency conv-share
  * @dependency conv-receptive-field
  * @dependency conv-gridding
+ * @dependency conv-checkerboard
+ * @dependency conv-padding-table
+ * @dependency conv-factorisation
  *
  * @event play - The run begins to move.
  * @event pause - The run stands still.

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LaboratoryName } from '../../src/address/page-state.js';
 import type { WordKey } from '../../src/words/say.js';
+import { loadLaboratory } from '../shared/load-laboratory.js';
 import { loadView } from '../shared/load-view.js';
 import type { SessionController } from '../shared/session-controller.js';
 
@@ -27,19 +28,16 @@ export const panels: readonly SitePart[] = [
 
 /** Experiments that take the place of the stage, in the order of their menu. */
 export const laboratories: readonly SitePart<LaboratoryName>[] = [
-  {
-    id: 'receptive-field',
-    title: 'laboratory.receptive-field',
-    load: () => loadView('receptive-field'),
-    render: () => html`<conv-receptive-field></conv-receptive-field>`,
-  },
-  {
-    id: 'gridding',
-    title: 'laboratory.gridding',
-    load: () => loadView('gridding'),
-    render: () => html`<conv-gridding></conv-gridding>`,
-  },
+  laboratory('receptive-field', () => html`<conv-receptive-field></conv-receptive-field>`),
+  laboratory('gridding', () => html`<conv-gridding></conv-gridding>`),
+  laboratory('checkerboard', () => html`<conv-checkerboard></conv-checkerboard>`),
+  laboratory('padding-table', () => html`<conv-padding-table></conv-padding-table>`),
+  laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
 ];
+
+function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {
+  return { id, title: `laboratory.${id}`, load: () => loadLaboratory(id), render };
+}
 
 function renderInput(lab: SessionController): TemplateResult {
   return html`<p class="note">${lab.say('app.invitation')}</p>

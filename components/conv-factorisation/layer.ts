@@ -75,8 +75,7 @@ function renderChannel(
   </figure>`;
 }
 
-function renderSteps({ steps, weights, channels }: LayerSpectrum, say: Say): TemplateResult {
-  const length = Math.hypot(...channels.map(({ errors }) => errors[0]));
+function renderSteps({ steps, weights, length }: LayerSpectrum, say: Say): TemplateResult {
   return html`<h4>${say('factor.layer.table')}</h4>
     <table class="multipliers">
       <thead>

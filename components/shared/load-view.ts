@@ -7,15 +7,10 @@ const views = {
   matrix: () => import('../conv-matrix/define.js'),
   channels: () => import('../conv-channels/define.js'),
   compare: () => import('../conv-compare/define.js'),
-  'padding-table': () => import('../conv-padding-table/define.js'),
-  factorisation: () => import('../conv-factorisation/define.js'),
-  checkerboard: () => import('../conv-checkerboard/define.js'),
   controls: () => import('../conv-controls/define.js'),
   export: () => import('../conv-export/define.js'),
   input: () => import('../conv-input/define.js'),
   share: () => import('../conv-share/define.js'),
-  'receptive-field': () => import('../conv-receptive-field/define.js'),
-  gridding: () => import('../conv-gridding/define.js'),
 } as const;
 
 export type ViewName = keyof typeof views;

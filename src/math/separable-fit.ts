@@ -84,6 +84,8 @@ export interface LayerSpectrum {
   readonly steps: readonly MultiplierStep[];
   /** Weights of the standard convolution. */
   readonly weights: number;
+  /** √ of the sum of their squares. */
+  readonly length: number;
   readonly multiplierNeeded: number;
 }
 
@@ -112,7 +114,7 @@ export function layerSpectrum(weights: Tensor): LayerSpectrum {
     const share = length === 0 ? 0 : error / length;
     return { multiplier, depthwise, mixing, weights: depthwise + mixing, error, share };
   });
-  return { channels, steps, weights: sizeOf(weights.shape), multiplierNeeded };
+  return { channels, steps, weights: sizeOf(weights.shape), length, multiplierNeeded };
 }
 
 /** The slices of one input channel, a filter each. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isLaboratoryName, laboratoryNames } from '../../components/shared/load-laboratory.js';
 import { elementTags } from '../../scripts/elements.mjs';
 import { elementsManifest } from '../../scripts/manifest.mjs';
 import { classNameOf, elementsOf, misplacedElements, undocumented, unlistedParts } from './rules/elements.js';
@@ -9,15 +10,8 @@ const tags = elementTags();
 const elements = elementsOf(await elementsManifest());
 const sourceOf = ({ path }: Element) => readSource(path.replace(/^dist\//, '').replace(/\.js$/, '.ts')).text;
 
-/** Elements of the site that are not in the module for a script tag: it has a ceiling, and each has an address of its own. */
-const siteOnly: ReadonlySet<string> = new Set([
-  'conv-checkerboard',
-  'conv-explorer',
-  'conv-factorisation',
-  'conv-gridding',
-  'conv-padding-table',
-  'conv-receptive-field',
-]);
+/** Not in the module for a script tag, which has a ceiling; each has an address of its own. */
+const siteOnly = new Set(['conv-explorer', ...laboratoryNames.map((name) => `conv-${name}`)]);
 
 const registeredBy = (text: string) => text.match(/(?<=components\/)conv-[\w-]+(?=\/define\.js')/g);
 
@@ -49,6 +43,14 @@ describe('elements', () => {
 
   it('are registered by the one-file module, all but the site and its laboratories', () => {
     expect(registeredBy(readSource('src/cdn.ts').text)).toEqual(tags.filter((tag) => !siteOnly.has(tag)));
+  });
+});
+
+describe('laboratories', () => {
+  it('are loaded by the names of their tags', () => {
+    expect(laboratoryNames.filter((name) => !tags.includes(`conv-${name}`))).toEqual([]);
+    expect(laboratoryNames.every(isLaboratoryName)).toBe(true);
+    expect(isLaboratoryName('explorer')).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ export const factorisationEn = {
   'factor.layer.redundant':
     'Multiplier {multiplier} follows every channel exactly: {fewer} weights in place of {weights}, the others are redundant.',
   'factor.layer.full':
-    'Multiplier {multiplier} would follow every channel exactly, but with {fewer} weights against {weights}: nothing is redundant. Multiplier 1 misses the layer by {error}; it is another layer, not a cheaper copy.',
+    'Multiplier {multiplier} would follow every channel exactly, but its {fewer} weights save nothing against {weights}. Multiplier 1 misses the layer by {error}; it is another layer, not a cheaper copy.',
   'factor.layer.none':
     'The layer shown here is no standard convolution whose filters read every channel, or it is too large; there are no slices to compare.',
   'factor.layer.channel': 'Channel {channel}',

@@ -53,7 +53,7 @@ export const factorisationZh: Readonly<Record<keyof typeof factorisationEn, stri
   'factor.layer.redundant':
     '深度乘子 {multiplier} 就能恰好表示每个通道：{fewer} 个权重代替 {weights} 个，其余的都是冗余。',
   'factor.layer.full':
-    '深度乘子 {multiplier} 才能恰好表示每个通道，但需要 {fewer} 个权重，而原来是 {weights} 个：没有冗余。深度乘子 1 与原层相差 {error}；它是另一个层，而不是更便宜的副本。',
+    '深度乘子 {multiplier} 才能恰好表示每个通道，但需要 {fewer} 个权重，比原来的 {weights} 个并不节省。深度乘子 1 与原层相差 {error}；它是另一个层，而不是更便宜的副本。',
   'factor.layer.none': '这里显示的层不是每个滤波器都读取所有通道的标准卷积，或者过大；没有切片可比。',
   'factor.layer.channel': '通道 {channel}',
   'factor.layer.rank': '秩 {rank}（最多 {most}）',

@@ -1,0 +1,27 @@
+/**
+ * Laboratories of the site: fetched when one is asked for. They stand apart from the views, because the one-file module for a
+ * script tag holds whatever a figure may fetch, and these are not in it.
+ */
+
+const laboratories = {
+  'receptive-field': () => import('../conv-receptive-field/define.js'),
+  gridding: () => import('../conv-gridding/define.js'),
+  checkerboard: () => import('../conv-checkerboard/define.js'),
+  'padding-table': () => import('../conv-padding-table/define.js'),
+  factorisation: () => import('../conv-factorisation/define.js'),
+} as const;
+
+export type LaboratoryName = keyof typeof laboratories;
+
+/** In the order of a menu; the tag is `conv-` and the name. */
+export const laboratoryNames = Object.keys(laboratories) as readonly LaboratoryName[];
+
+/** Resolves when the laboratory's element is registered. What could not be fetched is tried again when it is next asked for. */
+export async function loadLaboratory(name: LaboratoryName): Promise<void> {
+  await laboratories[name]();
+}
+
+/** Is this the name of a laboratory? */
+export function isLaboratoryName(name: string): name is LaboratoryName {
+  return Object.hasOwn(laboratories, name);
+}

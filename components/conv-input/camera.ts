@@ -24,6 +24,11 @@ export class Camera implements ReactiveController {
     host.addController(this);
   }
 
+  /** It shows a picture, or the person is being asked. */
+  get isOn(): boolean {
+    return this.stream !== null || this.asking;
+  }
+
   hostDisconnected(): void {
     this.close();
     this.problem = null;
@@ -31,7 +36,7 @@ export class Camera implements ReactiveController {
 
   /** Resolves when it shows a picture or has told why not. */
   async open(): Promise<void> {
-    if (this.asking || this.stream) return;
+    if (this.isOn) return;
     this.problem = hindrance();
     this.asking = this.problem === null;
     this.host.requestUpdate();

@@ -15,10 +15,11 @@ import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { Camera } from './camera.js';
+import type { Camera } from './camera.js';
 import { renderCamera } from './camera-part.js';
-import { DrawingPad } from './drawing-pad.js';
+import type { DrawingPad } from './drawing-pad.js';
 import { givenBy, inputPlace, placesOf, targetOf, type Given, type Place } from './given.js';
+import { kept, renderMessage, type Message } from './message.js';
 import { renderNumbers } from './numbers-part.js';
 import { renderPictureChoices, type PictureChoices } from './picture-part.js';
 import { drawPreview } from './preview.js';
@@ -28,15 +29,6 @@ import { inputStyles } from './styles.js';
 teach(settingsEn);
 teach(mediaEn);
 teach(inputEn);
-
-/** What was said last; it goes when what it is about goes, e.g. by a reset or another size. */
-interface Message {
-  readonly text: string;
-  readonly refused: boolean;
-  /** How else the numbers can be read. */
-  readonly other: Layout | null;
-  stands(session: Session): boolean;
-}
 
 /**
  * Gives a lab its numbers: a built-in sample of any size, numbers typed or pasted, a file chosen, dropped or pasted (a
@@ -59,8 +51,9 @@ export class ConvInput extends ConvElement {
   @state() private layout: Layout | null = null;
   @state() private message: Message | null = null;
   @state() private dragging = false;
-  private readonly camera = new Camera(this);
-  private readonly pad = new DrawingPad(this, this.lab, (image) => this.useImage(image, '', null));
+  /** Both are fetched when a person asks for them. */
+  @state() private camera: Camera | null = null;
+  @state() private pad: DrawingPad | null = null;
   /** Kept to be read again in another layout, size or number of channels. */
   private given: Given | null = null;
   private shownInput: Tensor | null = null;
@@ -69,7 +62,8 @@ export class ConvInput extends ConvElement {
   protected override updated(): void {
     const input = this.lab.session?.moment?.stages[0].input;
     const canvases = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.preview canvas');
-    if (this.video && this.video.srcObject !== this.camera.stream) this.video.srcObject = this.camera.stream;
+    const stream = this.camera?.stream ?? null;
+    if (this.video && this.video.srcObject !== stream) this.video.srcObject = stream;
     if (!input || input === this.shownInput) return;
     this.shownInput = input;
     canvases.forEach((canvas, i) => drawPreview(canvas, input, i === 0 ? null : i - 1));
@@ -201,16 +195,11 @@ export class ConvInput extends ConvElement {
 
   /** @param kind of the numbers that stay as they are */
   private refuse(reason: string, kind: Place['kind'] | 'all' = 'input'): void {
-    const { session, lab } = { session: this.lab.session, lab: this.lab };
+    const { lab } = this;
+    const { session } = lab;
     if (!session) return;
     const { document } = session;
-    const kept = {
-      input: 'media.kept',
-      weights: 'input.kept.weights',
-      bias: 'input.kept.all',
-      all: 'input.kept.all',
-    };
-    const text = `${reason} ${lab.say(kept[kind] as 'media.kept')}`;
+    const text = `${reason} ${lab.say(kept[kind])}`;
     this.tell(text, (now) => now.document === document, null, true);
   }
 
@@ -227,16 +216,42 @@ export class ConvInput extends ConvElement {
     return places.find((place) => place.kind === kind && place.stage === stage) ?? inputPlace;
   }
 
+  private async toggleCamera(): Promise<void> {
+    if (this.camera?.isOn) {
+      this.camera.close();
+      return;
+    }
+    const { Camera } = await import('./camera.js');
+    this.camera ??= new Camera(this);
+    if (this.isConnected) await this.camera.open();
+  }
+
+  private async togglePad(): Promise<void> {
+    const { DrawingPad } = await import('./drawing-pad.js');
+    this.pad ??= new DrawingPad(this, this.lab, (image) => this.useImage(image, '', null));
+    this.pad.toggle();
+  }
+
   private async takePicture(): Promise<void> {
     const { video, camera } = this;
-    const file = video ? await camera.take(video, this.lab.say('camera.name')) : null;
+    const file = video && camera ? await camera.take(video, this.lab.say('camera.name')) : null;
     if (!file) {
       this.refuse(this.lab.say(video?.videoWidth ? 'media.pixels-withheld' : 'camera.early'));
       return;
     }
-    camera.close();
+    camera?.close();
     await this.readFile(file);
   }
+
+  private readonly onOther = (layout: Layout): void => {
+    this.layout = layout;
+    void this.readAgain();
+  };
+
+  private readonly onSample = (): void => {
+    this.given = null;
+    this.dispatchEvent(new ConvLayerEvent());
+  };
 
   private readonly onDrop = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
@@ -278,15 +293,16 @@ export class ConvInput extends ConvElement {
 
   private renderFile(): TemplateResult {
     const { lab, camera, pad } = this;
-    const isCamera = camera.stream !== null || camera.asking;
+    const isCamera = camera?.isOn ?? false;
+    const isPad = pad?.open ?? false;
     return html`<div class=${this.dragging ? 'picture dragging' : 'picture'}>
       <div class="random">
         <button @click=${() => this.picker.click()}>${lab.say('input.file')}</button>
-        <button aria-pressed=${isCamera} @click=${() => (isCamera ? camera.close() : void camera.open())}>
+        <button aria-pressed=${isCamera} @click=${() => void this.toggleCamera()}>
           ${lab.say(isCamera ? 'camera.close' : 'camera.open')}
         </button>
-        <button aria-expanded=${pad.open} @click=${() => pad.toggle()}>
-          ${lab.say(pad.open ? 'pad.close' : 'pad.open')}
+        <button aria-expanded=${isPad} @click=${() => void this.togglePad()}>
+          ${lab.say(isPad ? 'pad.close' : 'pad.open')}
         </button>
       </div>
       <input
@@ -301,7 +317,8 @@ export class ConvInput extends ConvElement {
           this.picker.value = '';
         }}
       />
-      ${renderCamera(lab, camera, () => void this.takePicture())} ${pad.render()}
+      ${camera ? renderCamera(lab, camera, () => void this.takePicture()) : nothing}
+      ${pad?.render() ?? nothing}
       ${renderPictureChoices(lab, this.choices, (choices) => {
         this.choices = choices;
         if (this.given?.kind === 'picture') void this.readAgain();
@@ -330,34 +347,9 @@ export class ConvInput extends ConvElement {
     });
   }
 
-  private renderMessage(session: Session): TemplateResult | typeof nothing {
-    const { message, lab } = this;
-    if (!message?.stands(session)) return nothing;
-    const { other } = message;
-    return html`<div class=${message.refused ? 'refusal' : 'told'}>
-      ${message.text}
-      ${
-        other
-          ? html`<button
-              @click=${() => {
-                this.layout = other;
-                void this.readAgain();
-              }}
-            >
-              ${lab.say('layout.instead', { layout: lab.say(`layout.${other}`) })}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
   override render(): TemplateResult | typeof nothing {
     const { session } = this.lab;
     if (!session) return nothing;
-    const used = (): void => {
-      this.given = null;
-      this.dispatchEvent(new ConvLayerEvent());
-    };
     return html`<div
       class="panel"
       role="group"
@@ -368,8 +360,8 @@ export class ConvInput extends ConvElement {
       @paste=${this.onPaste}
     >
       ${this.renderPreview(session.moment?.stages[0].input.shape[3] ?? 1)}
-      ${renderSamples(this.lab, session, used)} ${this.renderFile()} ${this.renderNumbers(session)}
-      <div aria-live="polite">${this.renderMessage(session)}</div>
+      ${renderSamples(this.lab, session, this.onSample)} ${this.renderFile()} ${this.renderNumbers(session)}
+      <div aria-live="polite">${renderMessage(this.lab, session, this.message, this.onOther)}</div>
     </div>`;
   }
 }

@@ -74,11 +74,11 @@ describe('files', () => {
     await here.panel.readFile(file(writeNpy(numbered([3, 5, 12])), 'x.npy'));
     await settled(here);
     expect(here.session.plan.stages[0].input).toEqual([1, 5, 12, 3]);
-    expect(here.text()).toContain('Your numbers: 5×12×3 Read as channels × rows × columns, because');
+    expect(here.text()).toContain('Your numbers: 5×12×3. Read as channels × rows × columns, because');
     await here.click('Read as rows × columns × channels instead');
     await until(() => here.session.plan.stages[0].input[1] === 3);
     await settled(here);
-    expect(here.text()).toContain('Your numbers: 3×5×12 Read as rows × columns × channels, as you chose.');
+    expect(here.text()).toContain('Your numbers: 3×5×12. Read as rows × columns × channels, as you chose.');
   });
 
   test('a saved layer opens with its numbers', async () => {
@@ -128,7 +128,7 @@ describe('numbers for a stage', () => {
     await settled(here);
     const { weights } = here.session.moment!.stages[0];
     expect([...weights.data.slice(0, 4)]).toEqual([1, 10, 2, 2]);
-    expect(here.text()).toContain('Your weights: 3×3×1×2 Read as filters × channels');
+    expect(here.text()).toContain('Your weights: 3×3×1×2. Read as filters × channels');
   });
 
   test('weights of another shape are refused with both that fit', async () => {
@@ -189,7 +189,7 @@ describe('the camera', () => {
     asked.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
     const again = await desk('');
     await again.click('Camera');
-    expect(again.text()).toContain('The browser asks');
+    await until(() => again.text().includes('The browser asks'));
     again.panel.remove();
     answer(late);
     await until(() => late.getTracks()[0].readyState === 'ended');
@@ -211,11 +211,11 @@ describe('the camera', () => {
     const here = await desk('');
     vi.stubGlobal('isSecureContext', false);
     await here.click('Camera');
-    expect(here.text()).toContain('for pages with an https address only');
+    await until(() => here.text().includes('for pages with an https address only'));
     vi.stubGlobal('isSecureContext', true);
     vi.spyOn(navigator, 'mediaDevices', 'get').mockReturnValue(undefined as never);
     await here.click('Camera');
-    expect(here.text()).toContain('This browser offers no camera to pages.');
+    await until(() => here.text().includes('This browser offers no camera to pages.'));
   });
 
   test('in Chinese', async () => {
@@ -234,6 +234,7 @@ describe('the drawing pad', () => {
   test('keys move, paint and erase; each is one entry of the history', async () => {
     const here = await desk('input="3x3x1" sample="impulse"');
     await here.click('Draw');
+    await until(() => here.text().includes('Clear'));
     await here.click('Clear');
     await settled(here);
     pad(here).focus();
@@ -252,6 +253,7 @@ describe('the drawing pad', () => {
   test('a stroke of the pointer has no gaps, goes into the chosen channel with the chosen value', async () => {
     const here = await desk('input="4x4x2" sample="impulse"');
     await here.click('Draw');
+    await until(() => here.text().includes('Clear'));
     await here.click('Clear');
     await settled(here);
     await here.choose('Draw into', 'channel 2');
@@ -283,7 +285,7 @@ describe('the drawing pad', () => {
   test('an input that is too large is explained', async () => {
     const here = await desk('variant="pointwise" input="70x4x1"');
     await here.click('Draw');
-    expect(here.text()).toContain('up to 64 × 64; this one has 70 × 4');
+    await until(() => here.text().includes('up to 64 × 64; this one has 70 × 4'));
   });
 });
 

@@ -183,29 +183,20 @@ export class SceneView implements Drawable {
     return view ? describe(view) : { horizontal: 'right', vertical: 'above' };
   }
 
-  /** A copy of the picture as it stands, drawn finely. */
-  toCanvas(): HTMLCanvasElement;
   /**
-   * The picture as it stands, drawn anew.
-   * @param ratio pixels of the picture per CSS pixel
+   * The picture as it stands, drawn anew and finely.
+   * @param ratio pixels of the picture per CSS pixel; default: as on the page
    * @returns null where there is nothing to draw yet, or the drawing buffer cannot be so large
    */
-  toCanvas(ratio: number): HTMLCanvasElement | null;
-  toCanvas(ratio?: number): HTMLCanvasElement | null {
-    if (ratio === undefined) {
-      if (this.quality.reduced && !this.fine && this.visible) {
-        this.fine = true;
-        this.draw(performance.now());
-      }
-      return copyOf(this.canvas);
-    }
+  toCanvas(ratio = this.pixelRatio): HTMLCanvasElement | null {
     const graph = this.moment && this.prepareGraph();
     if (!graph || !this.renderer || this.stagingIsOld) return null;
-    const [width, height] = [this.size.width, this.size.height].map((side) => Math.round(side * ratio));
-    const copy = Object.assign(document.createElement('canvas'), { width, height });
-    const context = copy.getContext('2d', { alpha: false });
-    const smooth = this.quality.smoothAt(width, height);
-    return context && this.paintPanes(graph, this.renderer, context, ratio, smooth) ? copy : null;
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(this.size.width * ratio);
+    canvas.height = Math.round(this.size.height * ratio);
+    const context = canvas.getContext('2d', { alpha: false })!;
+    const smooth = this.quality.smoothAt(canvas.width, canvas.height);
+    return this.paintPanes(graph, this.renderer, context, ratio, smooth) ? canvas : null;
   }
 
   dispose(): void {
@@ -371,12 +362,4 @@ export class SceneView implements Drawable {
   private pointTo(intent: ViewIntent | null): void {
     this.pointedAt.change(intent, this.moment?.frame.stage ?? 0);
   }
-}
-
-function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  copy.getContext('2d')!.drawImage(canvas, 0, 0);
-  return copy;
 }

@@ -50,7 +50,7 @@ export const settingsEn = {
   'input.image.grey': '1 (grey)',
   'input.drop': 'Drop the picture to use it as the input',
   'input.used.image': '{name}: {width}×{height}, reduced to {rows}×{columns}×{channels}',
-  'input.used.numbers': 'Your numbers: {rows}×{columns}×{channels}',
+  'input.used.numbers': 'Your numbers: {rows}×{columns}×{channels}.',
   'sample.three-textures': 'three textures',
   'sample.one-to-sixteen': 'count from 1 (1 … 16)',
   'sample.digit-3': 'digit 3',

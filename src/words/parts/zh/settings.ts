@@ -49,7 +49,7 @@ export const settingsZh: Readonly<Record<keyof typeof settingsEn, string>> = {
   'input.image.grey': '1（灰度）',
   'input.drop': '松开即用作输入',
   'input.used.image': '{name}：{width}×{height}，缩小为 {rows}×{columns}×{channels}',
-  'input.used.numbers': '你的数字：{rows}×{columns}×{channels}',
+  'input.used.numbers': '你的数字：{rows}×{columns}×{channels}。',
   'sample.three-textures': '三种纹理',
   'sample.one-to-sixteen': '从 1 数起（1 … 16）',
   'sample.digit-3': '数字 3',

@@ -1,6 +1,7 @@
 /** For a script tag: the figure, its views and the headless core in one module. The site's own elements stay out. */
 /** For a script tag: the figure, its views and the headless core in one module. The site's own elements, the explorer and the laboratories, stay out. */
 import '../components/conv-channels/define.js';
+import '../components/conv-code/define.js';
 import '../components/conv-compare/define.js';
 import '../components/conv-controls/define.js';
 import '../components/conv-counts/define.js';

@@ -1,6 +1,7 @@
 /** Registers every element and names its class. A house test compares the lines with the folders of components/. */
 import '../components/conv-channels/define.js';
 import '../components/conv-checkerboard/define.js';
+import '../components/conv-code/define.js';
 import '../components/conv-compare/define.js';
 import '../components/conv-controls/define.js';
 import '../components/conv-counts/define.js';
@@ -25,6 +26,7 @@ import '../components/conv-value/define.js';
 
 export { ConvChannels } from '../components/conv-channels/conv-channels.js';
 export { ConvCheckerboard } from '../components/conv-checkerboard/conv-checkerboard.js';
+export { ConvCode } from '../components/conv-code/conv-code.js';
 export { ConvCompare } from '../components/conv-compare/conv-compare.js';
 export { ConvControls } from '../components/conv-controls/conv-controls.js';
 export { ConvCounts } from '../components/conv-counts/conv-counts.js';

@@ -1,6 +1,8 @@
 /** Every English string: what each figure needs, and what elements bring. */
 import { en } from '../src/words/en.js';
 import { checkerboardEn } from '../src/words/parts/checkerboard.js';
+import { codeEn } from '../src/words/parts/code.js';
+import { codeCommentsEn } from '../src/words/parts/code-comments.js';
 import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
 import { factorisationEn } from '../src/words/parts/factorisation.js';
@@ -22,6 +24,8 @@ import { presetsEn } from '../src/words/parts/presets.js';
 export const english = {
   ...en,
   ...checkerboardEn,
+  ...codeEn,
+  ...codeCommentsEn,
   ...compareEn,
   ...countsEn,
   ...factorisationEn,

@@ -6,6 +6,7 @@ const views = {
   grid: () => import('../conv-grid/define.js'),
   matrix: () => import('../conv-matrix/define.js'),
   channels: () => import('../conv-channels/define.js'),
+  code: () => import('../conv-code/define.js'),
   compare: () => import('../conv-compare/define.js'),
   controls: () => import('../conv-controls/define.js'),
   export: () => import('../conv-export/define.js'),

@@ -1,4 +1,6 @@
 import type { checkerboardEn } from './parts/checkerboard.js';
+import type { codeEn } from './parts/code.js';
+import type { codeCommentsEn } from './parts/code-comments.js';
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
@@ -38,6 +40,8 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof typeof checkerboardEn
+  | keyof typeof codeEn
+  | keyof typeof codeCommentsEn
   | keyof typeof compareEn
   | keyof typeof countsEn
   | keyof typeof exportEn

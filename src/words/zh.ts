@@ -1,5 +1,7 @@
 import type { WordKey } from './en.js';
 import { checkerboardZh } from './parts/zh/checkerboard.js';
+import { codeZh } from './parts/zh/code.js';
+import { codeCommentsZh } from './parts/zh/code-comments.js';
 import { compareZh } from './parts/zh/compare.js';
 import { settingsZh } from './parts/zh/settings.js';
 import { shareZh } from './parts/zh/share.js';
@@ -48,6 +50,8 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...sceneStandardZh,
   ...sentencesZh,
   ...checkerboardZh,
+  ...codeZh,
+  ...codeCommentsZh,
   ...compareZh,
   ...matrixZh,
   ...paddingZh,

@@ -1,0 +1,71 @@
+/** How pasted code was read, and the panel that shows a layer as code. */
+
+export const codeEn = {
+  'code.label': 'The layer as code',
+  'code.language': 'Language',
+  'code.language.pytorch': 'PyTorch',
+  'code.language.keras': 'Keras',
+  'code.language.paddle': 'Paddle',
+  'code.language.onnx': 'ONNX',
+  'code.language.tfjs': 'TensorFlow.js',
+  'code.language.numpy': 'NumPy',
+  'code.language.loops': 'Plain loops (JavaScript)',
+  'code.text': 'Code',
+  'code.copy': 'Copy',
+  'code.copied': 'Copied.',
+  'code.selected': 'The page cannot reach the clipboard. The code is selected: copy it with Ctrl+C or ⌘C.',
+  'code.paste': 'Paste a layer',
+  'code.paste.help':
+    'A call of PyTorch, Keras, Paddle or TensorFlow.js, or the attributes of an ONNX node. A depthwise and a pointwise layer in a row become one separable layer.',
+  'code.apply': 'Set the layer',
+  'code.applied': 'The layer is set.',
+  'code.kept': 'The layer stays as it was.',
+  'code.notes': 'How it was read',
+  'code.problems': 'What was not taken over',
+  'code.place': 'Line {line}, column {column}: {reason}',
+  'code.note.read-as': 'Read as {name} of {framework}.',
+  'code.note.guessed': '{name} exists in Keras and in Paddle; it was read as that of {framework}.',
+  'code.note.no-effect': 'Without effect on shape, cost and computation: {arguments}.',
+  'code.note.layout':
+    '{argument} = {given} says in which order sizes are written; the layer computes the same.',
+  'code.note.size-kept': 'The code gives no height and width of the input: {rows} × {columns} stays.',
+  'code.note.input-kept': 'The code gives no input: {rows} × {columns} with {channels} channels stays.',
+  'code.note.onnx-tensors':
+    'ONNX keeps channels, filters and bias in its tensors, not in attributes: the present ones stay, and so does the input of {rows} × {columns} with {channels} channels.',
+  'code.note.one-axis': 'A 1-D layer is shown as one row.',
+  'code.note.same-sides':
+    'The padding of this framework was counted out: {sides} cells (top, bottom, left, right).',
+  'code.note.causal': 'Causal padding: {before} cells before the row, none behind it.',
+  'code.note.short-kernel':
+    'The stride is larger than the kernel, so Keras fills up with zeros to {rows} × {columns}: set as output padding.',
+  'code.note.paddle-same-dilation': "Paddle's SAME sets the dilation to 1, whatever is written.",
+  'code.note.decomposed':
+    'Whether Keras runs a depthwise layer with this stride depends on its version and its backend.',
+  'code.note.left-out': 'Not part of the layer and left out: {names}.',
+  'code.note.first-of': 'The code has {count} layers; the first one is set, {name}.',
+  'code.note.pair': '{first} and {second} together make one separable layer.',
+  'code.problem.empty': 'there is no code.',
+  'code.problem.too-long': 'the text is too long; at most {most} characters are read.',
+  'code.problem.no-call': 'there is no call of a layer here.',
+  'code.problem.unknown-call': 'none of these is a layer that can be shown: {names}.',
+  'code.problem.three-axes': '{call} has three axes; only one and two are shown.',
+  'code.problem.unexpected': '“{found}” cannot be read here.',
+  'code.problem.ended': 'the line ends too early.',
+  'code.problem.unclosed': 'the bracket “{found}” is not closed.',
+  'code.problem.too-deep': 'brackets are nested too deep.',
+  'code.problem.too-many': '{call} takes at most {most} arguments without a name.',
+  'code.problem.twice': '{argument} is given twice.',
+  'code.problem.missing': '{call} needs {argument}.',
+  'code.problem.unknown-argument': '{call} has no argument {argument}; it was left out.',
+  'code.problem.bad-value': '{argument} is {given}; allowed: {allowed}.',
+  'code.problem.unsupported': '{argument} = {given} cannot be shown; shown is {allowed}.',
+  'code.problem.same-stride': "PyTorch refuses padding='same' with a stride above 1.",
+  'code.problem.stride-dilation': 'Keras refuses a stride above 1 together with a dilation above 1.',
+  'code.problem.output-padding-stride':
+    'Keras refuses an output padding that is not below the stride ({strides}).',
+  'code.problem.empty-same':
+    'TensorFlow refuses this output padding: its SAME needs a size of {allowed} for {cells} input cells, and this gives {size}.',
+  'code.problem.pads-twice': 'auto_pad and pads exclude each other.',
+  'code.problem.uneven-pair':
+    'only {first}, the first of the two, has its {argument}, or another one; here both have the same, or the last alone.',
+} as const;

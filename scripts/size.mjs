@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Kilobytes (1,000 bytes). An entry without a line of its own may weigh what the figure may. */
 const ceilings = {
-  core: 40,
+  core: 44,
   'conv-figure': 200,
   'conv-counts': 60,
   'conv-grid': 100,

@@ -22,6 +22,9 @@ export {
 export type * from './math/index.js';
 export { plan } from './variants/plan-layer.js';
 export type { LayerSpec, VariantName } from './variants/types.js';
+export { parseLayer } from './code/parse-layer.js';
+export { codeLanguages, toCode } from './code/to-code.js';
+export type * from './code/types.js';
 export { createEngine } from './engine/engine.js';
 export { EngineError } from './engine/errors.js';
 export type { EngineErrorCode } from './engine/errors.js';

@@ -61,6 +61,7 @@ teach(siteEn);
  * @dependency conv-compare
  * @dependency conv-controls
  * @dependency conv-input
+ * @dependency conv-code
  * @dependency conv-export
  * @dependency conv-share
  * @dependency conv-receptive-field

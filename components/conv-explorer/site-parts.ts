@@ -19,6 +19,12 @@ export interface SitePart<Id extends string = string> {
 export const panels: readonly SitePart[] = [
   { id: 'input', title: 'app.input', load: () => loadView('input'), render: renderInput },
   {
+    id: 'code',
+    title: 'app.code',
+    load: () => loadView('code'),
+    render: () => html`<conv-code></conv-code>`,
+  },
+  {
     id: 'export',
     title: 'app.export',
     load: () => loadView('export'),

@@ -11,18 +11,15 @@ export const printStyles = css`
       --_line: #a0a0a0;
       min-block-size: 0;
     }
-    header,
-    .variants,
-    .notices,
-    .views,
-    .dock,
-    .panels,
-    .sheet-head,
-    .gallery,
-    .help,
-    .source,
-    .welcome {
+    .areas :is(header, .variants, .notices, .views, .dock, .panels, .sheet-head, .help, .source, .welcome) {
       display: none;
+    }
+    .areas .heading h2 {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin: 0;
+      clip-path: none;
     }
     .areas,
     .areas.roomy {

@@ -82,4 +82,15 @@ export const headerStyles = css`
   .sheets :is(nav a, .choices select, .ask) {
     min-block-size: 2.75rem;
   }
+  .sheets .choices label {
+    min-inline-size: 0;
+  }
+  @container page (width < 22.5rem) {
+    .sheets :is(header, .choices) {
+      gap: 0.25rem;
+    }
+    .sheets h1 {
+      font-size: 1rem;
+    }
+  }
 `;

@@ -20,10 +20,11 @@ const root = join(import.meta.dirname, '..');
 const ceilings = {
   core: 44,
   'conv-figure': 200,
+  'conv-explorer': 230,
   'conv-counts': 60,
   'conv-grid': 100,
   index: 400,
-  cdn: 400,
+  cdn: 440,
   site: 1000,
 };
 const defaultCeiling = 220;

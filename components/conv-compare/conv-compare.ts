@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import { tablesEn } from '../../src/words/parts/tables.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import {
@@ -291,7 +292,7 @@ export class ConvCompare extends LitElement {
 
   private change(value: number): void {
     const [session] = this.labs.sessions;
-    session.edit({ stage: 0, tensor: 'weights', index: this.weight, value });
+    edit(session, { stage: 0, tensor: 'weights', index: this.weight, value });
   }
 
   private renderAll(moments: readonly Moment[]): TemplateResult {

@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import { composeSeparable } from '../../src/math/compose.js';
 import { indexAt } from '../../src/math/tensor.js';
 import type { StageTensors, Tensor } from '../../src/math/types.js';
@@ -112,7 +113,8 @@ function isSameSource(one: InputSource, other: InputSource): boolean {
 }
 
 function setWeights(session: Session, { shape, data }: StageTensors['weights']): void {
-  session.edit(
+  edit(
+    session,
     Array.from(data, (value, place) => ({
       stage: 0,
       tensor: 'weights' as const,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { hideNames } from '../../src/address/hiding.js';
 import type { AddressController } from '../shared/address-controller.js';
-import { loadView } from '../shared/load-view.js';
+import { loadPanel } from '../shared/load-panel.js';
 import type { SessionController } from '../shared/session-controller.js';
 
 /**
@@ -16,7 +16,7 @@ export function renderShareMenu(
 ): TemplateResult {
   const label = lab.say('link.share');
   const toggle = ({ newState }: ToggleEvent): void => {
-    if (newState === 'open') void loadView('share');
+    if (newState === 'open') void loadPanel('share');
     turn(newState === 'open');
   };
   return html`<button class="sharing" popovertarget="share" aria-haspopup="dialog">

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LaboratoryName } from '../../src/address/page-state.js';
 import type { WordKey } from '../../src/words/say.js';
 import { loadLaboratory } from '../shared/load-laboratory.js';
+import { loadPanel } from '../shared/load-panel.js';
 import { loadView } from '../shared/load-view.js';
 import type { SessionController } from '../shared/session-controller.js';
 
@@ -21,13 +22,13 @@ export const panels: readonly SitePart[] = [
   {
     id: 'code',
     title: 'app.code',
-    load: () => loadView('code'),
+    load: () => loadPanel('code'),
     render: () => html`<conv-code></conv-code>`,
   },
   {
     id: 'export',
     title: 'app.export',
-    load: () => loadView('export'),
+    load: () => loadPanel('export'),
     render: () => html`<conv-export></conv-export>`,
   },
 ];

@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import { tablesEn } from '../../src/words/parts/tables.js';
 import { countsEn } from '../../src/words/parts/counts.js';
 import { teach } from '../../src/words/say.js';
@@ -93,7 +94,7 @@ export class ConvGrid extends ConvElement {
 
   private edit(cell: CellNumber): void {
     this.dispatchEvent(new ConvEditEvent(cell));
-    this.lab.session?.edit(cell);
+    if (this.lab.session) edit(this.lab.session, cell);
   }
 
   private keepInSight(place: CellPlace | null): void {

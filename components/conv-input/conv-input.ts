@@ -3,6 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import type { Tensor } from '../../src/math/types.js';
 import type { Layout } from '../../src/media/layouts.js';
 import { MediaError } from '../../src/media/media-error.js';
+import { giveWeights } from '../../src/session/give-weights.js';
 import type { Session } from '../../src/session/session.js';
 import { fileSentence, layoutSentence, numbersSentence } from '../../src/words/media-sentence.js';
 import { inputEn } from '../../src/words/parts/input.js';
@@ -179,7 +180,7 @@ export class ConvInput extends ConvElement {
     told: string,
     other: Layout | null,
   ): void {
-    const problem = session.giveWeights(stage, kind === 'bias' ? { bias: tensor } : { weights: tensor });
+    const problem = giveWeights(session, stage, kind === 'bias' ? { bias: tensor } : { weights: tensor });
     if (problem) {
       this.refuse(problemSentence(this.lab.language, problem), kind);
       return;

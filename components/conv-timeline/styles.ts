@@ -55,13 +55,9 @@ export const timelineStyles = css`
   }
   /* The menus speak for themselves; a screen reader still says what they are. */
   @container (width < 64rem) {
-    :host([compact]) :is(.extras .caption) {
+    :host([compact]) .extras .caption {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
   }
   @container (width < 34rem) {
@@ -83,11 +79,7 @@ export const timelineStyles = css`
     }
     :host([compact]) .play .caption {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
       clip-path: inset(50%);
-      white-space: nowrap;
     }
     :host([compact]) .fold {
       display: inline-flex;

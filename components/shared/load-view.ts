@@ -6,12 +6,9 @@ const views = {
   grid: () => import('../conv-grid/define.js'),
   matrix: () => import('../conv-matrix/define.js'),
   channels: () => import('../conv-channels/define.js'),
-  code: () => import('../conv-code/define.js'),
   compare: () => import('../conv-compare/define.js'),
   controls: () => import('../conv-controls/define.js'),
-  export: () => import('../conv-export/define.js'),
   input: () => import('../conv-input/define.js'),
-  share: () => import('../conv-share/define.js'),
 } as const;
 
 export type ViewName = keyof typeof views;

@@ -1,4 +1,4 @@
-import type { Plan, Problem } from '../math/types.js';
+import type { Plan } from '../math/types.js';
 import { isKernelId, type KernelId } from '../media/kernels.js';
 import type { Walk } from '../timeline/types.js';
 import { plan as planLayer } from '../variants/plan-layer.js';
@@ -13,14 +13,6 @@ import {
   type InputSource,
   type StageWeights,
 } from './document.js';
-import {
-  problemWith,
-  problemWithWeights,
-  withEdits,
-  withGivenWeights,
-  type Edit,
-  type GivenWeights,
-} from './edit.js';
 import { affordable } from './affordable.js';
 import { History } from './history.js';
 import { inputOf, turns, weightsOf } from './source.js';
@@ -93,23 +85,9 @@ export class Draft {
     if (walk !== this.document.walk) this.take({ ...this.document, walk });
   }
 
-  /** Changes all of these numbers, or none and tells why. */
-  edit(edits: readonly Edit[]): Problem | null {
-    const [problem = null] = [
-      ...this.plan.problems,
-      ...edits.flatMap((edit) => problemWith(this.plan, edit) ?? []),
-    ];
-    if (problem || edits.length === 0) return problem;
-    const places = edits.map(({ stage, tensor, index }) => [stage, tensor, ...index].join(' '));
-    this.take(withEdits(this.document, this.plan, edits), `edit ${places}`);
-    return null;
-  }
-
-  /** Fills a stage, or changes nothing and tells why. */
-  giveWeights(stage: number, given: GivenWeights): Problem | null {
-    const [problem = problemWithWeights(this.plan, stage, given)] = this.plan.problems;
-    if (!problem) this.take(withGivenWeights(this.document, stage, given));
-    return problem;
+  /** @param gesture changes with the same name in a row are undone at once */
+  change(document: Document, gesture: string | null): void {
+    this.take(document, gesture);
   }
 
   /** @throws RangeError for a name that no kernel has */

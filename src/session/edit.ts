@@ -12,6 +12,7 @@ import {
   type StageWeights,
 } from './document.js';
 import { isWithin, shapeOf } from './pointing.js';
+import type { Session } from './session.js';
 import { givenTensors, inputOf, turns } from './source.js';
 import { turnedIndex } from './turned.js';
 
@@ -24,8 +25,23 @@ export interface Edit {
   readonly value: number;
 }
 
+/**
+ * Changes single numbers, several at once where they belong together: all of them, or none. Nudging one cell is one entry of
+ * the history.
+ * @returns why nothing was changed, or null
+ */
+export function edit(session: Session, changes: Edit | readonly Edit[]): Problem | null {
+  const { plan, document } = session;
+  const edits = 'index' in changes ? [changes] : changes;
+  const [problem = null] = [...plan.problems, ...edits.flatMap((each) => problemWith(plan, each) ?? [])];
+  if (problem || edits.length === 0) return problem;
+  const places = edits.map(({ stage, tensor, index }) => [stage, tensor, ...index].join(' '));
+  session.change(withEdits(document, plan, edits), { gesture: `edit ${places}` });
+  return null;
+}
+
 /** Why a number cannot be changed in this way, or null. */
-export function problemWith(plan: Plan, { stage: stageIndex, tensor, index, value }: Edit): Problem | null {
+function problemWith(plan: Plan, { stage: stageIndex, tensor, index, value }: Edit): Problem | null {
   const field = tensor === 'bias' ? 'biasValues' : tensor;
   const refuse = (kind: Problem['kind'], claim: string, given: unknown, allowed: string): Problem =>
     problemOf({ claim, field, kind, given: print(given), allowed, stage: stageIndex });
@@ -43,55 +59,13 @@ export function problemWith(plan: Plan, { stage: stageIndex, tensor, index, valu
 }
 
 /** Are these numbers given, not computed? */
-function isOpen(stage: Stage, tensor: TensorRole): boolean {
+export function isOpen(stage: Stage, tensor: TensorRole): boolean {
   if (tensor === 'input') return stage.from[0] < 0;
   return tensor === 'weights' || (tensor === 'bias' && stage.bias);
 }
 
-/** All weights or all biases of a stage, as they are given: those of a true convolution before their turn. */
-export interface GivenWeights {
-  /** [kh, kw, Cbig / groups, Csmall] */
-  readonly weights?: Tensor;
-  /** [filters] */
-  readonly bias?: Tensor;
-}
-
-/** Why these numbers cannot be a stage's, or null. */
-export function problemWithWeights(plan: Plan, stageIndex: number, given: GivenWeights): Problem | null {
-  const stage = plan.stages[stageIndex];
-  for (const tensor of ['weights', 'bias'] as const) {
-    const numbers = given[tensor];
-    if (!numbers) continue;
-    const refuse = (kind: Problem['kind'], claim: string, found: unknown, allowed: string): Problem => {
-      const field = tensor === 'bias' ? 'biasValues' : tensor;
-      return problemOf({ claim, field, kind, given: print(found), allowed, stage: stageIndex });
-    };
-    if (!stage || !isOpen(stage, tensor)) {
-      return refuse(
-        'not-applicable',
-        `The ${tensor} of stage ${stageIndex} cannot be changed`,
-        numbers.shape,
-        '–',
-      );
-    }
-    const wanted = print(shapeOf(stage, tensor));
-    if (print(numbers.shape) !== wanted) {
-      return refuse('shape-mismatch', `The ${tensor} have another shape`, numbers.shape, wanted);
-    }
-    const value = numbers.data.find((each) => !Number.isFinite(each));
-    if (value === undefined) continue;
-    return refuse('non-finite-value', 'A value is not a finite number', value, '−3.4e38 … 3.4e38');
-  }
-  return null;
-}
-
-/** The document with these numbers in a stage, in which they are legal. */
-export function withGivenWeights(document: Document, stage: number, given: GivenWeights): Document {
-  return withStageWeights(document, new Map([[stage, { ...weightsOfStage(document, stage), ...given }]]));
-}
-
 /** The document with the changed numbers, all of them legal in this plan. */
-export function withEdits(document: Document, plan: Plan, edits: readonly Edit[]): Document {
+function withEdits(document: Document, plan: Plan, edits: readonly Edit[]): Document {
   const inputs = edits.filter(({ tensor }) => tensor === 'input');
   const withNumbers = inputs.length > 0 ? withInputEdits(document, plan, inputs) : document;
   const stages = [...new Set(edits.filter(({ tensor }) => tensor !== 'input').map(({ stage }) => stage))];

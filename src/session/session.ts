@@ -11,7 +11,6 @@ import { Calculator } from './calculator.js';
 import type { Computation } from './compute.js';
 import { documentOfPreset, type Document, type InputSource, type StageWeights } from './document.js';
 import { Draft } from './draft.js';
-import type { Edit, GivenWeights } from './edit.js';
 import { Numbers } from './numbers.js';
 import type { Clock } from './player.js';
 import { Pointing, selectionIn } from './pointing.js';
@@ -235,19 +234,11 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Changes single numbers, several at once where they belong together. Nudging one cell is one entry of the history.
-   * @returns why nothing was changed, or null
+   * Takes another document in the middle of the work: it can be undone, and the run stays where its cells are the same.
+   * @param options gesture: changes with the same name in a row are undone at once
    */
-  edit(edits: Edit | readonly Edit[]): Problem | null {
-    return this.draft.edit('index' in edits ? [edits] : edits);
-  }
-
-  /**
-   * Fills the weights or the biases of a stage with given numbers.
-   * @returns why nothing was changed, or null
-   */
-  giveWeights(stage: number, given: GivenWeights): Problem | null {
-    return this.draft.giveWeights(stage, given);
+  change(document: Document, { gesture = null }: { readonly gesture?: string | null } = {}): void {
+    this.draft.change(document, gesture);
   }
 
   /**

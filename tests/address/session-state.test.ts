@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/address/read-address.js';
 import { openState, stateOf } from '../../src/address/session-state.js';
@@ -22,8 +23,8 @@ describe('a session and its link', () => {
     session.setVariant('dilated');
     session.setKernel('sobel-x');
     await shown(session);
-    session.edit({ stage: 0, tensor: 'input', index: [0, 1, 2, 0], value: 7.5 });
-    session.edit({ stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: -4 });
+    edit(session, { stage: 0, tensor: 'input', index: [0, 1, 2, 0], value: 7.5 });
+    edit(session, { stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: -4 });
     await shown(session);
     session.seek(20);
     session.playbackRate = 2;

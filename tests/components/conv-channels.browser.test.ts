@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -85,7 +86,7 @@ describe('<conv-channels>', () => {
     lab.activation = 'relu';
     const session = LabRequestEvent.ask(shadow.host as ConvChannels)!.session;
     await until(() => (session.moment?.plan.stages[0].activation ?? '') === 'relu', 'bias and activation');
-    session.edit({ stage: 0, tensor: 'bias', index: [0], value: 3 });
+    edit(session, { stage: 0, tensor: 'bias', index: [0], value: 3 });
     lab.step = 36;
     await until(() => text(shadow, 'sums').endsWith('→ 14'), 'the finished cell');
     expect(text(shadow, 'sums')).toContain('= 11, + 3 (bias), ReLU → 14');

@@ -11,6 +11,7 @@ import { parseNumbers } from '../../src/media/numbers.js';
 import { readNpy } from '../../src/media/npy.js';
 import { readSaved } from '../../src/session/read-saved.js';
 import type { Session } from '../../src/session/session.js';
+import { giveWeights } from '../../src/session/give-weights.js';
 import { computed, mount, shownText, until } from './figures.js';
 
 afterEach(() => {
@@ -76,7 +77,7 @@ describe('numbers', () => {
       here.saved.slice(0, 3).map(async ({ blob }) => readNpy(await bytesOf(blob))),
     );
     expect([input, output]).toEqual([view.input, view.output]);
-    here.session.giveWeights(0, { weights });
+    giveWeights(here.session, 0, { weights });
     await until(() => here.session.status === 'ready');
     expect(here.session.moment!.stages[0].weights).toEqual(view.weights);
     const table = parseNumbers(await here.saved[3].blob.text());

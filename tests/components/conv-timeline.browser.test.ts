@@ -19,7 +19,9 @@ describe('<conv-timeline>', () => {
   it('keeps everything on at most two lines where a walk is chosen too', async () => {
     const { view, shadow } = await stage<ConvTimeline>('conv-timeline', transposedMoment(1, 'input'));
     view.style.inlineSize = '890px';
-    const tops = [...shadow.querySelectorAll('.bar > :not(.extras), .extras > *')].map((part) => part.getBoundingClientRect());
+    const tops = [...shadow.querySelectorAll('.bar > :not(.extras), .extras > *')].map((part) =>
+      part.getBoundingClientRect(),
+    );
     const lines = new Set(tops.map(({ top, height }) => Math.round((top + height / 2) / 20)));
     expect(lines.size).toBeLessThanOrEqual(2);
     expect(where(shadow)).toBe('input 1 / 4');

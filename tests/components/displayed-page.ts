@@ -1,4 +1,5 @@
 /** A page with a layer, its tables, formula, counters and matrix, filled as a person would fill it. */
+import { edit } from '../../src/session/edit.js';
 import type { ConvLab } from '../../components/conv-lab/conv-lab.js';
 import type { ConvElement } from '../../components/shared/conv-element.js';
 import { LabRequestEvent } from '../../components/shared/lab-request.js';
@@ -49,7 +50,7 @@ export class Page {
       ),
       ...bias.map((value, f) => ({ stage, tensor: 'bias' as const, index: [f], value })),
     ]);
-    const problem = session.edit(edits);
+    const problem = edit(session, edits);
     if (problem) throw new Error(problem.message);
     if (layer.turned) lab.turned = true;
     await lab.updateComplete;

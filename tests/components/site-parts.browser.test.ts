@@ -2,10 +2,11 @@ import { html, render } from 'lit';
 import { expect, test } from 'vitest';
 import { renderLaboratoryMenu } from '../../components/conv-explorer/laboratory-menu.js';
 import { renderLaboratory, renderPanel, type SitePart } from '../../components/conv-explorer/site-parts.js';
+import type { LaboratoryName } from '../../src/address/page-state.js';
 import type { SessionController } from '../../components/shared/session-controller.js';
 
 const lab = { say: (key: string) => key } as SessionController;
-const part = (id: string): SitePart => ({
+const part = <Id extends string>(id: Id): SitePart<Id> => ({
   id,
   title: 'app.input',
   load: () => Promise.resolve(),
@@ -20,18 +21,18 @@ function shown(template: unknown): HTMLElement {
 
 test('a menu of laboratories appears with the first of them, and leads there and back', () => {
   const chosen: (string | undefined)[] = [];
-  const menu = (parts: readonly SitePart[], current?: SitePart) =>
+  const menu = (parts: readonly SitePart<LaboratoryName>[], current?: SitePart) =>
     shown(renderLaboratoryMenu(lab, parts, current, (id) => chosen.push(id)));
   expect(menu([]).querySelector('select')).toBeNull();
-  const [gridding, padding] = [part('gridding'), part('padding')];
+  const [gridding, padding] = [part('gridding'), part('padding-table')];
   const select = menu([gridding, padding], gridding).querySelector('select')!;
   expect(select.value).toBe('gridding');
-  for (const value of ['padding', '']) {
+  for (const value of ['padding-table', '']) {
     select.value = value;
     select.dispatchEvent(new Event('change'));
   }
-  expect(chosen).toEqual(['padding', undefined]);
-  expect(shown(renderLaboratory(lab, padding)).textContent).toContain('inside padding');
+  expect(chosen).toEqual(['padding-table', undefined]);
+  expect(shown(renderLaboratory(lab, padding)).textContent).toContain('inside padding-table');
 });
 
 test('nothing of a panel is made before it is opened', () => {

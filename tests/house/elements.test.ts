@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLaboratoryName, laboratoryNames } from '../../components/shared/load-laboratory.js';
+import { panelNames } from '../../components/shared/load-panel.js';
 import { elementTags } from '../../scripts/elements.mjs';
 import { elementsManifest } from '../../scripts/manifest.mjs';
 import { classNameOf, elementsOf, misplacedElements, undocumented, unlistedParts } from './rules/elements.js';
@@ -11,7 +12,7 @@ const elements = elementsOf(await elementsManifest());
 const sourceOf = ({ path }: Element) => readSource(path.replace(/^dist\//, '').replace(/\.js$/, '.ts')).text;
 
 /** Not in the module for a script tag, which has a ceiling; each has an address of its own. */
-const siteOnly = new Set(['conv-explorer', ...laboratoryNames.map((name) => `conv-${name}`)]);
+const siteOnly = new Set(['explorer', ...laboratoryNames, ...panelNames].map((name) => `conv-${name}`));
 
 const registeredBy = (text: string) => text.match(/(?<=components\/)conv-[\w-]+(?=\/define\.js')/g);
 
@@ -41,7 +42,7 @@ describe('elements', () => {
     expect(text.match(/(?<=^export \{ )\w+(?= \})/gm)).toEqual(tags.map(classNameOf));
   });
 
-  it('are registered by the one-file module, all but the site and its laboratories', () => {
+  it('are registered by the one-file module, all but the site, its panels and its laboratories', () => {
     expect(registeredBy(readSource('src/cdn.ts').text)).toEqual(tags.filter((tag) => !siteOnly.has(tag)));
   });
 });

@@ -1,3 +1,4 @@
+import { edit } from '../../src/session/edit.js';
 import { describe, expect, test } from 'vitest';
 import type { Tensor } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
@@ -87,9 +88,9 @@ describe('a number changed by hand', () => {
     session.setLayer({ bias: true, filters: 1 });
     await shown(session);
     expect(map(session)).toBe('19 9 5 / 15 4 6 / 9 6 15');
-    expect(session.edit({ stage: 0, tensor: 'bias', index: [0], value: 0 })).toBeNull();
-    session.edit({ stage: 0, tensor: 'weights', index: [1, 1, 0, 0], value: 1 });
-    session.edit({ stage: 0, tensor: 'input', index: [0, 1, 1, 0], value: 13 });
+    expect(edit(session, { stage: 0, tensor: 'bias', index: [0], value: 0 })).toBeNull();
+    edit(session, { stage: 0, tensor: 'weights', index: [1, 1, 0, 0], value: 1 });
+    edit(session, { stage: 0, tensor: 'input', index: [0, 1, 1, 0], value: 13 });
     await shown(session);
     expect(map(session)).toBe('31 -8 6 / 18 -3 6 / 10 6 14');
     session.undo();
@@ -101,8 +102,8 @@ describe('a number changed by hand', () => {
 
   test('nudging one cell is one entry', async () => {
     const session = await ready();
-    for (const value of [1, 2, 3]) session.edit({ stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value });
-    session.edit({ stage: 0, tensor: 'weights', index: [0, 0, 0, 1], value: 7 });
+    for (const value of [1, 2, 3]) edit(session, { stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value });
+    edit(session, { stage: 0, tensor: 'weights', index: [0, 0, 0, 1], value: 7 });
     session.undo();
     await shown(session);
     expect(weights(session)[0]).toBe(3);
@@ -115,7 +116,10 @@ describe('a number changed by hand', () => {
   test('several belong together, such as a channel set to 0', async () => {
     const session = await showing('depthwise');
     const cells = Array.from({ length: 25 }, (_, cell) => [0, Math.floor(cell / 5), cell % 5, 1]);
-    session.edit(cells.map((index) => ({ stage: 0, tensor: 'input' as const, index, value: 0 })));
+    edit(
+      session,
+      cells.map((index) => ({ stage: 0, tensor: 'input' as const, index, value: 0 })),
+    );
     await shown(session);
     const { output } = session.moment!.stages[0];
     expect([0, 1, 2].map((channel) => picture(output, channel).join(' / '))).toEqual([
@@ -131,7 +135,7 @@ describe('a number changed by hand', () => {
     const session = await ready();
     session.setSource({ kind: 'sample', name: 'disc' });
     await shown(session);
-    session.edit({ stage: 0, tensor: 'input', index: [0, 0, 0, 0], value: 5 });
+    edit(session, { stage: 0, tensor: 'input', index: [0, 0, 0, 0], value: 5 });
     expect(session.source).toMatchObject({ kind: 'data', basis: { name: 'disc' } });
     session.setLayer({ input: [7, 7, 1] });
     expect(session.source).toEqual({ kind: 'sample', name: 'disc' });
@@ -139,7 +143,7 @@ describe('a number changed by hand', () => {
 
   test('weights stay while their shape stays, step aside for another, and come back with it', async () => {
     const session = await ready();
-    session.edit({ stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: 50 });
+    edit(session, { stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: 50 });
     session.setLayer({ padding: 'same' });
     await shown(session);
     expect(weights(session)[0]).toBe(50);
@@ -159,11 +163,11 @@ describe('a number changed by hand', () => {
     [{ tensor: 'weights', index: [0, 0, 0], value: 1 }, 'weights', 'shape-mismatch'],
     [{ tensor: 'bias', index: [0], value: 1 }, 'biasValues', 'not-applicable'],
     [{ tensor: 'output', index: [0, 0, 0, 0], value: 1 }, 'output', 'not-applicable'],
-  ])('%j is refused with a sentence', async (edit, field, kind) => {
+  ])('%j is refused with a sentence', async (wrong, field, kind) => {
     const session = await ready();
     const before = session.moment;
     const sound = { stage: 0, tensor: 'weights', index: [1, 1, 1, 1], value: 4 } as const;
-    const problem = session.edit([sound, { stage: 0, ...edit } as never]);
+    const problem = edit(session, [sound, { stage: 0, ...wrong } as never]);
     expect(problem).toMatchObject({ field, kind, stage: 0 });
     expect(problem!.message).toMatch(/^The .*\.$/);
     expect(session.moment).toBe(before);
@@ -172,9 +176,9 @@ describe('a number changed by hand', () => {
 
   test('the input of a later stage is computed and cannot be edited', async () => {
     const session = await showing('separable');
-    const edit = { stage: 1, tensor: 'input', index: [0, 0, 0, 0], value: 1 } as const;
-    expect(session.edit(edit)).toMatchObject({ field: 'input', kind: 'not-applicable', stage: 1 });
-    expect(session.edit({ ...edit, tensor: 'weights' })).toBeNull();
+    const change = { stage: 1, tensor: 'input', index: [0, 0, 0, 0], value: 1 } as const;
+    expect(edit(session, change)).toMatchObject({ field: 'input', kind: 'not-applicable', stage: 1 });
+    expect(edit(session, { ...change, tensor: 'weights' })).toBeNull();
   });
 });
 
@@ -229,7 +233,7 @@ describe('sets of weights', () => {
     const session = await showing('strided', { turned: true });
     expect(session.moment!.stages[0].turned).toBe(true);
     expect(weights(session)).toEqual([-9, 8, -7, 6, -5, 4, -3, 2, -1]);
-    session.edit({ stage: 0, tensor: 'weights', index: [0, 1, 0, 0], value: 80 });
+    edit(session, { stage: 0, tensor: 'weights', index: [0, 1, 0, 0], value: 80 });
     await shown(session);
     expect(weights(session)).toEqual([-9, 80, -7, 6, -5, 4, -3, 2, -1]);
     session.setLayer({ turned: false });
@@ -249,7 +253,7 @@ describe('variants and presets', () => {
   test('a variant comes with its sample and its weights; undo leads back to everything', async () => {
     const session = await ready();
     session.setLayer({ filters: 2 });
-    session.edit({ stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: 5 });
+    edit(session, { stage: 0, tensor: 'weights', index: [0, 0, 0, 0], value: 5 });
     session.setVariant('spatially-separable');
     await shown(session);
     expect(map(session, 0)).toBe('4 11 14 6 0 / 6 13 13 4 1 / 4 8 6 2 4');

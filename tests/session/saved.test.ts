@@ -4,6 +4,7 @@ import type { Tensor } from '../../src/math/types.js';
 import { readSaved } from '../../src/session/read-saved.js';
 import { save } from '../../src/session/save.js';
 import type { Session } from '../../src/session/session.js';
+import { giveWeights } from '../../src/session/give-weights.js';
 import { presets } from '../../src/variants/presets.js';
 import { ready, showing, shown } from './harness.js';
 
@@ -50,7 +51,7 @@ describe('a saved document', () => {
   test('keeps numbers of its own bit for bit, and their names', async () => {
     const session = await showing('standard', { input: [4, 5, 2], filters: 3, bias: true, turned: true });
     session.setSource({ kind: 'data', tensor: thirds([4, 5, 2]), label: 'a [file] "named"\n so' });
-    session.giveWeights(0, { weights: thirds([3, 3, 2, 3]), bias: thirds([3]) });
+    giveWeights(session, 0, { weights: thirds([3, 3, 2, 3]), bias: thirds([3]) });
     await shown(session);
     const again = await reopened(saved(session));
     expect(again.source).toEqual(session.source);
@@ -237,7 +238,7 @@ describe('weights given to a stage', () => {
   test('are shown, undone, and turned where the layer turns them', async () => {
     const session = await showing('strided', { turned: true });
     const given = thirds([3, 3, 1, 1]);
-    expect(session.giveWeights(0, { weights: given })).toBeNull();
+    expect(giveWeights(session, 0, { weights: given })).toBeNull();
     await shown(session);
     expect([...session.moment!.stages[0].weights.data]).toEqual([...given.data].reverse());
     session.undo();
@@ -257,7 +258,7 @@ describe('weights given to a stage', () => {
   ] as const)('stage %i: %j is refused with a sentence', async (stage, given, field, kind) => {
     const session = await showing('strided');
     const before = session.document;
-    const problem = session.giveWeights(stage, given);
+    const problem = giveWeights(session, stage, given);
     expect(problem).toMatchObject({ field, kind, stage });
     expect(problem!.message).toMatch(/\.$/);
     expect(session.document).toBe(before);

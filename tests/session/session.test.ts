@@ -17,6 +17,7 @@ describe('a session', () => {
     expect(Array.from({ length: 9 }, (_, cell) => output.data[cell * 4])).toEqual([
       18, 8, 4, 14, 3, 5, 8, 5, 14,
     ]);
+    await until(session, () => session.accuracy !== null);
     expect(session.accuracy).toMatchObject({ largestDifference: 0, complete: true });
   });
 

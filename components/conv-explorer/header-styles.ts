@@ -20,10 +20,14 @@ export const headerStyles = css`
     margin: 0;
     letter-spacing: -0.01em;
   }
-  @container page (width < 80rem) {
+  @container page (width < 100rem) {
     .title p {
       display: none;
     }
+  }
+  .ways select,
+  .choices select {
+    max-inline-size: 8.5rem;
   }
   .ways,
   .choices {

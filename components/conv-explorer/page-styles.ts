@@ -63,6 +63,7 @@ export const pageStyles = css`
   header {
     grid-area: header;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.4rem 1rem;
   }

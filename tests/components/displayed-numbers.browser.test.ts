@@ -1,7 +1,4 @@
-/**
- * What is displayed is tested, not only what is computed: real elements on the page, random layers of every variant at random
- * steps, their numbers read back and compared with plain loops that know nothing of `src/math`.
- */
+/** What is displayed: random layers at random steps, numbers read back from the page, plain loops that know nothing of `src/math`. */
 import { describe, expect, it } from 'vitest';
 import '../../components/conv-counts/define.js';
 import '../../components/conv-figure/define.js';
@@ -353,15 +350,15 @@ describe(`displayed numbers, from seed ${firstSeed}`, () => {
       const anywhere = Array.from({ length: stepsEach }, () => 1 + Math.floor(roll() * total));
       // The last product of a cell, where its value is written.
       const last = all.at(-1)!.stage;
-      const cells = sizeOf(last.output) / (isLanes(last) ? last.output[2] : 1);
-      const whole = productsEach(last, 'output') * (isLanes(last) ? last.output[2] : 1);
-      const written = total - whole * Math.floor(roll() * cells);
+      const lanes = isLanes(last) ? last.output[2] : 1;
+      const whole = productsEach(last, 'output') * lanes;
+      const written = total - whole * Math.floor((roll() * sizeOf(last.output)) / lanes);
       for (const step of [...anywhere, written, total]) await expectGather(page, all, step);
       if (variant !== 'transposed') return;
       page.lab.walk = 'input';
       const stamped = stepsOf(all[0].stage, 'input');
-      const steps = Array.from({ length: stepsEach + 1 }, () => 1 + Math.floor(roll() * stamped));
-      for (const step of [...steps, stamped]) await expectScatter(page, all[0], step);
+      const some = Array.from({ length: stepsEach + 1 }, () => 1 + Math.floor(roll() * stamped));
+      for (const step of [...some, stamped]) await expectScatter(page, all[0], step);
     } catch (error) {
       throw new Error(`${JSON.stringify(random.layer)}: ${(error as Error).message}`, { cause: error });
     }

@@ -61,9 +61,9 @@ describe('<conv-explorer>', () => {
       .poll(() => element.shadowRoot!.querySelector('.toggles')!.textContent)
       .toContain('Both roads');
     press(element, 'Both roads');
-    await expect.poll(roads).toEqual([null, 'scatter']);
-    element.walk = 'input';
     await expect.poll(roads).toEqual([null, 'gather']);
+    element.walk = 'output';
+    await expect.poll(roads).toEqual([null, 'scatter']);
     press(element, 'Standard');
     await expect.poll(roads).toEqual([null]);
   });
@@ -164,7 +164,7 @@ describe('<conv-explorer>', () => {
     expect(inside(element, '.found').textContent).toContain('No example');
     await find('gridding');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
-    expect(location.search).toBe('?preset=gridding');
+    await until(() => location.hash.includes('preset=gridding'), 'the link to the example');
     expect(inside(element, '#examples').matches(':popover-open')).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { LabRequestEvent } from '../../components/shared/lab-request.js';
 import type { Lab } from '../../components/shared/lab.js';
 import { readTheme, schemeOf } from '../../components/shared/theme.js';
 import type { Session } from '../../src/session/session.js';
-import type { CellEdit } from '../../components/shared/events.js';
+import type { CellEdit, ConvEditEvent } from '../../components/shared/events.js';
 import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 
@@ -47,6 +47,7 @@ export async function stage<View extends HTMLElement>(
   holder.addEventListener(LabRequestEvent.type, (event) =>
     (event as LabRequestEvent).answer(lab as unknown as Lab),
   );
+  holder.addEventListener('conv-edit', (event) => fake.edits.push((event as ConvEditEvent).edit));
   view.dataset.scheme = schemeOf(scheme);
   holder.style.background = scheme === 'board' ? '#14181d' : '#fcfbf8';
   holder.append(view);
@@ -77,7 +78,8 @@ class FakeLab extends EventTarget {
     this.session = Object.assign(fake, {
       paused: true,
       intend: (intent: ViewIntent) => void fake.intents.push(intent),
-      edit: (edit: CellEdit) => void fake.edits.push(edit),
+      // It takes no edit: what a view asks for is heard from its events.
+      plan: { stages: [], problems: [{}] },
       settle: () => undefined,
       clearSelection: () => {
         const had = fake.moment?.selection != null;

@@ -17,7 +17,13 @@ const root = join(import.meta.dirname, '..');
 const readmePictures = [
   { out: 'docs/images/overview.png' },
   { out: 'docs/images/overview-board-zh.png', theme: 'board', lang: 'zh' },
-  { out: 'docs/images/transposed.png', query: 'variant=transposed&walk=input', step: '23' },
+  {
+    out: 'docs/images/transposed.png',
+    query: 'variant=transposed&views=matrix,road',
+    step: '23',
+    size: '1600x1000',
+  },
+  { out: 'docs/images/gridding.png', query: 'lab=gridding', step: '' },
   { out: 'docs/images/separable.png', query: 'variant=separable', step: '262' },
   { out: 'docs/images/depthwise.png', query: 'variant=depthwise', step: '70' },
 ];
@@ -57,12 +63,15 @@ async function take(browser, url, { out, size, theme, lang, step, query }) {
   address.searchParams.set('theme', theme);
   address.searchParams.set('lang', lang);
   await page.goto(address.href, { waitUntil: 'networkidle' });
-  await page.evaluate(async (wanted) => {
-    const element = document.querySelector('conv-explorer, conv-figure, conv-lab');
-    if (!element) return;
-    await customElements.whenDefined(element.localName);
-    element.step = wanted;
-  }, Number(step));
+  await page.evaluate(
+    async (wanted) => {
+      const element = document.querySelector('conv-explorer, conv-figure, conv-lab');
+      if (!element) return;
+      await customElements.whenDefined(element.localName);
+      if (wanted !== null) element.step = wanted;
+    },
+    step === '' ? null : Number(step),
+  );
   const path = join(root, out);
   mkdirSync(dirname(path), { recursive: true });
   await takeWhenStill(page, path);

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { laboratoryNames } from '../../components/shared/load-laboratory.js';
+import { panelNames } from '../../components/shared/load-panel.js';
 import { elementTags } from '../../scripts/elements.mjs';
 import { expect, test } from './support.js';
 
 const oneFile = readFileSync(join(import.meta.dirname, '../../dist/cdn/convscope.js'), 'utf8');
 const emptyPage = '<!doctype html><html lang="en"><title>Embed</title></html>';
 
-test('the one-file module registers every element, even where it is pasted into a page', async ({ page }) => {
+test('the one-file module registers every element of a figure, even where it is pasted into a page', async ({
+  page,
+}) => {
   await page.setContent(emptyPage);
   await page.addScriptTag({ type: 'module', content: oneFile });
-  const tags = elementTags().filter((tag) => tag !== 'conv-explorer');
+  const siteOnly = ['explorer', ...panelNames, ...laboratoryNames].map((name) => `conv-${name}`);
+  const tags = elementTags().filter((tag) => !siteOnly.includes(tag));
   await expect
     .poll(() => page.evaluate((names) => names.filter((name) => !customElements.get(name)), tags))
     .toEqual([]);

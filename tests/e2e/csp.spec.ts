@@ -153,7 +153,7 @@ test('the policy in the page itself serves where a host sends no headers', async
 
 test('in a frame that may only run scripts the site works as well', async ({ page, baseURL }) => {
   await page.setContent(
-    `<iframe sandbox="allow-scripts" src="${baseURL}" title="Convscope" width="1000" height="700"></iframe>`,
+    `<iframe sandbox="allow-scripts" src="${baseURL}?lang=en" title="Convscope" width="1000" height="700"></iframe>`,
   );
   await expect(page.frameLocator('iframe').getByText('0 / 972')).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-explorer/define.js';
+import type { ConvShare } from '../../components/conv-share/conv-share.js';
 import type { ConvExplorer } from '../../components/conv-explorer/conv-explorer.js';
 import { stageKeys } from '../../components/shared/keys.js';
 import { computed, inside, mount, until } from './figures.js';
@@ -202,5 +203,54 @@ describe('<conv-explorer>', () => {
     inside(element, 'header select').focus();
     await userEvent.keyboard('{End}.');
     expect(element.step).toBe(1);
+  });
+
+  test('the address brings back what was set, and Back goes to the variant before', async () => {
+    const element = await explorer();
+    press(element, 'Grouped');
+    await until(() => location.hash.includes('variant=grouped'), 'the variant in the address');
+    press(element, 'Matrix');
+    element.step = 30;
+    await until(
+      () => location.hash.includes('step=30') && location.hash.includes('views=channels,matrix,grid'),
+    );
+    press(element, 'Transposed');
+    await until(() => location.hash.includes('variant=transposed'), 'the other variant');
+    history.back();
+    await until(() => element.step === 30 && location.hash.includes('variant=grouped'), 'the variant before');
+    await element.updateComplete;
+    const pressed = [...element.shadowRoot!.querySelectorAll('.toggles [aria-pressed="true"]')];
+    expect(pressed.map(({ textContent }) => textContent.trim())).toEqual([
+      '3-D',
+      'Channels',
+      'Matrix',
+      'Tables',
+    ]);
+  });
+
+  test('the panel for sharing has the link of what is shown', async () => {
+    const element = await explorer();
+    element.theme = 'board';
+    element.step = 3;
+    inside(element, '.sharing').click();
+    const panel = (): ConvShare => inside(element, 'conv-share') as ConvShare;
+    await until(() => customElements.get('conv-share') !== undefined && panel().link !== undefined);
+    const hash = (): string => new URL(panel().link).hash;
+    await until(() => hash().includes('step=3') && hash().includes('theme=board'), 'the link');
+    element.step = 4;
+    await until(() => hash().includes('step=4'), 'the link of the other step');
+  });
+
+  test('a link can leave out parts of the page, the scene too, and open a laboratory', async () => {
+    history.replaceState(null, '', '?lang=en&hide=settings,examples&views=matrix,no-scene');
+    const element = await explorer();
+    const shown = (selector: string): boolean => inside(element, selector).checkVisibility();
+    expect([shown('.side'), shown('button.examples'), shown('.variants')]).toEqual([false, false, true]);
+    const tiles = () =>
+      [...element.shadowRoot!.querySelectorAll('.tile')].map(({ classList }) => classList[1]);
+    expect(tiles()).toEqual(['matrix']);
+    element.laboratory = 'gridding';
+    await until(() => location.hash.includes('lab=gridding'), 'the laboratory in the address');
+    expect(inside(element, 'conv-gridding')).toBeTruthy();
   });
 });

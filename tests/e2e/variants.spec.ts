@@ -13,7 +13,7 @@ const variants = [
   ['Pointwise convolution', '逐点卷积', '300'],
   ['Depthwise separable convolution', '深度可分离卷积', '351'],
   ['Spatially separable convolution', '空间可分离卷积', '72'],
-  ['Transposed convolution', '转置卷积', '225'],
+  ['Transposed convolution', '转置卷积', '36'],
 ] as const;
 
 const counter = (page: Page, name: string) => page.locator(`conv-counts [data-counter="${name}"] .value`);

@@ -6,6 +6,7 @@ import { codeCommentsEn } from '../src/words/parts/code-comments.js';
 import { compareEn } from '../src/words/parts/compare.js';
 import { countsEn } from '../src/words/parts/counts.js';
 import { factorisationEn } from '../src/words/parts/factorisation.js';
+import { filterEn } from '../src/words/parts/filter.js';
 import { formulaEn } from '../src/words/parts/formula.js';
 import { helpEn } from '../src/words/parts/help.js';
 import { griddingEn } from '../src/words/parts/gridding.js';
@@ -29,6 +30,7 @@ export const english = {
   ...compareEn,
   ...countsEn,
   ...factorisationEn,
+  ...filterEn,
   ...formulaEn,
   ...helpEn,
   ...griddingEn,

@@ -13,6 +13,7 @@ import { AddressController } from '../shared/address-controller.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { handleStepKey } from '../shared/keys.js';
 import { isViewName, loadView } from '../shared/load-view.js';
+import { PictureDrop } from '../shared/picture-drop.js';
 import { renderComparison } from './comparison-panel.js';
 import { comparisonsOf, type ComparisonId } from './comparisons.js';
 import { renderGalleryShell } from './gallery-shell.js';
@@ -29,7 +30,6 @@ import {
   type OpenViews,
 } from './open-views.js';
 import { Overlays } from './overlays.js';
-import { PictureDrop } from './picture-drop.js';
 import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
@@ -69,6 +69,7 @@ teach(siteEn);
  * @dependency conv-checkerboard
  * @dependency conv-padding-table
  * @dependency conv-factorisation
+ * @dependency conv-filter
  *
  * @event play - The run begins to move.
  * @event pause - The run stands still.
@@ -203,6 +204,12 @@ export class ConvExplorer extends ConvElement {
     this.example = null;
   };
 
+  /** A window of a picture was made the layer, which is to be seen. */
+  private readonly onWindow = (): void => {
+    this.onChanged();
+    this.laboratory = undefined;
+  };
+
   private chooseVariant(session: Session, name: VariantName): void {
     this.onChanged();
     this.laboratory = undefined;
@@ -330,6 +337,7 @@ export class ConvExplorer extends ConvElement {
       @pointerdown=${this.onPress}
       @conv-layer=${this.onChanged}
       @conv-edit=${this.onChanged}
+      @conv-open-window=${this.onWindow}
     >
       <div class=${sheets ? 'areas sheets' : 'areas roomy'} data-hide=${this.address.hidden.join(' ')}>
         ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets, help: () => this.overlays.openHelp() })}

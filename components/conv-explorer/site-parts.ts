@@ -40,6 +40,7 @@ export const laboratories: readonly SitePart<LaboratoryName>[] = [
   laboratory('checkerboard', () => html`<conv-checkerboard></conv-checkerboard>`),
   laboratory('padding-table', () => html`<conv-padding-table></conv-padding-table>`),
   laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
+  laboratory('filter', () => html`<conv-filter></conv-filter>`),
 ];
 
 function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {

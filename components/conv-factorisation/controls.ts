@@ -9,7 +9,7 @@ import { formatNumber } from '../../src/words/numbers.js';
 import type { Language } from '../../src/words/say.js';
 import { renderNumberSlider } from '../shared/number-slider.js';
 import { seedIn } from '../shared/seed.js';
-import { isKernel, largestSide, type KernelSource } from './source.js';
+import { isKernel, largestSide, type KernelSource } from '../shared/kernel-source.js';
 
 export interface Controls {
   readonly say: Say;

@@ -17,7 +17,7 @@ import { renderLayer } from './layer.js';
 import { matrixStyles } from './matrix.js';
 import { renderPictures } from './pictures.js';
 import { renderRanks } from './ranks.js';
-import { kernelOf, largestSide, type KernelSource } from './source.js';
+import { kernelOf, largestSide, type KernelSource } from '../shared/kernel-source.js';
 import { factorisationStyles } from './styles.js';
 
 teach(factorisationEn);

@@ -54,11 +54,21 @@ export class ConvLayerEvent extends Event {
   }
 }
 
+/** A window of a picture was made the lab's layer: its numbers, its kernel. */
+export class ConvOpenWindowEvent extends Event {
+  static readonly type = 'conv-open-window';
+
+  constructor() {
+    super(ConvOpenWindowEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'conv-intent': ConvIntentEvent;
     'conv-step': ConvStepEvent;
     'conv-edit': ConvEditEvent;
     'conv-layer': ConvLayerEvent;
+    'conv-open-window': ConvOpenWindowEvent;
   }
 }

@@ -9,6 +9,7 @@ const laboratories = {
   checkerboard: () => import('../conv-checkerboard/define.js'),
   'padding-table': () => import('../conv-padding-table/define.js'),
   factorisation: () => import('../conv-factorisation/define.js'),
+  filter: () => import('../conv-filter/define.js'),
 } as const;
 
 export type LaboratoryName = keyof typeof laboratories;

@@ -21,6 +21,7 @@ export const laboratoryNames = [
   'checkerboard',
   'padding-table',
   'factorisation',
+  'filter',
 ] as const;
 export type LaboratoryName = (typeof laboratoryNames)[number];
 

@@ -27,8 +27,8 @@ export interface ReadImageResult extends ImageSize {
   readonly originalHeight: number;
 }
 
-/** Longest side asked for, in pixels. */
-const maxSide = 1024;
+/** Longest side that may be asked for, in pixels. */
+export const maxSide = 1024;
 /** Beyond this the browser's own smoothing reduces first; our mean runs over at most this many pixels a side. */
 const workingSide = 2048;
 
@@ -57,7 +57,7 @@ export async function readImage(file: Blob, options: ReadImageOptions): Promise<
     const pixels = flattened(bitmap, crop);
     const { width, height } = pixels;
     const reduced = areaMean(pixels.data, [height, width, 4], [target.height, target.width]);
-    const tensor = toTensor(reduced, target, channels, scale);
+    const tensor = tensorOfPixels(reduced, target, channels, scale);
     return { tensor, ...target, originalWidth: original.width, originalHeight: original.height };
   } finally {
     bitmap.close();
@@ -89,7 +89,8 @@ async function decode(bytes: Uint8Array<ArrayBuffer>, image: InspectedImage): Pr
   }
 }
 
-function fitWithin({ width, height }: ImageSize, side: number): ImageSize {
+/** The size of the same shape whose longer side is at most `side`; never enlarged. */
+export function fitWithin({ width, height }: ImageSize, side: number): ImageSize {
   const factor = Math.min(1, side / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) };
 }
@@ -126,8 +127,11 @@ function flattened(bitmap: ImageBitmap, crop: ImageSize): ImageData {
   return context.getImageData(0, 0, working.width, working.height);
 }
 
-/** Privacy modes answer with noise and no error, so a known colour is read back first. Leaves the canvas empty. */
-function assertReadable(context: CanvasRenderingContext2D): void {
+/**
+ * Privacy modes answer with noise and no error, so a known colour is read back first. Leaves the canvas empty.
+ * @throws MediaError 'pixels-withheld'
+ */
+export function assertReadable(context: CanvasRenderingContext2D): void {
   const known = [18, 52, 86];
   const { width, height } = context.canvas;
   context.fillStyle = `rgb(${known.join(' ')})`;
@@ -139,20 +143,28 @@ function assertReadable(context: CanvasRenderingContext2D): void {
   context.clearRect(0, 0, width, height);
 }
 
-function toTensor(
-  rgba: Float64Array,
+/**
+ * Pixels as numbers: red, green and blue, or their luma, rounded to whole numbers.
+ * @param rgba four values 0…255 a pixel, row after row
+ * @returns [height, width, channels]
+ */
+export function tensorOfPixels(
+  rgba: ArrayLike<number>,
   { width, height }: ImageSize,
   channels: 1 | 3,
-  scale: 'byte' | 'unit',
+  scale: 'byte' | 'unit' = 'byte',
 ): Tensor {
   const data = new Float32Array(width * height * channels);
   const divisor = scale === 'unit' ? 255 : 1;
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const [red, green, blue] = [rgba[pixel * 4], rgba[pixel * 4 + 1], rgba[pixel * 4 + 2]];
-    const values = channels === 3 ? [red, green, blue] : [0.299 * red + 0.587 * green + 0.114 * blue];
-    for (let channel = 0; channel < channels; channel++) {
-      data[pixel * channels + channel] = Math.round(values[channel]) / divisor;
+  for (let pixel = 0, from = 0; pixel < width * height; pixel++, from += 4) {
+    const [red, green, blue] = [rgba[from], rgba[from + 1], rgba[from + 2]];
+    if (channels === 1) {
+      data[pixel] = Math.round(0.299 * red + 0.587 * green + 0.114 * blue) / divisor;
+      continue;
     }
+    data[pixel * 3] = Math.round(red) / divisor;
+    data[pixel * 3 + 1] = Math.round(green) / divisor;
+    data[pixel * 3 + 2] = Math.round(blue) / divisor;
   }
   return { shape: [height, width, channels], data };
 }

@@ -6,6 +6,7 @@ import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
 import type { helpEn } from './parts/help.js';
 import type { factorisationEn } from './parts/factorisation.js';
+import type { filterEn } from './parts/filter.js';
 import type { formulaEn } from './parts/formula.js';
 import type { griddingEn } from './parts/gridding.js';
 import type { receptiveFieldEn } from './parts/receptive-field.js';
@@ -46,6 +47,7 @@ export type WordKey =
   | keyof typeof countsEn
   | keyof typeof exportEn
   | keyof typeof factorisationEn
+  | keyof typeof filterEn
   | keyof typeof formulaEn
   | keyof typeof helpEn
   | keyof typeof griddingEn

@@ -22,6 +22,7 @@ import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
 import { helpZh } from './parts/zh/help.js';
 import { factorisationZh } from './parts/zh/factorisation.js';
+import { filterZh } from './parts/zh/filter.js';
 import { formulaZh } from './parts/zh/formula.js';
 import { griddingZh } from './parts/zh/gridding.js';
 import { receptiveFieldZh } from './parts/zh/receptive-field.js';
@@ -37,6 +38,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...siteZh,
   ...countsZh,
   ...factorisationZh,
+  ...filterZh,
   ...formulaZh,
   ...helpZh,
   ...griddingZh,

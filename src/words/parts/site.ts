@@ -15,6 +15,7 @@ export const siteEn = {
   'laboratory.checkerboard': 'Checkerboard',
   'laboratory.padding-table': 'Padding rules',
   'laboratory.factorisation': 'Factorisation',
+  'laboratory.filter': 'Picture filter',
   'app.export': 'Save',
   'app.code': 'Code',
   'app.help': 'Help',

@@ -14,6 +14,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'laboratory.checkerboard': '棋盘效应',
   'laboratory.padding-table': '填充对照表',
   'laboratory.factorisation': '核的分解',
+  'laboratory.filter': '图像滤波',
   'app.export': '保存',
   'app.code': '代码',
   'app.help': '帮助',

@@ -219,17 +219,14 @@ export class ConvFilter extends Laboratory {
 
   /** What is seen of the result: how it is coloured, and whether it is of the picture that is seen. */
   private get seen(): Seen {
+    const { shownPicture, shownChannel: channel } = this;
     const { answer } = this.work;
-    const kernel = answer?.task.kernel ?? this.weights;
+    const current = answer?.task.picture === shownPicture ? answer : null;
+    const kernel = current?.task.kernel ?? this.weights;
     const scale = this.scale === 'auto' ? scaleOf(kernel) : this.scale;
-    const white = whiteOf(kernel, this.shownPicture?.white ?? 1);
-    const isCurrent = answer !== null && answer.task.picture === this.shownPicture;
-    return {
-      answer: isCurrent ? answer : null,
-      scale,
-      range: scale === 'picture' || !answer ? white : this.ranges.of(answer, this.shownChannel),
-      channel: this.shownChannel,
-    };
+    const white = whiteOf(kernel, shownPicture?.white ?? 1);
+    const range = current && scale === 'signed' ? this.ranges.of(current, channel) : white;
+    return { answer: current, scale, range, channel };
   }
 
   protected override updated(): void {
@@ -307,7 +304,7 @@ export class ConvFilter extends Laboratory {
       stage: answer?.task.plan.stages[0] ?? null,
       busy: this.work.busy,
       point: (place) => {
-        this.place = place;
+        if (!this.pinned) this.place = place;
       },
       pin: (place) => {
         this.place = place;
@@ -353,7 +350,7 @@ export class ConvFilter extends Laboratory {
     const plan = this.task?.plan ?? null;
     const look = { say, colour, scale, layout, theme, choose, chosenScale: seen.scale, shown: seen.channel };
     return html`<div
-      class=${this.drop.dragging ? 'laboratory dragging' : 'laboratory'}
+      class=${['laboratory', layout === 'wipe' ? 'wiped' : '', this.drop.dragging ? 'dragging' : ''].join(' ')}
       role="group"
       aria-label=${say('filter.label')}
       data-drop=${say('filter.drop')}
@@ -366,7 +363,7 @@ export class ConvFilter extends Laboratory {
         <p class="small" id="keys">${say('filter.keys')}</p>
       </div>
       ${this.renderLoupe(seen)}
-      ${live.camera.stream ? html`<video class="visually-hidden" autoplay playsinline .muted=${true} aria-hidden="true"></video>` : nothing}
+      ${live.camera.stream ? html`<video class="visually-hidden" playsinline .muted=${true} aria-hidden="true"></video>` : nothing}
     </div>`;
   }
 }

@@ -29,7 +29,11 @@ export class Live {
   follow(): void {
     const video = this.options.video();
     const { stream } = this.camera;
-    if (video && video.srcObject !== stream) video.srcObject = stream;
+    if (video && video.srcObject !== stream) {
+      video.srcObject = stream;
+      // Left to itself a browser would wait until the video is in view. A play that is cut short by its end is no failure.
+      video.play().catch(() => undefined);
+    }
     if (stream && !this.running) void this.run();
   }
 

@@ -78,7 +78,7 @@ function renderLegend({ say, chosenScale, range, theme }: Look): TemplateResult 
     : Array.from({ length: 13 }, (_, i) => `hsl(0 0% ${(i * 100) / 12}%)`);
   return html`<p class="legend">
     <span class="visually-hidden">${say('filter.legend', { low, high })}</span>
-    <span aria-hidden="true">${low}</span>
+    <span aria-hidden="true">≤ ${low}</span>
     <svg
       class="ramp"
       viewBox="0 0 ${ramp.length} 1"
@@ -88,6 +88,6 @@ function renderLegend({ say, chosenScale, range, theme }: Look): TemplateResult 
     >
       ${ramp.map((fill, i) => svg`<rect x=${i} width="1.02" height="1" fill=${fill}></rect>`)}
     </svg>
-    <span aria-hidden="true">${high}</span>
+    <span aria-hidden="true">≥ ${high}</span>
   </p>`;
 }

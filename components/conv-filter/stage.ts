@@ -16,6 +16,7 @@ export interface StageLook {
   readonly wipe: number;
   readonly layout: 'wipe' | 'beside';
   readonly busy: boolean;
+  /** While a pixel is held, pointing changes nothing. */
   readonly point: (cell: Pair | null) => void;
   readonly pin: (cell: Pair | null) => void;
   readonly setWipe: (percent: number) => void;
@@ -41,13 +42,13 @@ export function renderStage(look: StageLook): TemplateResult {
       aria-describedby="keys"
       aria-busy=${busy}
       @keydown=${(event: KeyboardEvent) => onKey(event, look)}
-      @blur=${() => look.pinned || look.point(null)}
+      @blur=${() => look.point(null)}
     >
       <div
         class="pane original"
         .style=${shape}
         @pointermove=${onPoint(look)}
-        @pointerleave=${onLeave(look)}
+        @pointerleave=${() => look.point(null)}
         @click=${onPin(look)}
       >
         <canvas class=${width < 400 ? 'pixelated' : ''}></canvas>
@@ -57,7 +58,7 @@ export function renderStage(look: StageLook): TemplateResult {
         class=${region ? 'pane result' : 'pane result none'}
         .style=${shape}
         @pointermove=${onPoint(look)}
-        @pointerleave=${onLeave(look)}
+        @pointerleave=${() => look.point(null)}
         @click=${onPin(look)}
       >
         <canvas class=${width < 400 ? 'pixelated' : ''} .style=${region ? placed(region, size) : ''}></canvas>
@@ -128,7 +129,7 @@ function renderHandle({ say, wipe, setWipe }: StageLook): TemplateResult {
     }}
   >
     <svg class="grip" viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
-      <path d="M-3.5-5-8.5 0l5 5M3.5-5l5 5-5 5"></path>
+      <path d="M-3-3.5-6.5 0-3 3.5M3-3.5 6.5 0 3 3.5"></path>
     </svg>
   </div>`;
 }
@@ -169,13 +170,7 @@ function cellOf(event: MouseEvent, { stage, size: [height, width] }: StageLook):
 
 function onPoint(look: StageLook) {
   return (event: PointerEvent): void => {
-    if (!look.pinned && event.pointerType !== 'touch') look.point(cellOf(event, look));
-  };
-}
-
-function onLeave(look: StageLook) {
-  return (): void => {
-    if (!look.pinned) look.point(null);
+    if (event.pointerType !== 'touch') look.point(cellOf(event, look));
   };
 }
 

@@ -76,9 +76,14 @@ export const filterStyles = css`
       padding-block-start: 1.1rem;
     }
   }
-  @container (min-width: 78rem) {
+  @container (min-width: 72rem) {
+    .laboratory.wiped {
+      grid-template-columns: 16rem minmax(0, 1fr) 19rem;
+    }
+  }
+  @container (min-width: 96rem) {
     .laboratory {
-      grid-template-columns: 16rem minmax(0, 1fr) 20rem;
+      grid-template-columns: 16rem minmax(0, 1fr) 19rem;
     }
   }
   .field {
@@ -237,7 +242,6 @@ export const filterStyles = css`
     background: #fff;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.55);
     pointer-events: none;
-    touch-action: none;
     cursor: ew-resize;
   }
   .handle:focus-visible {
@@ -256,12 +260,13 @@ export const filterStyles = css`
       0 0 0 1px rgb(0 0 0 / 0.55),
       0 2px 8px rgb(0 0 0 / 0.35);
     pointer-events: auto;
+    touch-action: none;
     forced-color-adjust: none;
   }
   .grip path {
     fill: none;
     stroke: #1d2126;
-    stroke-width: 2;
+    stroke-width: 1.4;
     stroke-linecap: round;
     stroke-linejoin: round;
   }

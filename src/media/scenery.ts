@@ -64,7 +64,7 @@ function house(x: number, y: number): Rgb | null {
 
 function tree(x: number, y: number): Rgb | null {
   const crown = Math.hypot((x - 0.8) / 0.13, (y - 0.5) / 0.17);
-  const rough = crown + 0.22 * noise(x * 60, y * 60);
+  const rough = crown + 0.1 * noise(x * 45, y * 45) + 0.12 * noise(x * 120, y * 120);
   if (rough < 1.05)
     return shaded(mix([58, 122, 60], [26, 66, 40], crown), 46 * (noise(x * 150, y * 150) - 0.5));
   return Math.abs(x - 0.8) < 0.016 && y > 0.6 && y < 0.86 ? [96, 68, 46] : null;

@@ -37,7 +37,7 @@ export const filterEn = {
   'filter.channel.0': 'Red',
   'filter.channel.1': 'Green',
   'filter.channel.2': 'Blue',
-  'filter.legend': 'Colours of the result from {low} to {high}',
+  'filter.legend': 'Colours of the result from {low} or less to {high} or more',
   'filter.picture': 'Picture of {rows} rows and {columns} columns, and its result',
   'filter.keys':
     'Point at a pixel to read it; a click holds it. By keyboard: arrow keys move, with Shift by ten, Enter holds, Escape lets go.',

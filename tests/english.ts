@@ -13,6 +13,8 @@ import { griddingEn } from '../src/words/parts/gridding.js';
 import { receptiveFieldEn } from '../src/words/parts/receptive-field.js';
 import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
+import { lessonEn } from '../src/words/parts/lesson.js';
+import { scaleEn } from '../src/words/parts/scale.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
@@ -38,6 +40,8 @@ export const english = {
   ...tablesEn,
   ...exportEn,
   ...inputEn,
+  ...lessonEn,
+  ...scaleEn,
   ...matrixEn,
   ...mediaEn,
   ...paddingEn,

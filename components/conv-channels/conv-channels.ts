@@ -207,12 +207,12 @@ export class ConvChannels extends ConvElement {
       ${renderTable(table, {
         say,
         theme: lab.theme!,
-        range: moment.stages[index].ranges.weights,
+        view: moment.stages[index],
         room: this.room,
         tabStop: this.tabStopOf(table),
         events: this.events,
       })}
-      ${moment.frame.stage === index ? renderSums(cellSums(moment, this.memory), say) : nothing}
+      ${moment.frame.stage === index ? renderSums(cellSums(moment, this.memory), moment.stages[index], say) : nothing}
       <p class="sentence">${channelSentence(table, say)}</p>
     </section>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Square } from '../../src/views/channels/slices.js';
+import type { StageView } from '../../src/timeline/types.js';
+import { rangeOfSquare, type Square } from '../../src/views/channels/slices.js';
 import type { ChannelSquare, ChannelTable } from '../../src/views/channels/table.js';
 import type { Say } from '../../src/views/say.js';
 import type { ViewTheme } from '../../src/views/theme.js';
@@ -23,8 +24,7 @@ export interface TableEvents {
 export interface TableLook {
   readonly say: Say;
   readonly theme: ViewTheme;
-  /** Largest absolute weight. */
-  readonly range: number;
+  readonly view: StageView;
   /** Pixels that there are across. */
   readonly room: number;
   readonly tabStop: Square;
@@ -81,7 +81,7 @@ export function renderTable(table: ChannelTable, look: TableLook): TemplateResul
 function renderSquare(
   square: ChannelSquare,
   table: ChannelTable,
-  { theme, range, tabStop, events }: TableLook,
+  { theme, view, tabStop, events }: TableLook,
   tap: number,
 ): TemplateResult {
   const { values, present, lit, dim, current, wallAbove, wallBefore } = square;
@@ -89,6 +89,8 @@ function renderSquare(
   const isStop = tabStop.output === square.output && tabStop.input === square.input;
   const middle = [table.kernel[0] >> 1, table.kernel[1] >> 1] as const;
   const { stage } = table;
+  const range = rangeOfSquare(view, square);
+  const { decimals } = view;
   return html`<td
     class=${Object.entries(classes)
       .filter(([, is]) => is)
@@ -108,8 +110,8 @@ function renderSquare(
     @keydown=${(event: KeyboardEvent) => events.press(event, table, square)}
   >
     <div class="face">
-      ${guard([values, theme, range, tap, ...table.kernel], () =>
-        values ? renderSlice(values, { size: table.kernel, range, theme, tap }) : blank(table, tap),
+      ${guard([values, theme, range, decimals, tap, ...table.kernel], () =>
+        values ? renderSlice(values, { size: table.kernel, range, decimals, theme, tap }) : blank(table, tap),
       )}
     </div>
   </td>`;

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { BenchRow, StageBench } from '../../src/views/compare/bench.js';
 import type { Say } from '../../src/views/say.js';
+import { rangeOf } from '../../src/timeline/colour-range.js';
+import { rangeOfSquare } from '../../src/views/channels/slices.js';
 import type { ViewTheme } from '../../src/views/theme.js';
-import { formatCount, formatNumber } from '../../src/words/numbers.js';
-import { renderSlice } from '../shared/slice.js';
+import { formatCount, formatNumber, type NumberFormat } from '../../src/words/numbers.js';
+import { renderSlice, type SliceLook } from '../shared/slice.js';
 
 /** Letters that stand for the layers on the shared input. */
 export const letters = ['A', 'B', 'C'] as const;
@@ -45,6 +47,8 @@ interface Look {
 function renderStage(bench: StageBench, stages: number, look: Look): TemplateResult {
   const { say, theme } = look;
   const tap = tapOf(bench.kernel);
+  const { view } = bench;
+  const { decimals } = view;
   const title = [
     ...(stages > 1 ? [say('compare.stage', { stage: bench.stage + 1, stages })] : []),
     say('compare.products', { count: formatCount(bench.products) }),
@@ -58,15 +62,21 @@ function renderStage(bench: StageBench, stages: number, look: Look): TemplateRes
             <td></td>
             ${bench.windows.map(
               ({ channel, values }) =>
-                html`<th scope="col" aria-label=${windowName(channel, bench.ready ? values : null, say)}>
+                html`<th
+                  scope="col"
+                  aria-label=${windowName(channel, bench.ready ? values : null, view, say)}
+                >
                   <div class="face window">
-                    ${guard([values.join(), bench.ready, theme, tap, bench.ranges.input], () =>
-                      renderSlice(bench.ready ? values : values.map(() => null), {
-                        size: bench.kernel,
-                        range: bench.ranges.input,
-                        theme,
-                        tap,
-                      }),
+                    ${guard(
+                      [values.join(), bench.ready, theme, tap, rangeOf(view, 'input', channel), decimals],
+                      () =>
+                        renderSlice(bench.ready ? values : values.map(() => null), {
+                          size: bench.kernel,
+                          range: rangeOf(view, 'input', channel),
+                          decimals,
+                          theme,
+                          tap,
+                        }),
                     )}
                   </div>
                 </th>`,
@@ -93,9 +103,14 @@ function renderStage(bench: StageBench, stages: number, look: Look): TemplateRes
 }
 
 /** Before the stage that makes them is done, there are no values. */
-function windowName(channel: number, values: readonly (number | null)[] | null, say: Say): string {
+function windowName(
+  channel: number,
+  values: readonly (number | null)[] | null,
+  format: NumberFormat,
+  say: Say,
+): string {
   const numbers = (values ?? []).map((value) =>
-    value === null ? say('compare.padding') : formatNumber(value),
+    value === null ? say('compare.padding') : formatNumber(value, format),
   );
   return `${say('compare.window', { channel: channel + 1 })}: ${values ? numbers.join(say('compare.comma')) : say('grid.cell.pending')}`;
 }
@@ -106,18 +121,21 @@ function renderRow(
   tap: number,
   { theme, say }: Look,
 ): TemplateResult {
+  const { view } = bench;
+  const lookOf = (input: number): SliceLook => {
+    const range = rangeOfSquare(view, { output: filter, input });
+    return { size: bench.kernel, range, decimals: view.decimals, theme, tap };
+  };
   return html`<tr class=${result === null ? 'coming' : ''}>
     <th scope="row" aria-label=${say('compare.filter', { filter: filter + 1 })}>${filter + 1}</th>
-    ${slices.map((slice) =>
+    ${slices.map((slice, channel) =>
       slice
-        ? html`<td aria-label=${slice.values.map((value) => formatNumber(value)).join(say('compare.comma'))}>
+        ? html`<td
+            aria-label=${slice.values.map((value) => formatNumber(value, view)).join(say('compare.comma'))}
+          >
             <div class="face">
-              ${guard([slice.values.join(), slice.landed, theme, tap, bench.ranges.weights], () =>
-                renderSlice(
-                  slice.values,
-                  { size: bench.kernel, range: bench.ranges.weights, theme, tap },
-                  slice.landed,
-                ),
+              ${guard([slice.values.join(), slice.landed, ...Object.values(lookOf(channel))], () =>
+                renderSlice(slice.values, lookOf(channel), slice.landed),
               )}
             </div>
           </td>`
@@ -125,7 +143,7 @@ function renderRow(
     )}
     ${bench.hiddenColumns > 0 ? html`<td class="more">⋯</td>` : nothing}
     <td class="result">
-      <span class="value">${result === null ? nothing : formatNumber(result)}</span>
+      <span class="value">${result === null ? nothing : formatNumber(result, view)}</span>
       <canvas
         class="map"
         .style=${`block-size: ${mapSide(bench.kernel[0] * tap)}px`}

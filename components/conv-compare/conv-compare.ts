@@ -96,6 +96,9 @@ export class ConvCompare extends LitElement {
   /** The first lab, a standard convolution, takes the weights that the separable one after it amounts to. */
   @property({ type: Boolean, attribute: 'same-function' }) sameFunction = false;
 
+  /** One colour scale for all labs: for each role the largest value of any of them. */
+  @property({ type: Boolean, attribute: 'one-scale' }) oneScale = false;
+
   @state() private hasOwnLabs = true;
 
   private readonly labs = new ComparedLabs(() => this.requestUpdate());
@@ -210,6 +213,7 @@ export class ConvCompare extends LitElement {
     this.hasOwnLabs = slotted.length === 0;
     const own = this.renderRoot.querySelectorAll<HTMLElement>('conv-lab');
     this.labs.sameFunction = this.sameFunction || this.hasOwnLabs;
+    this.labs.oneScale = this.oneScale;
     const wanted = this.hasOwnLabs ? [...own] : slotted;
     const known = this.labs.all.map(({ element }) => element);
     if (wanted.length !== known.length || wanted.some((element, i) => element !== known[i]))
@@ -218,6 +222,10 @@ export class ConvCompare extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('theme')) this.look();
+    if (changed.has('oneScale')) {
+      this.labs.oneScale = this.oneScale;
+      this.labs.scale();
+    }
     const moments = this.labs.moments;
     if (moments) this.follow(moments, this.clock);
   }
@@ -304,7 +312,7 @@ export class ConvCompare extends LitElement {
         ${this.renderStage(layers, clock, sentence)}
         <p class="sentence" part="sentence">${sentence}</p>
         <div class="visually-hidden" role="status" aria-live="polite">${this.paused ? sentence : ''}</div>
-        ${renderTransport(this.transport)}
+        ${renderTransport(this.transport)} ${this.renderScaleSwitch()}
         ${renderFit({
           layers,
           weight: this.weightIn(layers[0]),
@@ -314,6 +322,18 @@ export class ConvCompare extends LitElement {
         })}
       </div>
       ${renderCosts(layers, clock, this.say)}
+    </div>`;
+  }
+
+  private renderScaleSwitch(): TemplateResult {
+    return html`<div class="bar">
+      <label title=${this.say('compare.one-scale.help')}
+        ><input
+          type="checkbox"
+          .checked=${this.oneScale}
+          @change=${(event: Event) => (this.oneScale = (event.target as HTMLInputElement).checked)}
+        />${this.say('compare.one-scale')}</label
+      >
     </div>`;
   }
 

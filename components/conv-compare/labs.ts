@@ -3,8 +3,9 @@ import { composeSeparable } from '../../src/math/compose.js';
 import { indexAt } from '../../src/math/tensor.js';
 import type { StageTensors, Tensor } from '../../src/math/types.js';
 import type { InputSource } from '../../src/session/document.js';
+import { largestRanges } from '../../src/session/display.js';
 import type { Session } from '../../src/session/session.js';
-import type { Moment } from '../../src/timeline/types.js';
+import type { Moment, Ranges } from '../../src/timeline/types.js';
 import { isSeparableForm } from '../../src/views/charts/ratio.js';
 import type { VariantWord } from '../../src/views/compare/names.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
@@ -31,6 +32,9 @@ export class ComparedLabs {
   private followed: readonly Tensor[] = [];
   /** The first lab's weights are those of the second. */
   sameFunction = false;
+  /** All labs have one colour scale. */
+  oneScale = false;
+  private given: Ranges | null = null;
 
   constructor(changed: () => void) {
     this.changed = changed;
@@ -64,6 +68,7 @@ export class ComparedLabs {
 
   letGo(): void {
     for (const { lab } of this.compared) lab.removeEventListener('change', this.onChange);
+    this.give(null);
     this.compared = [];
     this.followed = [];
   }
@@ -74,9 +79,22 @@ export class ComparedLabs {
     this.follow();
   }
 
+  /** For each role the largest range of any layer, or every lab's own again. */
+  scale(): void {
+    const stages = this.sessions.flatMap(({ moment }) => moment?.stages ?? []);
+    this.give(this.oneScale && stages.length > 0 ? largestRanges(stages) : null);
+  }
+
+  private give(ranges: Ranges | null): void {
+    if (JSON.stringify(ranges) === JSON.stringify(this.given)) return;
+    this.given = ranges;
+    for (const { lab } of this.compared) lab.setDisplay({ shared: ranges });
+  }
+
   private readonly onChange = (): void => {
     this.share();
     if (this.sameFunction) this.follow();
+    this.scale();
     this.changed();
   };
 

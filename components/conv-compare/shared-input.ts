@@ -1,12 +1,14 @@
 import { html, svg, nothing, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Tensor } from '../../src/math/types.js';
+import { rangeOf } from '../../src/timeline/colour-range.js';
+import type { StageView } from '../../src/timeline/types.js';
 import { placeAt, type Tick } from '../../src/views/compare/clock.js';
 import { windowFrame, type WindowFrame } from '../../src/views/compare/frames.js';
 import type { Say } from '../../src/views/say.js';
 import { formatShape } from '../../src/views/shape.js';
 import type { ViewTheme } from '../../src/views/theme.js';
-import { renderSlice } from '../shared/slice.js';
+import { renderSlice, type SliceLook } from '../shared/slice.js';
 import type { Layer } from './layer.js';
 
 /** Channels that are shown; of more the number. */
@@ -15,8 +17,8 @@ const mostChannels = 4;
 const longestDrawn = 12;
 
 interface InputLook {
-  readonly input: Tensor;
-  readonly range: number;
+  /** A stage that reads it first. */
+  readonly view: StageView;
   /** Image of the batch at the place in hand. */
   readonly image: number;
   /** Layers that read it, by their index, with the window of their first stage. */
@@ -41,12 +43,11 @@ export function renderInputs(
   }));
   const reads = (data: Float32Array) => readers.filter(({ view }) => isSameData(view.input.data, data));
   const firsts = readers.filter(({ index, view }) => reads(view.input.data)[0].index === index);
-  return firsts.map(({ index, view: { stage, input, ranges } }) => {
+  return firsts.map(({ index, view }) => {
+    const { stage, input } = view;
     const image = placeAt(stage, clock)?.[0] ?? 0;
     const own = { readers: reads(input.data), shared: firsts.length === 1 };
-    return html`<div data-reader=${index}>
-      ${renderInput({ input, range: ranges.input, image, ...own, theme, say })}
-    </div>`;
+    return html`<div data-reader=${index}>${renderInput({ view, image, ...own, theme, say })}</div>`;
   });
 }
 
@@ -57,7 +58,9 @@ function isSameData(one: Float32Array, other: Float32Array): boolean {
 }
 
 /** The data that all layers read, with a frame for each: they stand at the same place, and may reach further or less far. */
-function renderInput({ input, range, image, readers, shared, theme, say }: InputLook): TemplateResult {
+function renderInput({ view, image, readers, shared, theme, say }: InputLook): TemplateResult {
+  const { input, decimals } = view;
+  const rangeAt = (channel: number): number => rangeOf(view, 'input', channel);
   const [, height, width, channels] = input.shape;
   const room = channels === 1 ? 196 : 128;
   const tap = Math.min(Math.max(Math.floor(room / Math.max(height, width)), 1), channels === 1 ? 28 : 20);
@@ -75,7 +78,9 @@ function renderInput({ input, range, image, readers, shared, theme, say }: Input
             aria-label=${say('compare.window', { channel: channel + 1 })}
             .style=${`margin: ${Math.min(reach, 3) * tap}px; inline-size: ${width * tap}px; block-size: ${height * tap}px`}
           >
-            ${guard([input.data, image, theme, range, tap], () => renderSheet(input, image, channel, { range, theme, tap }))}
+            ${guard([input.data, image, theme, rangeAt(channel), decimals, tap], () =>
+              renderSheet(input, image, channel, { range: rangeAt(channel), decimals, theme, tap }),
+            )}
             <svg class="frames" width=${width * tap} height=${height * tap} aria-hidden="true">
               ${readers.map(({ index, frame }) => (frame ? renderFrame(frame, index, tap) : nothing))}
             </svg>
@@ -90,7 +95,7 @@ function renderSheet(
   { shape, data }: Tensor,
   image: number,
   channel: number,
-  look: { readonly range: number; readonly theme: ViewTheme; readonly tap: number },
+  look: Omit<SliceLook, 'size'>,
 ): TemplateResult {
   const [, height, width, channels] = shape;
   if (Math.max(height, width) > longestDrawn) {

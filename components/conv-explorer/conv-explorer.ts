@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LinkNotice } from '../../src/address/notices.js';
 import type { Camera, LaboratoryName, PageState } from '../../src/address/page-state.js';
+import { readDecimals } from '../../src/session/display-setting.js';
 import type { Session } from '../../src/session/session.js';
 import { presetOf, type Preset } from '../../src/variants/presets.js';
 import type { LayerSpec, VariantName } from '../../src/variants/types.js';
@@ -115,6 +116,8 @@ export class ConvExplorer extends ConvElement {
       language: this.chosenLanguage,
       theme: this.theme === 'auto' ? undefined : this.theme,
       dialect: this.dialect === 'keras' ? undefined : this.dialect,
+      colourRange: this.colourRange === 'tensor' ? undefined : this.colourRange,
+      decimals: this.decimals === 'auto' ? undefined : readDecimals(this.decimals),
     }),
     take: (state, notices) => this.take(state, notices),
   });
@@ -140,12 +143,13 @@ export class ConvExplorer extends ConvElement {
   /** What the address says beyond the session. */
   private take(state: PageState, notices: readonly LinkNotice[]): void {
     const { views, camera, preset, layer, laboratory, language, theme = 'auto', dialect = 'keras' } = state;
+    const { colourRange = 'tensor', decimals = 'auto' } = state;
     this.views = viewsOfLink(views, layer?.variant ?? presetOf(preset ?? '')?.layer.variant);
     this.camera = camera ?? null;
     this.example = layer ? null : (preset ?? null);
     this.laboratory = laboratory;
     this.notices = notices;
-    Object.assign(this, { theme, dialect });
+    Object.assign(this, { theme, dialect, colourRange, decimals });
     this.chosenLanguage = language;
     this.speak(language ?? languageOf(navigator.language));
   }
@@ -318,6 +322,10 @@ export class ConvExplorer extends ConvElement {
       </main>
       ${renderSidePanel({
         ...{ lab, sheets, folds, counts: !counts },
+        display: {
+          ...{ colourRange: this.colourRange, decimals: readDecimals(this.decimals) },
+          choose: (chosen) => void Object.assign(this, chosen),
+        },
         fold: (id, open) => this.fold(id, open),
         choices: sheets
           ? html`<div class="choices">${renderLook(this.choices)} ${this.renderWaysOn()}</div>`

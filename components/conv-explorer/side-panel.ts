@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionController } from '../shared/session-controller.js';
+import type { DisplayChoices } from './display-panel.js';
 import { panels, renderPanel, type Folds } from './site-parts.js';
 import { renderSheetHead, returnFocus, sheetIds } from './sheets.js';
 
@@ -10,13 +11,22 @@ interface SidePanel {
   /** Do the counts stand here? */
   readonly counts: boolean;
   readonly folds: Folds;
+  readonly display: DisplayChoices;
   readonly fold: (id: string, open: boolean) => void;
   /** What concerns the whole page, where the header has no room for it. */
   readonly choices: TemplateResult | typeof nothing;
 }
 
 /** What a person sets, further panels on request, and what the layer costs. */
-export function renderSidePanel({ lab, sheets, counts, folds, fold, choices }: SidePanel): TemplateResult {
+export function renderSidePanel({
+  lab,
+  sheets,
+  counts,
+  folds,
+  display,
+  fold,
+  choices,
+}: SidePanel): TemplateResult {
   return html`<aside
     class="side sheet"
     id=${sheetIds.settings}
@@ -28,7 +38,7 @@ export function renderSidePanel({ lab, sheets, counts, folds, fold, choices }: S
       <section aria-label=${lab.say('app.settings')}>
         <conv-controls few></conv-controls>
       </section>
-      ${panels.map((panel) => renderPanel(lab, panel, folds, fold))} ${choices}
+      ${panels.map((panel) => renderPanel({ lab, display }, panel, folds, fold))} ${choices}
     </div>
     ${counts ? html`<conv-counts compact></conv-counts>` : nothing}
   </aside>`;

@@ -52,6 +52,13 @@ export const sideStyles = css`
   .laboratory h2 {
     font-size: 1.15rem;
   }
+  .panels .choice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.25rem 0.6rem;
+  }
   .panels .note {
     margin-block-end: 0.6rem;
   }

@@ -6,6 +6,7 @@ import { loadLaboratory } from '../shared/load-laboratory.js';
 import { loadPanel } from '../shared/load-panel.js';
 import { loadView } from '../shared/load-view.js';
 import type { SessionController } from '../shared/session-controller.js';
+import { renderDisplay, type DisplayChoices } from './display-panel.js';
 
 /** Something that is fetched when it is first opened. */
 export interface SitePart<Id extends string = string> {
@@ -16,9 +17,20 @@ export interface SitePart<Id extends string = string> {
   readonly render: (lab: SessionController) => TemplateResult;
 }
 
+/** A part that may also change how numbers are shown. */
+export interface Panel extends Omit<SitePart, 'render'> {
+  readonly render: (lab: SessionController, display: DisplayChoices) => TemplateResult;
+}
+
 /** Panels below the settings, in their order. */
-export const panels: readonly SitePart[] = [
+export const panels: readonly Panel[] = [
   { id: 'input', title: 'app.input', load: () => loadView('input'), render: renderInput },
+  {
+    id: 'display',
+    title: 'display.title',
+    load: () => Promise.resolve(),
+    render: renderDisplay,
+  },
   {
     id: 'code',
     title: 'app.code',
@@ -57,8 +69,8 @@ export type Folds = ReadonlyMap<string, boolean>;
 
 /** A panel under its title. Nothing of it is made before it is opened. */
 export function renderPanel(
-  lab: SessionController,
-  panel: SitePart,
+  { lab, display }: { readonly lab: SessionController; readonly display: DisplayChoices },
+  panel: Panel,
   folds: Folds,
   fold: (id: string, open: boolean) => void,
 ): TemplateResult {
@@ -70,7 +82,7 @@ export function renderPanel(
     @toggle=${(event: ToggleEvent) => fold(id, (event.currentTarget as HTMLDetailsElement).open)}
   >
     <summary>${lab.say(title)}</summary>
-    ${folds.has(id) ? render(lab) : nothing}
+    ${folds.has(id) ? render(lab, display) : nothing}
   </details>`;
 }
 

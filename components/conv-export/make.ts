@@ -88,9 +88,7 @@ function drawing(lab: Lab, moment: Moment, stage: number, kind: 'grid' | 'matrix
   if (kind === 'grid') return gridSvg(gridModel(moment, { theme, say, stage }), theme, title);
   if (kind === 'formula') return formulaSvg(formulaOf(moment), theme, title);
   const view = moment.stages[stage];
-  const svg = isDrawable(view.stage)
-    ? matrixSvg(sheetOf(view, false, 'channel'), view.ranges.weights, theme, title)
-    : null;
+  const svg = isDrawable(view.stage) ? matrixSvg(sheetOf(view, false, 'channel'), view, theme, title) : null;
   if (svg !== null) return svg;
   throw new NoFile(
     lab.say('export.too-large.matrix', {

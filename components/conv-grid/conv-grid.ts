@@ -1,4 +1,5 @@
 import { edit } from '../../src/session/edit.js';
+import { scaleEn } from '../../src/words/parts/scale.js';
 import { tablesEn } from '../../src/words/parts/tables.js';
 import { countsEn } from '../../src/words/parts/counts.js';
 import { teach } from '../../src/words/say.js';
@@ -18,6 +19,7 @@ import { cellStyles, gridStyles } from './styles.js';
 
 teach(tablesEn);
 teach(countsEn);
+teach(scaleEn);
 
 /**
  * The numbers as tables: input, weights in hand, biases and output, one table a channel; of several stages the one that

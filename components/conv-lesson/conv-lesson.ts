@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { say, type Language, type WordKey } from '../../src/words/say.js';
+import { lessonEn } from '../../src/words/parts/lesson.js';
+import { say, teach, type Language, type WordKey } from '../../src/words/say.js';
 import type { ConvFigure } from '../conv-figure/conv-figure.js';
 import type { ConvStep } from '../conv-step/conv-step.js';
 import { icon } from '../shared/icons.js';
@@ -15,6 +16,8 @@ import { ReadingLine } from './reading-line.js';
 import { Stagehand } from './stagehand.js';
 import { lessonStyles } from './styles.js';
 import '../conv-figure/define.js';
+
+teach(lessonEn);
 
 /** Signs that the reader scrolls by hand, and to no step in particular. */
 const freeScrolling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;

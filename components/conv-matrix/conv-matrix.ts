@@ -21,10 +21,12 @@ import { paintLegend, renderCounters, renderFed, renderIdentity, renderLegend } 
 import { renderLine, renderTable } from './render-line.js';
 import { renderTools } from './render-tools.js';
 import { matrixStyles, tableStyles } from './styles.js';
+import { scaleEn } from '../../src/words/parts/scale.js';
 import { matrixEn } from '../../src/words/parts/matrix.js';
 import { teach } from '../../src/words/say.js';
 
 teach(matrixEn);
+teach(scaleEn);
 
 /** Numbers that fit on the button that feeds them. */
 const mostOnButton = 4;
@@ -216,7 +218,9 @@ export class ConvMatrix extends ConvElement {
   private renderSlot(model: MatrixModel): TemplateResult {
     const { say, feeding } = this;
     const { data } = model.view.output;
-    const numbers = Array.from(data.subarray(0, mostOnButton), (value) => formatNumber(value)).join(', ');
+    const numbers = Array.from(data.subarray(0, mostOnButton), (value) =>
+      formatNumber(value, model.view),
+    ).join(', ');
     const feed = data.length <= mostOnButton ? say('matrix.feed.numbers', { numbers }) : say('matrix.feed');
     return html`<p class="slot">
       <button class=${feeding ? 'feed' : 'feed primary'} @click=${() => (this.feeding = !feeding)}>
@@ -293,7 +297,7 @@ export class ConvMatrix extends ConvElement {
         <span class="equation">${equation}</span>
       </div>
       ${this.renderTools(model, moment.stages.length)} ${this.transposed ? this.renderSlot(model) : nothing}
-      ${this.renderMap(model)} ${renderCounters(model, say)} ${renderLegend(model, say)}
+      ${this.renderMap(model)} ${renderCounters(model, say)} ${renderLegend(model, moment.selection, say)}
       <details
         class="entries"
         @toggle=${(event: Event) => {

@@ -1,10 +1,12 @@
 /** Counters, legend, and the two inner products. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AdjointIdentity } from '../../src/session/adjoint.js';
+import type { Selection, StageView } from '../../src/timeline/types.js';
 import { matrixCounters } from '../../src/views/matrix/counters.js';
 import type { MatrixModel } from '../../src/views/matrix/model.js';
 import { matrixName } from '../../src/views/matrix/sheet.js';
 import type { Vector } from '../../src/views/matrix/vectors.js';
+import { scaleLegend, type ScaleLegend } from '../../src/views/scale-legend.js';
 import { paletteRamp } from '../../src/views/palette.js';
 import type { Say } from '../../src/views/say.js';
 import { equalsSign, formatNumber } from '../../src/words/numbers.js';
@@ -24,12 +26,20 @@ export function renderCounters({ sheet }: MatrixModel, say: Say): TemplateResult
 const swatches = 9;
 
 /** One scale for each tensor; {@link paintLegend} colours it, because a style attribute would be blocked on strict pages. */
-export function renderLegend({ sheet, view, top, left, beyond }: MatrixModel, say: Say): TemplateResult {
+export function renderLegend(
+  { sheet, view, top, left, beyond }: MatrixModel,
+  selection: Selection | null,
+  say: Say,
+): TemplateResult {
   const name = matrixName(sheet.stage, sheet.turned);
   const vectors = [top, left, ...(beyond?.letter === 'x' ? [beyond] : [])].filter(({ range }) => range > 0);
+  const legendOf = ({ letter, range }: Vector): ScaleLegend =>
+    letter === 'x' || letter === 'y'
+      ? scaleLegend(view, letter === 'x' ? 'input' : 'output', selection, say)
+      : { range, note: '' };
   return html`<div class="legend" part="legend">
-    ${renderScale(say('matrix.legend.weights', { name }), view.ranges.weights)}
-    ${vectors.map((vector) => renderScale(say(legendKeys[vector.letter]), vector.range))}
+    ${renderScale(say('matrix.legend.weights', { name }), view, scaleLegend(view, 'weights', selection, say))}
+    ${vectors.map((vector) => renderScale(say(legendKeys[vector.letter]), view, legendOf(vector)))}
     <span>${say('matrix.legend.zero')}</span>
   </div>`;
 }
@@ -41,12 +51,14 @@ const legendKeys = {
   b: 'matrix.legend.bias',
 } as const satisfies Record<Vector['letter'], string>;
 
-function renderScale(label: string, range: number): TemplateResult {
+function renderScale(label: string, { decimals }: StageView, { range, note }: ScaleLegend): TemplateResult {
+  const [low, high] = [-range, range].map((end) => formatNumber(end, { digits: 3, decimals }));
   return html`<span class="scale">
     <span>${label}</span>
-    <span class="end">${formatNumber(-range, { digits: 3 })}</span>
+    <span class="end">${low}</span>
     <span class="ramp" aria-hidden="true">${Array.from({ length: swatches }, () => html`<i></i>`)}</span>
-    <span class="end">${formatNumber(range, { digits: 3 })}</span>
+    <span class="end">${high}</span>
+    ${note}
   </span>`;
 }
 
@@ -61,7 +73,7 @@ export function paintLegend(root: ParentNode, theme: { readonly dark: boolean })
 
 /** @param identity null while it is on its way */
 export function renderIdentity(
-  { sheet }: MatrixModel,
+  { sheet, view }: MatrixModel,
   identity: AdjointIdentity | null,
   say: Say,
 ): TemplateResult {
@@ -69,8 +81,8 @@ export function renderIdentity(
   const acting = matrixName(sheet.stage, false);
   const other = matrixName(sheet.stage, true);
   const { mappedForward, mappedBack, y } = identity;
-  const [one, another] = [formatNumber(mappedForward), formatNumber(mappedBack)];
-  const shown = Array.from(y.data.subarray(0, 4), (value) => formatNumber(value)).join(', ');
+  const [one, another] = [formatNumber(mappedForward, view), formatNumber(mappedBack, view)];
+  const shown = Array.from(y.data.subarray(0, 4), (value) => formatNumber(value, view)).join(', ');
   const numbers = y.data.length > 4 ? `${shown}, …, ${formatNumber(y.data.length)}` : shown;
   return html`<p class="identity">
       <span>⟨${acting}x, y⟩ ${equalsSign(mappedForward, one)} <b class="forward">${one}</b></span>

@@ -22,7 +22,7 @@ export function renderLine(model: MatrixModel, say: Say): TemplateResult {
 
 /** @param products the engine's; null while they are on their way */
 export function renderTable(model: MatrixModel, products: Float32Array | null, say: Say): TemplateResult {
-  const { line, sheet, top } = model;
+  const { line, sheet, top, view } = model;
   const { axis, entries, index } = line;
   const listed = entries.slice(0, mostListed);
   const name = matrixName(sheet.stage, sheet.turned);
@@ -31,15 +31,17 @@ export function renderTable(model: MatrixModel, products: Float32Array | null, s
   const waiting = '…';
   const rows: readonly [string, readonly string[], string][] = [
     [say(`matrix.table.places.${axis}`), listed.map(({ place }) => formatCount(place + 1)), 'places'],
-    [say('matrix.table.weight'), listed.map(({ value }) => formatNumber(value)), 'weights'],
+    [say('matrix.table.weight'), listed.map(({ value }) => formatNumber(value, view)), 'weights'],
     [
       say(top.letter === 'y' ? 'matrix.table.value.y' : 'matrix.table.value.x'),
-      listed.map(({ factor }) => (factor === null ? '' : formatNumber(factor))),
+      listed.map(({ factor }) => (factor === null ? '' : formatNumber(factor, view))),
       'values',
     ],
     [
       say('matrix.table.product'),
-      listed.map(({ factor }, i) => (factor === null ? '' : products ? formatNumber(products[i]) : waiting)),
+      listed.map(({ factor }, i) =>
+        factor === null ? '' : products ? formatNumber(products[i], view) : waiting,
+      ),
       'products',
     ],
   ];
@@ -78,9 +80,9 @@ function renderEnd({ line, view, sheet }: MatrixModel, rest: number, say: Say): 
       : nothing;
   if (axis === 'column') return html`${more}`;
   return html`${more}
-    ${bias === null ? nothing : html`<td class="end">${say('matrix.table.bias')} ${formatNumber(bias)}</td>`}
+    ${bias === null ? nothing : html`<td class="end">${say('matrix.table.bias')} ${formatNumber(bias, view)}</td>`}
     <td class="end result">
       ${say(isPlain ? 'matrix.table.sum' : 'matrix.table.result')}
-      <b>${result === null ? '…' : formatNumber(result)}</b>
+      <b>${result === null ? '…' : formatNumber(result, view)}</b>
     </td>`;
 }

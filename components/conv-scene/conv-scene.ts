@@ -176,10 +176,12 @@ export class ConvScene extends ConvElement {
 
   private textOf(label: SceneLabel): string {
     const { lab } = this;
+    const moment = lab.session?.moment;
     return labelText(
       label,
       (key, parameters) => lab.say(key, parameters),
-      lab.session?.moment?.values?.bias ?? null,
+      moment?.values?.bias ?? null,
+      moment?.stages[0],
     );
   }
 

@@ -20,21 +20,29 @@ const tensors = ['input', 'weights', 'output'] as const;
  */
 export function renderLegend(
   lab: SessionController,
-  { stages, frame }: Moment,
+  { stages, frame, selection }: Moment,
   road: Road | null,
 ): TemplateResult {
-  const { stage, ranges } = stages[frame.stage];
+  const view = stages[frame.stage];
+  const { stage } = view;
   const signs = signsOf(stage, road ?? (frame.walk === 'input' ? 'scatter' : 'gather'));
   return html`<div class="legend" role="group" aria-label=${lab.say('legend.label')}>
-    ${tensors.map(
-      (tensor) =>
-        html`<span class="scale">
-          <span>${lab.say(`legend.${tensor}`)}</span>
-          <span class="end">${formatNumber(-ranges[tensor], { digits: 3 })}</span>
-          ${ramp()}
-          <span class="end">${formatNumber(ranges[tensor], { digits: 3 })}</span>
-        </span>`,
-    )}
+    ${tensors.map((tensor) => {
+      const { range, note } = lab.lab?.scaleLegend?.(view, tensor, selection, lab.lab.say) ?? {
+        range: view.ranges[tensor],
+        note: '',
+      };
+      const [low, high] = [-range, range].map((end) =>
+        formatNumber(end, { digits: 3, decimals: view.decimals }),
+      );
+      return html`<span class="scale">
+        <span>${lab.say(`legend.${tensor}`)}</span>
+        <span class="end">${low}</span>
+        ${ramp()}
+        <span class="end">${high}</span>
+        ${note}
+      </span>`;
+    })}
     ${signs.map((sign) => html`<span>${lab.say(sign)}</span>`)}
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Activation, Operation, Pair, Problem } from '../../src/math/types.js';
+import type { ColourRange, Decimals, DecimalsText } from '../../src/session/display-setting.js';
 import type { Session } from '../../src/session/session.js';
 import type { Grain, Walk } from '../../src/timeline/types.js';
 import { LAYER_FIELDS } from '../../src/variants/fields.js';
@@ -88,6 +89,15 @@ export abstract class ConvElement extends LitElement {
   /** Whose argument names are shown: `keras`, `pytorch` or `paddle`. */
   @property() dialect: Dialect = 'keras';
 
+  /**
+   * What colours span: the range of each `tensor`, of each `channel`, or `locked`: what it was when this was set, so that a
+   * changed number is a changed colour.
+   */
+  @property({ attribute: 'colour-range' }) colourRange: ColourRange = 'tensor';
+
+  /** Decimals of printed numbers that are not whole: 0 to 4, or `auto`. */
+  @property() decimals: Decimals | DecimalsText = 'auto';
+
   /** Starts to play by itself, unless the reader asks for less motion. */
   @property({ type: Boolean }) autoplay = false;
 
@@ -117,6 +127,10 @@ export abstract class ConvElement extends LitElement {
     if (this.lab.ownsLab) {
       if (changed.has('theme')) lab.setTheme(this.theme);
       if (changed.has('dialect')) lab.setDialect(isDialect(this.dialect) ? this.dialect : 'keras');
+      if (changed.has('colourRange') || changed.has('decimals')) {
+        const { colourRange, decimals } = this;
+        lab.setDisplay({ colourRange, decimals });
+      }
       this.setLayer(lab.session, changed);
     }
     if (!this.started) this.start(lab.session);

@@ -1,4 +1,6 @@
+import type { Display, AskedDisplay } from '../../src/session/display.js';
 import { Session } from '../../src/session/session.js';
+import type { scaleLegend } from '../../src/views/scale-legend.js';
 import type { ViewTheme } from '../../src/views/theme.js';
 import type { Dialect } from '../../src/words/dialect.js';
 import {
@@ -40,6 +42,10 @@ export class Lab extends EventTarget {
   private wanted: Language = 'en';
   private calm = false;
   private framework: Dialect = 'keras';
+  private display: Display | null = null;
+  private shows: AskedDisplay = { colourRange: 'tensor', decimals: 'auto', shared: null };
+  /** What a legend shows of a colour scale; null while all scales are the usual ones. */
+  scaleLegend: typeof scaleLegend | null = null;
 
   constructor(holder: HTMLElement) {
     super();
@@ -65,15 +71,29 @@ export class Lab extends EventTarget {
     this.changed();
   }
 
+  /** How numbers are shown; takes hold as soon as what it needs is fetched. */
+  setDisplay(settings: Partial<AskedDisplay>): void {
+    this.shows = { ...this.shows, ...settings };
+    const { colourRange, decimals, shared } = this.shows;
+    if (!this.display && colourRange === 'tensor' && decimals === 'auto' && !shared) return;
+    import('./display.js').then(
+      (module) => {
+        this.scaleLegend = module.scaleLegend;
+        this.display ??= module.makeDisplay();
+        this.display.set(this.shows);
+        this.session.display = this.display.of;
+      },
+      () => undefined,
+    );
+  }
+
   get theme(): ViewTheme {
     this.colours ??= readTheme(this.holder);
     return this.colours;
   }
 
   /** A string in the lab's language. */
-  say(key: WordKey, parameters?: Parameters): string {
-    return say(this.spoken, key, parameters);
-  }
+  readonly say = (key: WordKey, parameters?: Parameters): string => say(this.spoken, key, parameters);
 
   setTheme(name: ThemeName): void {
     this.name = name;

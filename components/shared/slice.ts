@@ -8,6 +8,8 @@ export interface SliceLook {
   readonly size: readonly [rows: number, columns: number];
   /** Largest absolute value of the colour scale. */
   readonly range: number;
+  /** Decimals of numbers that are not whole, as in a stage's view. */
+  readonly decimals?: number | undefined;
   readonly theme: ViewTheme;
   /** Side of one value's square in pixels. */
   readonly tap: number;
@@ -22,7 +24,7 @@ const gap = 1;
 /** A small picture of a slice or a window: a square a value; null is padding. What is not done yet is faint. */
 export function renderSlice(
   values: readonly (number | null)[],
-  { size: [rows, columns], range, theme, tap }: SliceLook,
+  { size: [rows, columns], range, decimals, theme, tap }: SliceLook,
   done = values.length,
 ): TemplateResult {
   return html`<svg
@@ -35,7 +37,7 @@ export function renderSlice(
   >
     ${values.map((value, i) => {
       const [x, y] = [(i % columns) * tap, Math.floor(i / columns) * tap];
-      return renderValue(value, { x, y, tap, range, theme, faint: i >= done });
+      return renderValue(value, { x, y, tap, range, decimals, theme, faint: i >= done });
     })}
   </svg>`;
 }
@@ -44,18 +46,20 @@ interface ValueLook {
   readonly x: number;
   readonly y: number;
   readonly range: number;
+  readonly decimals: number | undefined;
   readonly theme: ViewTheme;
   readonly tap: number;
   readonly faint: boolean;
 }
 
-function renderValue(value: number | null, { x, y, tap, range, theme, faint }: ValueLook): SVGTemplateResult {
+function renderValue(value: number | null, look: ValueLook): SVGTemplateResult {
+  const { x, y, tap, range, theme, faint } = look;
   const side = tap - gap;
   if (value === null) {
     return svg`<rect class="none" x=${x + gap} y=${y + gap} width=${side - gap} height=${side - gap}></rect>`;
   }
   const { fill, ink } = colourOf(value, range, theme);
-  const printed = cellText(value);
+  const printed = cellText(value, look);
   const size = Math.min(tap * 0.6, (side * 1.6) / printed.length);
   return svg`<g class=${faint ? 'faint' : nothing}>
     <rect x=${x + gap / 2} y=${y + gap / 2} width=${side} height=${side} rx="1.5" fill=${fill}></rect>

@@ -1,5 +1,6 @@
 /** How a link says what is shown and where the run stands: one entry a name, read and written alike. */
 import type { Plan } from '../math/types.js';
+import { colourRanges, decimalChoices } from '../session/display-setting.js';
 import { isWithin, selectionIn } from '../session/pointing.js';
 import type { TensorRole } from '../timeline/types.js';
 import { dialects } from '../words/dialect.js';
@@ -175,6 +176,27 @@ export const lookParameters: readonly LookParameter[] = [
       dialects.map(({ id }) => id).filter((id) => id !== 'keras'),
       'keras',
     ),
+    write: String,
+  }),
+  parameter<'colourRange'>({
+    name: 'range',
+    field: 'colourRange',
+    usual: 'tensor',
+    read: oneOf(
+      colourRanges.filter((range) => range !== 'tensor'),
+      'tensor',
+    ),
+    write: String,
+  }),
+  parameter<'decimals'>({
+    name: 'decimals',
+    field: 'decimals',
+    usual: 'auto',
+    read: (text) => {
+      const value = decimalChoices.find((choice) => String(choice) === text);
+      if (value === undefined) return { allowed: decimalChoices.join(', ') };
+      return { value: value === 'auto' ? undefined : value };
+    },
     write: String,
   }),
   parameter<'hidden'>({

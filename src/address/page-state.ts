@@ -1,5 +1,6 @@
 /** What a link can say of the page. */
 import type { InputSource, StageWeights } from '../session/document.js';
+import type { ColourRange, Decimals } from '../session/display-setting.js';
 import type { Selection, Walk } from '../timeline/types.js';
 import type { LayerSpec } from '../variants/types.js';
 import type { Dialect } from '../words/dialect.js';
@@ -60,6 +61,8 @@ export interface PageLook {
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;
   readonly dialect?: Dialect | undefined;
+  readonly colourRange?: ColourRange | undefined;
+  readonly decimals?: Decimals | undefined;
   /** 0.25 … 8 */
   readonly playbackRate?: number | undefined;
   /** Controls and panels that are not shown. */

@@ -4,7 +4,7 @@ import { termsPerOutput } from '../math/incidence.js';
 import { loneStage } from '../math/lone-stage.js';
 import type { Plan, StageTensors, Tensor } from '../math/types.js';
 import { cellCount } from '../timeline/cells.js';
-import type { StageView } from '../timeline/types.js';
+import type { Ranges, StageView } from '../timeline/types.js';
 import { canvasOf } from './scatter.js';
 
 /**
@@ -62,12 +62,7 @@ export async function compute(engine: Engine, task: Task, signal: AbortSignal): 
   return { ...task, stages, sums, tables };
 }
 
-function rangesOf(
-  input: Tensor,
-  weights: Tensor,
-  output: Tensor,
-  table: TermTable | null,
-): StageView['ranges'] {
+function rangesOf(input: Tensor, weights: Tensor, output: Tensor, table: TermTable | null): Ranges {
   const [largestInput, largestWeight] = [largest(input.data), largest(weights.data)];
   return {
     input: largestInput,

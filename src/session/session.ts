@@ -4,7 +4,7 @@ import type { Plan, Problem } from '../math/types.js';
 import type { KernelId } from '../media/kernels.js';
 import { frameAt } from '../timeline/frame.js';
 import { highlightOf } from '../timeline/highlight.js';
-import type { Grain, Moment, Selection, ViewIntent, Walk } from '../timeline/types.js';
+import type { Grain, Moment, Selection, StageView, ViewIntent, Walk } from '../timeline/types.js';
 import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
 import { Calculator } from './calculator.js';
@@ -41,6 +41,7 @@ export class Session extends EventTarget {
   private readonly pointing = new Pointing();
   private readonly run: Run;
   private shown: Moment | null = null;
+  private shows: ((stages: readonly StageView[]) => readonly StageView[]) | null = null;
 
   constructor(clock?: Clock) {
     super();
@@ -153,6 +154,12 @@ export class Session extends EventTarget {
   /** The selection that stays when nothing is pointed at. */
   get pinned(): Selection | null {
     return this.pointing.pin;
+  }
+
+  /** Puts colour scales and decimals on the stages of the moment, see display.ts; null leaves them as they are. */
+  set display(display: ((stages: readonly StageView[]) => readonly StageView[]) | null) {
+    this.shows = display;
+    this.changed();
   }
 
   /** A session out of sight stands still. */
@@ -333,7 +340,14 @@ export class Session extends EventTarget {
     const frame = frameAt(plan, this.step, this.walk);
     const selection = selectionIn(plan, this.selection);
     const highlight = highlightOf(plan, selection);
-    return { plan, stages, frame, ...this.numbers.of(frame), selection, highlight };
+    return {
+      plan,
+      stages: this.shows?.(stages) ?? stages,
+      frame,
+      ...this.numbers.of(frame),
+      selection,
+      highlight,
+    };
   }
 
   private changed(): void {

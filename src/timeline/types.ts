@@ -151,6 +151,25 @@ export interface Canvas {
   readonly offset: readonly [row: number, column: number];
 }
 
+/** Largest absolute values, by what they are of. */
+export interface Ranges {
+  readonly input: number;
+  readonly weights: number;
+  readonly products: number;
+  readonly output: number;
+}
+
+/** What colours span where that is not each tensor's own range. */
+export interface ColourScale {
+  /** Each channel its own range; ranges that stay whatever the numbers become; or those of several layers together. */
+  readonly kind: 'channel' | 'locked' | 'shared';
+  readonly ranges: Ranges;
+  /** Largest absolute value of each channel: an entry for each place along the last axis of the tensor. */
+  readonly channels?: Readonly<Partial<Record<keyof Ranges, Float32Array>>>;
+  /** Tensors with finite values beyond their range: these take the colours of the ends. */
+  readonly beyond: readonly (keyof Ranges)[];
+}
+
 /** Everything of one stage that a view may show. Tensors are never partial: what is done follows from the frame. */
 export interface StageView {
   readonly stage: Stage;
@@ -164,13 +183,15 @@ export interface StageView {
   readonly turned: boolean;
   /** Of a transposed stage whose output is not all of its canvas; else null. */
   readonly canvas: Canvas | null;
-  /** Largest absolute value of each, fixed for the whole run: colours are value / range on a scale centred on 0. */
-  readonly ranges: {
-    readonly input: number;
-    readonly weights: number;
-    readonly products: number;
-    readonly output: number;
-  };
+  /**
+   * Largest absolute value of each, fixed for the whole run. Colours are value / range on a scale centred on 0; views ask
+   * `rangeOf` (colour-range.ts) for the range, because a person may have set another scale.
+   */
+  readonly ranges: Ranges;
+  /** Absent: colours span the tensors' own ranges. */
+  readonly scale?: ColourScale | undefined;
+  /** Decimals of printed numbers that are not whole, 0 … 4; absent: as many as the place has room for. */
+  readonly decimals?: number | undefined;
 }
 
 export type TensorRole = 'input' | 'weights' | 'bias' | 'output';

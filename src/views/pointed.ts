@@ -20,40 +20,37 @@ function describe(moment: Moment, view: StageView, selection: Selection, languag
   const cellsOfMap = stage.output[0] * stage.output[1] * stage.output[2];
   if (tensor === 'weights') return describeWeight(view, selection, language);
   if (tensor === 'bias') {
-    const value = spoken(language, view.bias?.data[index[0]] ?? 0);
+    const value = spoken(language, view.bias?.data[index[0]] ?? 0, view);
     return say(language, 'pointed.bias', { filter: index[0] + 1, value, cells: cellsOfMap });
   }
   const [, row, column, channel] = index;
   const places = { row: row + 1, column: column + 1, channel: channel + 1 };
   if (tensor === 'input') {
-    const value = spoken(language, view.input.data[offsetOf(stage.input, index)]);
+    const value = spoken(language, view.input.data[offsetOf(stage.input, index)], view);
     return say(language, 'pointed.input', { ...places, value, cells: distinct(moment.highlight?.output) });
   }
   const { value: number, done } = outputState(moment, stage.index, index as unknown as Index4);
   const value =
     number === null
       ? say(language, 'pointed.pending')
-      : say(language, done ? 'pointed.value' : 'pointed.so-far', { value: spoken(language, number) });
+      : say(language, done ? 'pointed.value' : 'pointed.so-far', { value: spoken(language, number, view) });
   return say(language, 'pointed.output', { ...places, value, cells: distinct(moment.highlight?.input) });
 }
 
-function describeWeight(
-  { stage, weights, input }: StageView,
-  { index, pair }: Selection,
-  language: Language,
-): string {
+function describeWeight(view: StageView, { index, pair }: Selection, language: Language): string {
+  const { stage, weights, input } = view;
   const [row, column, big, small] = index;
   const group = groupOf(stage, 'small', small);
   const bigChannel = group * stage.weightShape[2] + big;
   const [read, filter] = stage.op === 'conv' ? [bigChannel, small] : [small, bigChannel];
-  const value = spoken(language, weights.data[offsetOf(stage.weightShape, index)]);
+  const value = spoken(language, weights.data[offsetOf(stage.weightShape, index)], view);
   const places = { filter: filter + 1, channel: read + 1, row: row + 1, column: column + 1, value };
   if (pair) {
     const [, inputRow, inputColumn] = pair.input;
     const [, outputRow, outputColumn] = pair.output;
     return say(language, 'pointed.pair', {
       ...places,
-      input: spoken(language, input.data[offsetOf(stage.input, pair.input)]),
+      input: spoken(language, input.data[offsetOf(stage.input, pair.input)], view),
       inputRow: inputRow + 1,
       inputColumn: inputColumn + 1,
       outputRow: outputRow + 1,

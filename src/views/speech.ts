@@ -42,6 +42,7 @@ export function sentenceFor(moment: Moment, language: Language): string {
     stamp: frame.stamp && stampFacts(view, frame, frame.stamp),
     chain: chainFacts(plan),
     layers: moment.stages.map((each) => layerFacts(each)),
+    decimals: view.decimals,
   });
 }
 

@@ -13,7 +13,7 @@ import type { receptiveFieldEn } from './parts/receptive-field.js';
 import type { tablesEn } from './parts/tables.js';
 import type { inputEn } from './parts/input.js';
 import { interfaceEn } from './parts/interface.js';
-import { lessonEn } from './parts/lesson.js';
+import type { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
 import type { mediaEn } from './parts/media.js';
 import type { paddingEn } from './parts/padding.js';
@@ -23,6 +23,7 @@ import { sceneStandardEn } from './parts/scene-standard.js';
 import { sceneEn } from './parts/scene.js';
 import { sentencesEn } from './parts/sentences.js';
 import { transposedEn } from './parts/transposed.js';
+import type { scaleEn } from './parts/scale.js';
 import type { shareEn } from './parts/share.js';
 import type { settingsEn } from './parts/settings.js';
 import type { siteEn } from './parts/site.js';
@@ -32,7 +33,6 @@ export const en = {
   ...interfaceEn,
   ...transposedEn,
   ...problemsEn,
-  ...lessonEn,
   ...sceneEn,
   ...sceneStandardEn,
   ...sentencesEn,
@@ -54,10 +54,12 @@ export type WordKey =
   | keyof typeof receptiveFieldEn
   | keyof typeof tablesEn
   | keyof typeof inputEn
+  | keyof typeof lessonEn
   | keyof typeof matrixEn
   | keyof typeof mediaEn
   | keyof typeof paddingEn
   | keyof typeof presetsEn
+  | keyof typeof scaleEn
   | keyof typeof settingsEn
   | keyof typeof shareEn
   | keyof typeof siteEn;

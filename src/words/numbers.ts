@@ -6,6 +6,8 @@
 export interface NumberFormat {
   /** Significant digits of a number that is not whole. Default 4. */
   readonly digits?: number;
+  /** Decimals of a number that is not whole, whatever its significant digits; undefined: as `digits` says. */
+  readonly decimals?: number | undefined;
   /** Commas between thousands, for counts. Default false. */
   readonly grouped?: boolean;
 }
@@ -16,9 +18,13 @@ const widestWhole = 1e9;
 const smallestPlain = 1e-3;
 
 /** A number for a person: `-2` → '−2', `0.1234567` → '0.1235', `0.0000012` → '1.2e−6', `-0` → '0'. */
-export function formatNumber(value: number, { digits = 4, grouped = false }: NumberFormat = {}): string {
+export function formatNumber(
+  value: number,
+  { digits = 4, decimals, grouped = false }: NumberFormat = {},
+): string {
   if (Number.isNaN(value)) return 'NaN';
   const size = Math.abs(value);
+  if (isFixed(value, decimals)) return fixed(value, decimals);
   const text =
     size === Infinity
       ? '∞'
@@ -26,6 +32,17 @@ export function formatNumber(value: number, { digits = 4, grouped = false }: Num
         ? groupThousands(plain(size, digits))
         : plain(size, digits, widestWhole);
   return value < 0 ? minus + text : text;
+}
+
+/** Has the number decimals, and is their count set? Very large numbers keep their exponent. */
+export function isFixed(value: number, decimals: number | undefined): decimals is number {
+  return decimals !== undefined && !Number.isInteger(value) && Math.abs(value) < widestWhole;
+}
+
+/** `-0.25` with one decimal → '−0.3', half away from zero; what rounds to zero has no sign. */
+export function fixed(value: number, decimals: number): string {
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) > 0 ? minus + text : text;
 }
 
 /** A count, exact and with commas: `1296` → '1,296'. */

@@ -67,6 +67,8 @@ export interface FrameFacts {
   /** Weights of all stages, and of the one convolution that they stand for; null for a single stage. */
   readonly chain: { readonly weights: number; readonly standard: number } | null;
   readonly layers: readonly LayerFacts[];
+  /** Decimals of numbers that are not whole; absent: up to four significant digits. */
+  readonly decimals?: number | undefined;
 }
 
 /** A stage as it is announced. */
@@ -155,7 +157,7 @@ function beatSentence(language: Language, facts: FrameFacts): string {
     return stampBeatSentence(language, beat as 'place', stamp);
   }
   const many = stamp !== null || (lanes !== null && lanes.inHand[0] !== lanes.inHand[1]);
-  const value = (number: number): string => spoken(language, number);
+  const value = (number: number): string => spoken(language, number, facts);
   return say(language, beatKeyOf(facts, many), {
     ...plain(facts),
     filter: facts.filter,
@@ -167,7 +169,7 @@ function beatSentence(language: Language, facts: FrameFacts): string {
     done: facts.added,
     taps: facts.taps,
     values: mixed ? withCommas(language, mixed.values.map(value)) : '',
-    partials: spokenList(language, facts.partials),
+    partials: spokenList(language, facts.partials, facts),
     bias: value(facts.bias ?? 0),
     activation: activationNames[facts.activation],
     before: value(facts.biased),
@@ -199,11 +201,11 @@ function cellSentence(language: Language, facts: FrameFacts): string {
   else {
     parts.push(sumSentence(language, facts));
     if (bias !== null) {
-      const output = spoken(language, facts.biased);
-      parts.push(say(language, 'sentence.cell.bias', { bias: spoken(language, bias), output }));
+      const output = spoken(language, facts.biased, facts);
+      parts.push(say(language, 'sentence.cell.bias', { bias: spoken(language, bias, facts), output }));
     }
     if (activation !== 'none') {
-      const output = spoken(language, facts.output);
+      const output = spoken(language, facts.output, facts);
       parts.push(
         say(language, 'sentence.cell.activation', { activation: activationNames[activation], output }),
       );
@@ -215,7 +217,7 @@ function cellSentence(language: Language, facts: FrameFacts): string {
 
 function sumSentence(language: Language, facts: FrameFacts): string {
   const { filter, filters, row, column, products, zeros, partials, gathered, group } = facts;
-  const sum = spoken(language, facts.sum);
+  const sum = spoken(language, facts.sum, facts);
   const place = { filter, row, column, products, zeros, sum, group: group ?? 1 };
   if (gathered) return gatherSentence(language, facts, gathered);
   if (partials.length === 1) {
@@ -225,7 +227,7 @@ function sumSentence(language: Language, facts: FrameFacts): string {
   }
   return say(language, group === null ? 'sentence.cell.many' : 'sentence.cell.group', {
     ...place,
-    partials: spokenList(language, partials),
+    partials: spokenList(language, partials, facts),
     channels: countWord('zh', partials.length),
   });
 }
@@ -240,23 +242,23 @@ function gatherSentence(language: Language, facts: FrameFacts, { products }: Gat
   });
   if (products.length === 0) return say(language, 'sentence.gather-nothing', { place });
   const list = products.map(([weight, value]) =>
-    say(language, 'sentence.product', { weight: spoken(language, weight), value: spoken(language, value) }),
+    say(language, 'sentence.product', {
+      weight: spoken(language, weight, facts),
+      value: spoken(language, value, facts),
+    }),
   );
   return say(language, 'sentence.gather', {
     place,
     list: listOf(language, list),
-    sum: spoken(language, facts.sum),
+    sum: spoken(language, facts.sum, facts),
   });
 }
 
 /** 'Row 1, column 1: channel 1 gives 10, channel 2 gives 5, channel 3 gives 3. They are not added.' */
-function laneSentence(
-  language: Language,
-  { row, column }: FrameFacts,
-  { made, complete }: LaneFacts,
-): string {
+function laneSentence(language: Language, facts: FrameFacts, { made, complete }: LaneFacts): string {
+  const { row, column } = facts;
   const list = made.map(({ channel, outputs }) =>
-    say(language, 'sentence.lane', { channel, outputs: spokenList(language, outputs) }),
+    say(language, 'sentence.lane', { channel, outputs: spokenList(language, outputs, facts) }),
   );
   const gives = withCommas(language, list, say(language, 'note.separator'));
   const count = made.length;
@@ -268,14 +270,15 @@ function laneSentence(
 /** 'Row 3, column 2: values 4, 1, 2 are mixed into 7, 8, 1 and 4. Neighbours are not used.' */
 function mixSentence(language: Language, facts: FrameFacts, { values, outputs, complete }: MixFacts): string {
   const { row, column, filter, stages } = facts;
-  const read = (numbers: readonly number[]): string[] => numbers.map((number) => spoken(language, number));
+  const read = (numbers: readonly number[]): string[] =>
+    numbers.map((number) => spoken(language, number, facts));
   const place = { row, column, filter, values: withCommas(language, read(values)) };
   if (!complete)
-    return say(language, 'sentence.mixing', { ...place, output: spoken(language, facts.output) });
+    return say(language, 'sentence.mixing', { ...place, output: spoken(language, facts.output, facts) });
   if (stages > 1) {
     return say(language, 'sentence.become', { ...place, outputs: withCommas(language, read(outputs)) });
   }
-  return say(language, 'sentence.mixed', { ...place, outputs: spokenList(language, outputs) });
+  return say(language, 'sentence.mixed', { ...place, outputs: spokenList(language, outputs, facts) });
 }
 
 /** With the stage before it, and the image, where there are several. */

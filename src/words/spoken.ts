@@ -1,10 +1,14 @@
 /** Numbers, counts and lists as a sentence has them. */
-import { equalsSign, formatNumber } from './numbers.js';
+import { equalsSign, formatNumber, type NumberFormat } from './numbers.js';
 import { say, type Language } from './say.js';
 
 /** A number as it is read: 'minus 173', and 'about' before one that is not printed in full. */
-export function spoken(language: Language, value: number): string {
-  const text = formatNumber(value);
+export function spoken(
+  language: Language,
+  value: number,
+  { decimals }: Pick<NumberFormat, 'decimals'> = {},
+): string {
+  const text = formatNumber(value, { decimals });
   const read = value < 0 ? say(language, 'sentence.minus', { value: text.slice(1) }) : text;
   return equalsSign(value, text) === '=' ? read : say(language, 'sentence.about', { value: read });
 }
@@ -27,10 +31,14 @@ export function withCommas(language: Language, parts: readonly string[], separat
   return rest > 0 ? say(language, 'sentence.more', { shown, count: rest }) : shown;
 }
 
-export function spokenList(language: Language, values: readonly number[]): string {
+export function spokenList(
+  language: Language,
+  values: readonly number[],
+  format: Pick<NumberFormat, 'decimals'>,
+): string {
   return listOf(
     language,
-    values.map((value) => spoken(language, value)),
+    values.map((value) => spoken(language, value, format)),
   );
 }
 

@@ -9,6 +9,8 @@ export interface StampFacts {
   readonly channel: number;
   readonly channels: number;
   readonly value: number;
+  /** Its decimals where it is not whole; absent: up to four significant digits. */
+  readonly decimals?: number | undefined;
   /** Rows and columns of the output that it reaches, from 1; null where all of it is cropped. */
   readonly rows: readonly [first: number, last: number] | null;
   readonly columns: readonly [first: number, last: number] | null;
@@ -50,7 +52,7 @@ function stampParts(language: Language, facts: StampFacts): Record<string, strin
   const place = say(language, channels === 1 ? 'stamp.cell' : 'stamp.cell-of', { row, column, channel });
   return {
     place,
-    value: spoken(language, facts.value),
+    value: spoken(language, facts.value, facts),
     rows: rows ? rangeOf(language, 'row', rows) : '',
     columns: columns ? rangeOf(language, 'column', columns) : '',
   };

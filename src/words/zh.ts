@@ -15,8 +15,9 @@ import { mediaZh } from './parts/zh/media.js';
 import { paddingZh } from './parts/zh/padding.js';
 import { presetsZh } from './parts/zh/presets.js';
 import { problemsZh } from './parts/zh/problems.js';
+import { scaleZh } from './parts/zh/scale.js';
 import { sceneStandardZh } from './parts/zh/scene-standard.js';
-import { sceneZh } from './parts/scene.js';
+import { sceneZh } from './parts/zh/scene.js';
 import { sentencesZh } from './parts/zh/sentences.js';
 import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
@@ -46,6 +47,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...tablesZh,
   ...transposedZh,
   ...problemsZh,
+  ...scaleZh,
   ...mediaZh,
   ...lessonZh,
   ...sceneZh,

@@ -94,6 +94,8 @@ const lookWithoutRun: fc.Arbitrary<PageLook> = fc.record(
     language: fc.constantFrom('en' as const, 'zh' as const),
     theme: fc.constantFrom('paper' as const, 'board' as const),
     dialect: fc.constantFrom('pytorch' as const, 'paddle' as const),
+    colourRange: fc.constantFrom('channel' as const, 'locked' as const),
+    decimals: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
     playbackRate: fc.constantFrom(0.25, 0.5, 2, 7.5),
     hidden: someOf(hideNames).filter((names) => names.length > 0),
   },

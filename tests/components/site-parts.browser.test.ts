@@ -35,9 +35,11 @@ test('a menu of laboratories appears with the first of them, and leads there and
   expect(shown(renderLaboratory(lab, padding)).textContent).toContain('inside padding-table');
 });
 
+const display = { colourRange: 'tensor', decimals: 'auto', choose: () => undefined } as const;
+
 test('nothing of a panel is made before it is opened', () => {
   const panel = (folds: ReadonlyMap<string, boolean>) =>
-    shown(renderPanel(lab, part('code'), folds, () => undefined));
+    shown(renderPanel({ lab, display }, part('code'), folds, () => undefined));
   expect(panel(new Map()).textContent).not.toContain('inside code');
   expect(panel(new Map([['code', true]])).querySelector('details')!.open).toBe(true);
   const closed = panel(new Map([['code', false]]));

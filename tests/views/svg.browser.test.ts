@@ -66,7 +66,7 @@ describe('the matrix', () => {
     ['Wᵀ', transposedMoment(0, 'output')],
   ])('%s: rows times the input are the output', (name, moment) => {
     const [view] = moment.stages;
-    const root = opened(matrixSvg(sheetOf(view, false, 'channel'), view.ranges.weights, paper, 'matrix'));
+    const root = opened(matrixSvg(sheetOf(view, false, 'channel'), view, paper, 'matrix'));
     expect(textsIn(root)[0]).toMatch(new RegExp(`^${name}: `));
     // Cells stand channel by channel, so both tensors are put into that order by plain loops.
     const planes = ({ shape: [, rows, columns, channels], data }: typeof view.input): number[] =>
@@ -93,7 +93,7 @@ describe('the matrix', () => {
       });
     const drawn = (side: number): string | null => {
       const [view] = moment(side).stages;
-      return matrixSvg(sheetOf(view, false, 'channel'), view.ranges.weights, paper, 'matrix');
+      return matrixSvg(sheetOf(view, false, 'channel'), view, paper, 'matrix');
     };
     expect(drawn(60)).toBeNull();
     const root = opened(drawn(40));

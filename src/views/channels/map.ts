@@ -2,28 +2,29 @@
 import { colourOf } from '../palette.js';
 import type { StageView } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
-import { sliceValues, tableSize, type Square } from './slices.js';
+import { rangeOfSquare, sliceValues, tableSize, type Square } from './slices.js';
 
 /** Longest side of the drawing buffer; a larger table is sampled. */
 const longestSide = 256;
 
-const drawn = new WeakMap<HTMLCanvasElement, { readonly data: Float32Array; readonly dark: boolean }>();
+const drawn = new WeakMap<HTMLCanvasElement, readonly unknown[]>();
 
 /** Draws the whole table; what is kept apart by the groups stays blank. Nothing is done while the weights are the same. */
 export function drawChannelMap(canvas: HTMLCanvasElement, view: StageView, theme: ViewTheme): void {
   const { data } = view.weights;
-  const known = drawn.get(canvas);
-  if (known?.data === data && known.dark === theme.dark) return;
-  drawn.set(canvas, { data, dark: theme.dark });
+  const state = [data, theme.dark, view.scale];
+  if (drawn.get(canvas)?.every((each, i) => each === state[i])) return;
+  drawn.set(canvas, state);
   const { outputs, inputs } = tableSize(view.stage);
   canvas.width = Math.min(inputs, longestSide);
   canvas.height = Math.min(outputs, longestSide);
   const context = canvas.getContext('2d');
   for (let y = 0; context && y < canvas.height; y++) {
     for (let x = 0; x < canvas.width; x++) {
-      const values = sliceValues(view, squareAt(view, (x + 0.5) / canvas.width, (y + 0.5) / canvas.height));
+      const square = squareAt(view, (x + 0.5) / canvas.width, (y + 0.5) / canvas.height);
+      const values = sliceValues(view, square);
       if (!values) continue;
-      context.fillStyle = colourOf(strongest(values), view.ranges.weights, theme).fill;
+      context.fillStyle = colourOf(strongest(values), rangeOfSquare(view, square), theme).fill;
       context.fillRect(x, y, 1, 1);
     }
   }

@@ -2,6 +2,7 @@
 import { channelsPerGroup, groupOf } from '../../math/incidence.js';
 import { offsetOf } from '../../math/tensor.js';
 import type { Stage, WeightIndex } from '../../math/types.js';
+import { rangeOf } from '../../timeline/colour-range.js';
 import type { StageView } from '../../timeline/types.js';
 
 /** One square of the table: an output channel (a filter) and an input channel. */
@@ -25,6 +26,14 @@ export function weightOf(
   const [big, small] = stage.op === 'conv' ? [input, output] : [output, input];
   if (groupOf(stage, 'big', big) !== groupOf(stage, 'small', small)) return null;
   return [row, column, big % channelsPerGroup(stage, 'big'), small];
+}
+
+/** Largest absolute value that the colours of a square's slice span. */
+export function rangeOfSquare(
+  view: Pick<StageView, 'stage' | 'ranges' | 'scale'>,
+  { output, input }: Square,
+): number {
+  return rangeOf(view, 'weights', view.stage.op === 'conv' ? output : input);
 }
 
 /** The square that a weight belongs to. */

@@ -48,8 +48,8 @@ export interface StageBench {
   readonly hiddenColumns: number;
   /** Products at this place. */
   readonly products: number;
-  /** Numbers read and results come in these ranges; colours are value / range. */
-  readonly ranges: StageView['ranges'];
+  /** For the colours and the decimals of the numbers. */
+  readonly view: StageView;
 }
 
 /** The stages of a layer at the clock's place; before the first tick, at the first place with nothing done. */
@@ -105,7 +105,7 @@ function stageBench(
     hiddenRows: filters - rows.length,
     hiddenColumns: channels - columns.length,
     products,
-    ranges: view.ranges,
+    view,
   };
 }
 

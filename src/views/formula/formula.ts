@@ -1,7 +1,7 @@
 import { channelsOf, groupOf, readSide, termsOf, writtenSide } from '../../math/incidence.js';
 import type { Stage } from '../../math/types.js';
 import { runsInLanes } from '../../timeline/cells.js';
-import type { CellValues, Frame, Moment } from '../../timeline/types.js';
+import type { CellValues, Frame, Moment, StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import { currentTerm } from '../current-term.js';
 import { activationNodes, biasNodes, writeNodes, type Ending } from './ending.js';
@@ -62,11 +62,11 @@ export function formulaOf(moment: Moment): Formula {
   }
   const isKnown = values?.stage === frame.stage && String(values.cell) === String(frame.cell);
   if (!values || !isKnown) return { ...nothing, waiting: true };
-  const lines = [rule, ...numberLines(stage, frame, values)];
+  const lines = [rule, ...numberLines(view, frame, values)];
   const inLanes = runsInLanes(stage);
   return {
     lines,
-    running: runningSum(stage, frame, values),
+    running: runningSum(view, frame, values),
     padding: lines.some(({ nodes }) => nodes.some((node) => node.kind === 'product' && node.pair === null)),
     waiting: false,
     lanes: inLanes ? lanesOf(moment) : [],
@@ -89,31 +89,33 @@ function laneInHand({ frame, values, alongside, selection, stages }: Moment): {
   return { frame: { ...frame, cell, terms: termsOf(stage, cell) }, values: alongside[at] ?? null };
 }
 
-function numberLines(stage: Stage, frame: Frame, values: CellValues): FormulaLine[] {
+function numberLines(view: StageView, frame: Frame, values: CellValues): FormulaLine[] {
+  const { stage } = view;
   const { beat, progress } = frame;
   const across = sumsAcross(frame);
   const channel = across ? null : channelsRead(stage, frame)[frame.channel];
   const lines: FormulaLine[] = [
     beat === 'lift'
-      ? line('window', windowNodes(stage, frame, values), channel)
-      : line('products', productsNodes(stage, frame, values), channel),
+      ? line('window', windowNodes(view, frame, values), channel)
+      : line('products', productsNodes(view, frame, values), channel),
   ];
-  if (frame.channels > 1 && !across) lines.push(line('total', partialsNodes(frame, values)));
+  if (frame.channels > 1 && !across) lines.push(line('total', partialsNodes(frame, values, view)));
   const ending = endingOf(frame, values);
-  if (beat === 'bias') lines.push(line('bias', biasNodes(ending, progress)));
-  if (beat === 'activate') lines.push(line('activate', activationNodes(stage, ending, progress)));
-  if (beat === 'write' || beat === 'glue') lines.push(line('write', writeNodes(stage, frame.cell, ending)));
+  if (beat === 'bias') lines.push(line('bias', biasNodes(ending, progress, view)));
+  if (beat === 'activate') lines.push(line('activate', activationNodes(view, ending, progress)));
+  if (beat === 'write' || beat === 'glue') lines.push(line('write', writeNodes(view, frame.cell, ending)));
   return lines;
 }
 
 /** The values of the window that are shown, in the order of the sum. */
-function windowNodes(stage: Stage, frame: Frame, values: CellValues): FormulaNode[] {
+function windowNodes(view: StageView, frame: Frame, values: CellValues): FormulaNode[] {
+  const { stage } = view;
   const { first, end } = sectionOf(stage, frame, values);
   const shown = Math.min(end - first, mostShown);
   const nodes: FormulaNode[] = Array.from(values.input.subarray(first, first + shown), (value, i) =>
     stage.op === 'transposed' && !frame.terms[first + i].input
       ? { kind: 'gap', text: '·', state: 'done' }
-      : number(formatNumber(value), 'input', 'done'),
+      : number(formatNumber(value, view), 'input', 'done'),
   );
   if (first + shown < end) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
   return joined(nodes, ',');
@@ -126,10 +128,10 @@ function endingOf({ terms }: Frame, { runningSum, bias, sum, output }: CellValue
   return { before: runningSum[terms.length - 1], bias, sum, output };
 }
 
-function runningSum(stage: Stage, frame: Frame, values: CellValues): string {
-  const { first, end, sums } = sectionOf(stage, frame, values);
+function runningSum(view: StageView, frame: Frame, values: CellValues): string {
+  const { first, end, sums } = sectionOf(view.stage, frame, values);
   const isInside = frame.term > first && frame.term < end;
-  return currentTerm(frame) === null || !isInside ? '' : formatNumber(sums[frame.term - 1]);
+  return currentTerm(frame) === null || !isInside ? '' : formatNumber(sums[frame.term - 1], view);
 }
 
 /** Channels of the tensor that is read, for one output cell. */

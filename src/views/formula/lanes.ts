@@ -1,7 +1,7 @@
 /** What the lanes of one place have made: numbers side by side, which are not added. */
 import { offsetOf } from '../../math/tensor.js';
 import type { Stage } from '../../math/types.js';
-import type { CellValues, Frame, Moment } from '../../timeline/types.js';
+import type { CellValues, Frame, Moment, StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import type { Say } from '../say.js';
 import { endedWith } from './ending.js';
@@ -40,30 +40,32 @@ export function lanesOf(moment: Moment): readonly Lane[] {
 }
 
 function sumText({ frame, stages, alongside }: Moment, filter: number): string {
-  const { stage, output, bias } = stages[frame.stage];
-  const added = bias ? formatNumber(bias.data[filter]) : null;
+  const view = stages[frame.stage];
+  const { stage, output, bias } = view;
+  const added = bias ? formatNumber(bias.data[filter], view) : null;
   const lane = frame.lanes.findIndex((cell) => cell[3] === filter);
   if (lane >= 0) {
     const values = alongside[lane];
-    return values && frame.term === frame.terms.length ? textInHand(stage, frame, values, added) : '';
+    return values && frame.term === frame.terms.length ? textInHand(view, frame, values, added) : '';
   }
   const [image, row, column] = frame.cell;
   if (filter >= frame.lanes[0][3]) return '';
   const value = output.data[offsetOf(stage.output, [image, row, column, filter])];
-  return endedText(stage, formatNumber(value), added);
+  return endedText(stage, formatNumber(value, view), added);
 }
 
 /** The products alone, then with the bias, then the finished value. */
 function textInHand(
-  stage: Stage,
+  view: StageView,
   { beat, terms }: Frame,
   { runningSum, sum, output }: CellValues,
   bias: string | null,
 ): string {
-  if (['activate', 'write', 'glue'].includes(beat)) return endedText(stage, formatNumber(output), bias);
+  const { stage } = view;
+  if (['activate', 'write', 'glue'].includes(beat)) return endedText(stage, formatNumber(output, view), bias);
   const plain = { ...stage, activation: 'none' } as const;
-  if (beat === 'bias') return endedText(plain, formatNumber(sum), bias);
-  return endedText(plain, formatNumber(runningSum[terms.length - 1]), null);
+  if (beat === 'bias') return endedText(plain, formatNumber(sum, view), bias);
+  return endedText(plain, formatNumber(runningSum[terms.length - 1], view), null);
 }
 
 /** 'ReLU(… + 1) = 11' */

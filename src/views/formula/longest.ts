@@ -1,13 +1,13 @@
 /** How long numbers print, to keep room for them before they come. */
 import type { StageView } from '../../timeline/types.js';
-import { formatNumber } from '../../words/numbers.js';
+import { fixed, formatNumber, type NumberFormat } from '../../words/numbers.js';
 
 /** Numbers that are looked at to learn how long they print. */
 const mostMeasured = 4096;
 
 /** The longest printed number, with its brackets. */
-export function longest(data: Float32Array): string {
-  const texts = Array.from(data.subarray(0, mostMeasured), (value) => formatNumber(value));
+export function longest(data: Float32Array, format: NumberFormat = {}): string {
+  const texts = Array.from(data.subarray(0, mostMeasured), (value) => formatNumber(value, format));
   return texts.reduce((most, text) => (room(text) > room(most) ? text : most), '0');
 }
 
@@ -20,10 +20,10 @@ function room(text: string): number {
 const slicesMeasured = 2;
 
 /** Printed weights, tap by tap; in memory the slices of one tap lie side by side. */
-export function longestSlices(data: Float32Array, taps: number): string[][] {
+export function longestSlices(data: Float32Array, taps: number, format: NumberFormat = {}): string[][] {
   const slices = data.length / taps;
   const texts = Array.from({ length: Math.min(slices, mostMeasured / taps) }, (_, slice) =>
-    Array.from({ length: taps }, (_tap, tap) => formatNumber(data[tap * slices + slice])),
+    Array.from({ length: taps }, (_tap, tap) => formatNumber(data[tap * slices + slice], format)),
   );
   const length = (slice: readonly string[]): number => slice.reduce((whole, text) => whole + room(text), 0);
   return texts.sort((a, b) => length(b) - length(a)).slice(0, slicesMeasured);
@@ -34,13 +34,14 @@ const fraction = '−0.0000';
 
 /** The sum of one channel, of all of them, the same with its bias, and the value after the activation: at most so long. */
 export function longestSums(
-  { stage, input, weights, bias, ranges }: StageView,
+  { stage, input, weights, bias, ranges, decimals }: StageView,
   channels: number,
 ): Readonly<Record<'partial' | 'total' | 'biased' | 'output', string>> {
   const whole = [input, weights, ...(bias ? [bias] : [])].every(({ data }) =>
     data.subarray(0, mostMeasured).every(Number.isInteger),
   );
   const text = (bound: number, isWhole = whole): string => {
+    if (!isWhole && decimals !== undefined) return fixed(-bound, decimals);
     const printed = formatNumber(-bound);
     return isWhole || printed.length > fraction.length ? printed : fraction;
   };

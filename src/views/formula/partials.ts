@@ -1,14 +1,16 @@
 /** The partial sums of the channels, and their total. */
 import type { CellValues, Frame } from '../../timeline/types.js';
-import { formatNumber, sumSign } from '../../words/numbers.js';
+import { formatNumber, sumSign, type NumberFormat } from '../../words/numbers.js';
 import { joined, number, operator, type FormulaNode, type FormulaState } from './tree.js';
 
 /** At most this many partials are spelled out. */
 export const mostPartials = 9;
 
 /** 10 + 5 + (…): a channel that is not added yet is a gap; the total follows when the partials have met. */
-export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {
-  const texts = Array.from({ length: frame.channels }, (_, channel) => partialText(frame, values, channel));
+export function partialsNodes(frame: Frame, values: CellValues, format: NumberFormat): FormulaNode[] {
+  const texts = Array.from({ length: frame.channels }, (_, channel) =>
+    formatNumber(values.channelSum[(channel + 1) * frame.taps - 1], format),
+  );
   const shown = shownChannels(frame);
   const nodes = shown.flatMap((channel, i): FormulaNode[] => {
     const skipped = i > 0 && channel > shown[i - 1] + 1;
@@ -20,7 +22,7 @@ export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {
   if (frame.beat === 'merge' && frame.progress < 1) {
     return [...sum, operator('='), { kind: 'gap', text: '…', state: 'coming' }];
   }
-  const text = formatNumber(values.runningSum[frame.terms.length - 1]);
+  const text = formatNumber(values.runningSum[frame.terms.length - 1], format);
   return [
     ...sum,
     operator(
@@ -31,10 +33,6 @@ export function partialsNodes(frame: Frame, values: CellValues): FormulaNode[] {
     ),
     number(text, 'sum', 'done'),
   ];
-}
-
-function partialText({ taps }: Frame, { channelSum }: CellValues, channel: number): string {
-  return formatNumber(channelSum[(channel + 1) * taps - 1]);
 }
 
 function partialNode(

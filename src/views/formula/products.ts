@@ -1,9 +1,12 @@
 /** The products of the channel in hand; with one tap a channel, of all channels. */
 import type { Stage } from '../../math/types.js';
-import type { CellValues, Frame } from '../../timeline/types.js';
+import type { CellValues, Frame, StageView } from '../../timeline/types.js';
 import { formatNumber, sumSign } from '../../words/numbers.js';
 import { currentTerm } from '../current-term.js';
 import { joined, number, operator, type FormulaNode, type FormulaState, type ProductNode } from './tree.js';
+
+/** The stage of a formula, and how its numbers are printed. */
+export type FormulaView = Pick<StageView, 'stage' | 'decimals'>;
 
 /** At most this many products are spelled out. */
 export const mostProducts = 9;
@@ -34,13 +37,14 @@ export function sectionOf(stage: Stage, frame: Frame, { channelSum, runningSum }
  * number, the sum so far, and what follows is ⋯. The result stands there when all of it is added. A transposed
  * convolution has the weight first, and a dot for every inserted zero.
  */
-export function productsNodes(stage: Stage, frame: Frame, values: CellValues): FormulaNode[] {
+export function productsNodes(view: FormulaView, frame: Frame, values: CellValues): FormulaNode[] {
+  const { stage } = view;
   const { first, end, width, sums } = sectionOf(stage, frame, values);
   const [from, to] = shownTerms(frame, { first, end, width });
   const nodes: FormulaNode[] = [];
   const printed: string[][] = [];
   if (from > first) {
-    const text = formatNumber(sums[from - 1]);
+    const text = formatNumber(sums[from - 1], view);
     nodes.push(number(text, 'sum', from <= frame.term ? 'done' : 'coming'));
     printed.push([text]);
   }
@@ -50,14 +54,14 @@ export function productsNodes(stage: Stage, frame: Frame, values: CellValues): F
       nodes.push({ kind: 'gap', text: '·', state });
       continue;
     }
-    const product = productNode(stage, frame, values, { term, state, begins: nodes.length === 0 });
+    const product = productNode(view, frame, values, { term, state, begins: nodes.length === 0 });
     nodes.push(product);
     printed.push(product.factors.map((factor) => factor.text));
   }
   if (to < end) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
   const sum = joined(nodes, '+');
   if (frame.term < end) return sum;
-  const text = formatNumber(sums[end - 1]);
+  const text = formatNumber(sums[end - 1], view);
   return [...sum, operator(sumSign(printed, text)), number(text, 'sum', 'done')];
 }
 
@@ -88,14 +92,14 @@ interface Printed {
 
 /** The product of a term, its factors in the order of the stage. */
 export function productNode(
-  stage: Stage,
+  view: FormulaView,
   { terms, cell }: Pick<Frame, 'terms' | 'cell'>,
   { input, weight }: Pick<CellValues, 'input' | 'weight'>,
   { term, state, begins }: Printed,
 ): ProductNode {
-  const transposed = stage.op === 'transposed';
-  const read = number(formatNumber(input[term]), 'input', state, begins && !transposed);
-  const tap = number(formatNumber(weight[term]), 'weights', state, begins && transposed);
+  const transposed = view.stage.op === 'transposed';
+  const read = number(formatNumber(input[term], view), 'input', state, begins && !transposed);
+  const tap = number(formatNumber(weight[term], view), 'weights', state, begins && transposed);
   const source = terms[term];
   return {
     kind: 'product',

@@ -55,7 +55,7 @@ function measure(view: StageView): FormulaReserve {
   const merges = channels > 1 && !sumsAcross({ taps, channels });
   const partials = merges ? [line('total', partialNodes(partial, channels))] : [];
   const sums = merges ? [line('total', [...partials[0].nodes, operator('≈'), sum(total)])] : [];
-  const bias = view.bias && longest(view.bias.data);
+  const bias = view.bias && longest(view.bias.data, view);
   const added = bias && [sum(total), operator('+'), number(bias, 'bias'), operator('≈'), sum(biased)];
   const name = outputNameOf(view);
   const ended = endedWith(stage, sum(total), bias && zeros(bias));
@@ -112,16 +112,20 @@ function laneReserve({ stage }: StageView, values: readonly string[], bias: stri
 
 /** As many products as can lie on one cell (those of the real cells under a kernel), and one that lands. */
 function scatterRows(
-  { stage, input, weights }: StageView,
+  view: StageView,
   name: FormulaNode,
   total: string,
   written: FormulaLine,
 ): (readonly [lines: readonly FormulaLine[], running?: string])[] {
+  const { stage, input, weights } = view;
   const { kernel, stride, dilation } = stage;
   const along = (axis: 0 | 1): number =>
     Math.min(Math.ceil((kernel[axis] * dilation[axis]) / stride[axis]), kernel[axis]);
   const count = Math.min(along(0) * along(1) * channelsPerGroup(stage, readSide(stage)), mostProducts);
-  const product = productOf(number(longest(weights.data), 'weights'), number(longest(input.data), 'input'));
+  const product = productOf(
+    number(longest(weights.data, view), 'weights'),
+    number(longest(input.data, view), 'input'),
+  );
   const all = joined(
     Array.from({ length: count }, () => product),
     '+',
@@ -145,21 +149,22 @@ function productOf(...factors: readonly [NumberNode, NumberNode]): FormulaNode {
 }
 
 /** The products of the slices of weights that print longest, or of the longest row of a big kernel. */
-function productRows({ stage, input, weights }: StageView, partial: string): FormulaNode[][] {
+function productRows(view: StageView, partial: string): FormulaNode[][] {
+  const { stage, input, weights } = view;
   const taps = stage.kernel[0] * stage.kernel[1];
-  const read = number(longest(input.data), 'input');
+  const read = number(longest(input.data, view), 'input');
   const channels = channelsPerGroup(stage, readSide(stage));
   const product = (weight: string): FormulaNode => productOf(read, number(weight, 'weights'));
   if (sumsAcross({ taps, channels })) {
     const count = Math.min(channels, mostProducts);
-    const widest = product(longest(weights.data));
+    const widest = product(longest(weights.data, view));
     const all = Array.from({ length: count }, () => widest);
     return [joined(count === channels ? all : [sum(partial), ...all, gap('⋯')], '+')];
   }
   if (taps <= mostProducts) {
-    return longestSlices(weights.data, taps).map((slice) => joined(slice.map(product), '+'));
+    return longestSlices(weights.data, taps, view).map((slice) => joined(slice.map(product), '+'));
   }
-  const widest = longest(weights.data);
+  const widest = longest(weights.data, view);
   const row = Array.from({ length: Math.min(mostProducts, stage.kernel[1]) }, () => product(widest));
   return [joined([sum(partial), ...row, gap('⋯')], '+')];
 }

@@ -38,8 +38,9 @@ export function stampOf({ frame, stages }: Moment): StampPlace | null {
     const places = kept.map((cell) => cell[axis] + 1);
     return [Math.min(...places), Math.max(...places)];
   };
-  const { input } = stages[frame.stage];
-  const value = formatNumber(input.data[offsetOf(input.shape, stamp.input)]);
+  const view = stages[frame.stage];
+  const { input } = view;
+  const value = formatNumber(input.data[offsetOf(input.shape, stamp.input)], view);
   return { value, rows: along(1), columns: along(2), cropped: stamp.entries.length - kept.length };
 }
 
@@ -54,7 +55,7 @@ export function scatterLines(moment: Moment): { readonly lines: FormulaLine[]; r
   if (!stamp || beat === 'start' || beat === 'filter') return { lines: [], running: '' };
   const lines: FormulaLine[] = [];
   if (beat === 'place' || beat === 'lift') lines.push(line('names', inputNodes(view, stamp)));
-  if (partial && stampOf(moment)) lines.push(line('stamp', stampNodes(stamp, partial)));
+  if (partial && stampOf(moment)) lines.push(line('stamp', stampNodes(view, stamp, partial)));
   const pointed =
     selection?.tensor === 'output' && selection.stage === frame.stage
       ? (selection.index as unknown as Index4)
@@ -76,7 +77,8 @@ export function scatterLines(moment: Moment): { readonly lines: FormulaLine[]; r
 /** The bias and the activation come to all cells at once, behind the last stamp; one cell stands for them. */
 function endingLines(moment: Moment, cell: Index4): FormulaLine[] {
   const { frame, stages, values } = moment;
-  const { stage, bias, output } = stages[frame.stage];
+  const view = stages[frame.stage];
+  const { stage, bias, output } = view;
   const { beat, progress } = frame;
   const before = sumOf(moment, cell);
   if (before === null || (beat !== 'bias' && beat !== 'activate')) return [];
@@ -84,10 +86,10 @@ function endingLines(moment: Moment, cell: Index4): FormulaLine[] {
   const finished = output.data[offsetOf(stage.output, cell)];
   const biased = stage.activation === 'none' ? finished : isInHand ? values.sum : null;
   const ending = { before, bias: bias && bias.data[cell[3]], sum: biased, output: finished };
-  if (frame.cellsDone === frame.cells) return [line('write', writeNodes(stage, cell, ending))];
+  if (frame.cellsDone === frame.cells) return [line('write', writeNodes(view, cell, ending))];
   return beat === 'bias'
-    ? [line('bias', biasNodes(ending, progress))]
-    : [line('activate', activationNodes(stage, ending, progress))];
+    ? [line('bias', biasNodes(ending, progress, view))]
+    : [line('activate', activationNodes(view, ending, progress))];
 }
 
 /** What a cell has got from all stamps, before bias and activation; null while it is not known. */
@@ -98,10 +100,10 @@ function sumOf({ frame, partial }: Moment, [image, ...place]: Index4): number | 
 }
 
 /** x[1,2,1] = 2 */
-function inputNodes({ input }: StageView, stamp: Stamp): FormulaNode[] {
+function inputNodes({ input, decimals }: StageView, stamp: Stamp): FormulaNode[] {
   const [, row, column, channel] = stamp.input;
   const value = input.data[offsetOf(input.shape, stamp.input)];
-  const text = formatNumber(value);
+  const text = formatNumber(value, { decimals });
   const name = symbol(
     'x',
     'input',
@@ -111,11 +113,11 @@ function inputNodes({ input }: StageView, stamp: Stamp): FormulaNode[] {
 }
 
 /** 2, 4, 6, …: the value times every weight of one output channel, without what is cropped. */
-function stampNodes({ entries }: Stamp, { stamp }: PartialSums): FormulaNode[] {
+function stampNodes(view: StageView, { entries }: Stamp, { stamp }: PartialSums): FormulaNode[] {
   const own = entries.filter(({ channel, output }) => output && channel === entries[0].channel);
   const nodes: FormulaNode[] = own.slice(0, mostListed).map(({ weight, channel }) => {
     const product = stamp.data[offsetOf(stamp.shape, [weight[0], weight[1], channel])];
-    return number(formatNumber(product), 'sum', 'done');
+    return number(formatNumber(product, view), 'sum', 'done');
   });
   if (own.length > mostListed) nodes.push({ kind: 'gap', text: '⋯', state: 'coming' });
   return joined(nodes, ',');
@@ -123,16 +125,17 @@ function stampNodes({ entries }: Stamp, { stamp }: PartialSums): FormulaNode[] {
 
 /** y[1,3,1] = 3 + 2·1 = 5: what was there, the product that lands, and what is there now. */
 function entryNodes(
-  { stage, input, weights }: StageView,
+  view: StageView,
   { before, after }: PartialSums,
   stamp: Stamp,
   { weight, output }: Entry & { readonly output: Index4 },
 ): FormulaNode[] {
+  const { stage, input, weights } = view;
   const [, ...place] = output;
   const at = offsetOf(before.shape, [before.shape[0] === 1 ? 0 : output[0], ...place]);
-  const [was, is] = [formatNumber(before.data[at]), formatNumber(after.data[at])];
-  const value = formatNumber(input.data[offsetOf(stage.input, stamp.input)]);
-  const tap = formatNumber(weights.data[offsetOf(stage.weightShape, weight)]);
+  const [was, is] = [formatNumber(before.data[at], view), formatNumber(after.data[at], view)];
+  const value = formatNumber(input.data[offsetOf(stage.input, stamp.input)], view);
+  const tap = formatNumber(weights.data[offsetOf(stage.weightShape, weight)], view);
   const product: ProductNode = {
     kind: 'product',
     factors: [number(tap, 'weights', 'current', false), number(value, 'input', 'current', false)],
@@ -157,7 +160,8 @@ function collected(
   cell: Index4,
 ): { readonly nodes: FormulaNode[]; readonly running: string } {
   const { frame, stages } = moment;
-  const { stage, input, weights } = stages[frame.stage];
+  const view = stages[frame.stage];
+  const { stage, input, weights } = view;
   const terms = termsOf(stage, cell).filter((term) => term.input !== null);
   const numbers = {
     input: Float32Array.from(terms, (term) => input.data[offsetOf(stage.input, term.input!)]),
@@ -165,7 +169,7 @@ function collected(
   };
   const landed = terms.map((term) => hasLanded(moment, term.input!, term.weight));
   const products = terms.map((_, term) =>
-    productNode(stage, { terms, cell }, numbers, {
+    productNode(view, { terms, cell }, numbers, {
       term,
       state: landed[term] ? 'done' : 'coming',
       begins: term === 0,
@@ -178,7 +182,7 @@ function collected(
   const isEnded = state.done && (stage.bias || stage.activation !== 'none');
   const value = isEnded ? sumOf(moment, cell) : state.value;
   if (value === null || landed.length === 0) return { nodes, running: '' };
-  const text = formatNumber(value);
+  const text = formatNumber(value, view);
   if (!landed.every(Boolean)) return { nodes, running: text };
   const sign = sumSign(
     products.map(({ factors }) => factors.map((each) => each.text)),

@@ -7,7 +7,7 @@ import type { CellMark, GridGroup } from './types.js';
 /** One number for each filter; null where the stage has none. */
 export function biasGroup(context: GridContext): GridGroup | null {
   const { view, frame, say } = context;
-  const { stage, bias, ranges } = view;
+  const { stage, bias } = view;
   if (!bias) return null;
   const groupTitle = say('grid.bias');
   const none = { paddingBefore: 0, paddingAfter: 0 };
@@ -40,8 +40,8 @@ export function biasGroup(context: GridContext): GridGroup | null {
     expanded: false,
     note: '',
     wide: isWide(columns),
-    textWidth: textWidth(bias.data),
+    textWidth: textWidth(bias.data, view),
     panels: [panel],
-    legend: gridLegend(ranges.output, [{ mark: 'current', text: 'grid.mark.current' }], [panel], context),
+    legend: gridLegend('output', [{ mark: 'current', text: 'grid.mark.current' }], [panel], context),
   };
 }

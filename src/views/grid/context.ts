@@ -1,5 +1,6 @@
 import { groupOf } from '../../math/incidence.js';
 import type { Index4, Stage } from '../../math/types.js';
+import { rangeOf } from '../../timeline/colour-range.js';
 import type { Frame, Highlight, Moment, Selection, StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import { isPlaced } from '../current-term.js';
@@ -117,14 +118,14 @@ export interface CellContent {
 export function cellOf(context: GridContext, place: CellPlace, content: CellContent): GridCell {
   const { index, value, marks, layers = 0 } = content;
   const { view, theme } = context;
-  const range = place.tensor === 'bias' ? view.ranges.output : view.ranges[place.tensor];
+  const range = rangeOf(view, place.tensor === 'bias' ? 'output' : place.tensor, index.at(-1));
   const colours = value === null ? { fill: '', ink: '' } : colourOf(value, range, theme);
   const shared = sharedMarks(context, place.tensor, index);
   return {
     ...place,
     index,
     value,
-    text: value === null ? '' : cellText(value),
+    text: value === null ? '' : cellText(value, view),
     name: withMarks(
       context.say,
       content.name ?? cellName(context, place, value),
@@ -165,13 +166,14 @@ export function croppedCell(
   place: CellPlace,
   value: number | null,
 ): GridCell {
-  const colours = value === null ? {} : colourOf(value, view.ranges[place.tensor as 'output'], theme);
+  const range = rangeOf(view, place.tensor as 'output', place.channel);
+  const colours = value === null ? {} : colourOf(value, range, theme);
   const text = value === null ? '' : formatNumber(value, { digits: fullDigits });
   const name = say(text === '' ? 'grid.cell.cropped' : 'grid.cell.cropped-value', { value: text });
   return {
     ...placeOf(place),
     value,
-    text: value === null ? '' : cellText(value),
+    text: value === null ? '' : cellText(value, view),
     name,
     marks: ['cropped'],
     ...colours,

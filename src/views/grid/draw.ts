@@ -154,6 +154,7 @@ function drawLegends(legends: Each<GridLegend>): void {
     .join('i')
     .style('background-color', (fill) => fill);
   child(legends, 'span', 'high').text((legend) => legend.high);
+  child(legends, 'span', 'note').text((legend) => legend.note);
   const marks = legends
     .selectAll<HTMLElement, GridLegend['marks'][number]>(':scope > span.mark')
     .data(

@@ -1,6 +1,7 @@
 import { axesOf, meetings, NOWHERE, readRange, readSide, tapAt, type Axis } from '../../math/incidence.js';
 import { offsetOf } from '../../math/tensor.js';
 import type { Index4, Stage } from '../../math/types.js';
+import { rangeOf } from '../../timeline/colour-range.js';
 import { colourOf } from '../palette.js';
 import { textWidth } from './cell-text.js';
 import { cellOf, zeroCell, type GridContext } from './context.js';
@@ -16,7 +17,7 @@ import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } fr
  */
 export function inputGroup(context: GridContext): GridGroup {
   const { view, frame, say, inHand } = context;
-  const { stage, ranges } = view;
+  const { stage } = view;
   const stretched = isStretched(context) ? stretchedInput(context) : null;
   const [rows, columns] = stretched ? stretched.axes : inputAxes(context);
   const current = Math.max(...inHand.adding, 0);
@@ -36,7 +37,7 @@ export function inputGroup(context: GridContext): GridGroup {
     });
   });
   const legend = gridLegend(
-    ranges.input,
+    'input',
     (['window', 'current', 'padding', 'inserted', 'cropped', 'unread'] as const)
       .filter((mark) => isIn(panels, mark))
       .map((mark) => ({ mark, text: `grid.mark.${mark}` })),
@@ -50,7 +51,7 @@ export function inputGroup(context: GridContext): GridGroup {
     ...others,
     note: [stretched?.note ?? '', note].filter(Boolean).join(' · '),
     wide: isWide(columns),
-    textWidth: textWidth(view.input.data),
+    textWidth: textWidth(view.input.data, view),
     panels,
     legend,
   };
@@ -125,7 +126,8 @@ function inputOverview(
   read: boolean,
 ): Overview | null {
   if (rows.hidden + columns.hidden === 0) return null;
-  const { stage, input, ranges } = view;
+  const { stage, input } = view;
+  const range = rangeOf(view, 'input', channel);
   const batch = frame.cell[0];
   const [rowSpan, columnSpan] = readRange(stage, frame.cell);
   const height = rowSpan.last - rowSpan.first + 1;
@@ -134,9 +136,9 @@ function inputOverview(
     height: stage.input[1],
     width: stage.input[2],
     data: input.data,
-    key: `${batch}-${channel}-${theme.dark}`,
+    key: `${batch}-${channel}-${range}-${theme.dark}`,
     colour: (row, column) =>
-      colourOf(input.data[offsetOf(stage.input, [batch, row, column, channel])], ranges.input, theme).fill,
+      colourOf(input.data[offsetOf(stage.input, [batch, row, column, channel])], range, theme).fill,
     shown: shownFrame(rows, columns),
     window: read && !frame.stamp ? [rowSpan.first, columnSpan.first, height, width] : null,
   };

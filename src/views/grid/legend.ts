@@ -1,8 +1,9 @@
+import type { Ranges } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import type { WordKey } from '../../words/say.js';
 import { paletteRamp } from '../palette.js';
-import type { Say } from '../say.js';
-import type { ViewTheme } from '../theme.js';
+import { scaleLegend } from '../scale-legend.js';
+import type { GridContext } from './context.js';
 import type { CellMark, GridLegend, GridPanel } from './types.js';
 
 /** A mark and what it means. */
@@ -19,16 +20,18 @@ const selectionMarks = [
 
 /** The ends of a tensor's colour scale, samples of it, and the marks that its cells carry. */
 export function gridLegend(
-  range: number,
+  tensor: keyof Ranges,
   marks: readonly MarkWords[],
   panels: readonly GridPanel[],
-  { theme, say }: { readonly theme: ViewTheme; readonly say: Say },
+  { theme, say, view, selection }: Pick<GridContext, 'theme' | 'say' | 'view' | 'selection'>,
 ): GridLegend {
-  const [low, high] = [-range, range].map((value) => formatNumber(value));
+  const { range, note } = scaleLegend(view, tensor, selection, say);
+  const [low, high] = [-range, range].map((value) => formatNumber(value, view));
   return {
     name: say('grid.legend', { low, high }),
     low,
     high,
+    note,
     swatches: paletteRamp(theme),
     marks: [
       ...marks.map(({ mark, text }) => ({ mark, text: say(text), present: true })),

@@ -10,7 +10,7 @@ import type { CellMark, GridCell, GridGroup, ShownAxis } from './types.js';
 /** The weights of a 1×1 kernel: one row for each filter, one column for each channel; the row in hand is framed. */
 export function mixingGroup(context: GridContext): GridGroup {
   const { view, frame, say, inHand, placed } = context;
-  const { stage, weights, ranges } = view;
+  const { stage, weights } = view;
   const [, , channels, filters] = stage.weightShape;
   const axis = (along: 'row' | 'column', size: number, at: number): ShownAxis =>
     axisIn(context, 'weights', along, {
@@ -50,8 +50,8 @@ export function mixingGroup(context: GridContext): GridGroup {
     expanded: false,
     note: '',
     wide: isWide(panel.columns),
-    textWidth: textWidth(weights.data),
+    textWidth: textWidth(weights.data, view),
     panels: [panel],
-    legend: gridLegend(ranges.weights, marks, [panel], context),
+    legend: gridLegend('weights', marks, [panel], context),
   };
 }

@@ -1,5 +1,6 @@
 import { offsetOf } from '../../math/tensor.js';
 import type { Index4 } from '../../math/types.js';
+import { rangeOf } from '../../timeline/colour-range.js';
 import { ordinalOf } from '../../timeline/cells.js';
 import { outputState } from '../output-state.js';
 import { colourOf } from '../palette.js';
@@ -17,7 +18,7 @@ import type { CellMark, CellPlace, GridCell, GridGroup, Overview, ShownAxis } fr
  */
 export function outputGroup(context: GridContext): GridGroup {
   const { view, frame, say, inHand, placed } = context;
-  const { stage, ranges } = view;
+  const { stage } = view;
   const [batch, , , filter] = frame.cell;
   const ring = canvasAround(context);
   const [rows, columns] = ([0, 1] as const).map((axis) => outputAxis(context, ring, axis));
@@ -47,10 +48,10 @@ export function outputGroup(context: GridContext): GridGroup {
     ...others,
     note: [frame.walk === 'input' ? say('grid.layers') : '', note].filter(Boolean).join(' · '),
     wide: isWide(columns),
-    textWidth: textWidth(view.output.data),
+    textWidth: textWidth(view.output.data, view),
     panels,
     legend: gridLegend(
-      ranges.output,
+      'output',
       [making4, ...shownMarks.map((mark) => ({ mark, text: `grid.mark.${mark}` }) as const)],
       panels,
       context,
@@ -98,7 +99,8 @@ function outputOverview(
   columns: ShownAxis,
 ): Overview | null {
   if (rows.hidden + columns.hidden === 0) return null;
-  const { stage, output, ranges } = view;
+  const { stage, output } = view;
+  const range = rangeOf(view, 'output', channel);
   const [batch, height, width] = [frame.cell[0], stage.output[1], stage.output[2]];
   const isDone = (row: number, column: number): boolean =>
     ordinalOf(stage, [batch, row, column, channel]) < frame.cellsDone;
@@ -107,11 +109,10 @@ function outputOverview(
     height,
     width,
     data: output.data,
-    key: `${batch}-${channel}-${theme.dark}-${progress}`,
+    key: `${batch}-${channel}-${range}-${theme.dark}-${progress}`,
     colour: (row, column) =>
       isDone(row, column)
-        ? colourOf(output.data[offsetOf(stage.output, [batch, row, column, channel])], ranges.output, theme)
-            .fill
+        ? colourOf(output.data[offsetOf(stage.output, [batch, row, column, channel])], range, theme).fill
         : '',
     shown: shownFrame(rows, columns),
     window: frame.cell[3] === channel ? [frame.cell[1], frame.cell[2], 1, 1] : null,

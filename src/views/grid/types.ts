@@ -107,6 +107,8 @@ export interface GridLegend {
   readonly name: string;
   readonly low: string;
   readonly high: string;
+  /** What is not usual about the scale; '' mostly. */
+  readonly note: string;
   /** CSS colours from the lowest to the highest value. */
   readonly swatches: readonly string[];
   readonly marks: readonly LegendMark[];

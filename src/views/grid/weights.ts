@@ -119,7 +119,7 @@ function stampSlices({ view, frame, say }: GridContext): Slices {
 
 function sliceGroup(context: GridContext, slices: Slices): GridGroup {
   const { view, inHand } = context;
-  const { stage, weights, ranges } = view;
+  const { stage, weights } = view;
   const [rows, columns] = ([0, 1] as const).map((axis) => kernelAxis(context, axis, slices.turned));
   const { shown, note, ...others } = channelsIn(
     context,
@@ -158,9 +158,9 @@ function sliceGroup(context: GridContext, slices: Slices): GridGroup {
     ...others,
     note: [slices.note, note].filter(Boolean).join(' · '),
     wide: false,
-    textWidth: textWidth(weights.data),
+    textWidth: textWidth(weights.data, view),
     panels,
-    legend: gridLegend(ranges.weights, [{ mark: 'current', text: 'grid.mark.current' }], panels, context),
+    legend: gridLegend('weights', [{ mark: 'current', text: 'grid.mark.current' }], panels, context),
   };
 }
 

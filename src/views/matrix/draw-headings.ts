@@ -66,8 +66,9 @@ function drawVector(
     if (value === null || filled < 1) drawEmpty(brush, box, vector);
     if (value === null) continue;
     brush.faintly(filled, () => {
-      if (cell >= 6) brush.number(box, value, vector.range, cellText(value));
-      else brush.fill(box, colourOf(value, vector.range, theme).fill);
+      const range = vector.rangeAt(place);
+      if (cell >= 6) brush.number(box, value, range, cellText(value, vector));
+      else brush.fill(box, colourOf(value, range, theme).fill);
     });
   }
 }

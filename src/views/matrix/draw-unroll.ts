@@ -1,4 +1,5 @@
 /** How the matrix comes about: the image is unrolled into a vector, the kernel drops into row 1, the rows step on from there. */
+import { rangeOf } from '../../timeline/colour-range.js';
 import type { Stage } from '../../math/types.js';
 import { cellText } from '../grid/cell-text.js';
 import type { Brush } from './brush.js';
@@ -55,7 +56,7 @@ function drawImage(
       height: mix(cell, head, own),
     };
     const value = top.valueAt(place);
-    if (value !== null) brush.number(box, value, top.range, cellText(value));
+    if (value !== null) brush.number(box, value, top.rangeAt(place), cellText(value, top));
   }
 }
 
@@ -88,7 +89,7 @@ function drawRow(
       height: cell,
     };
     const value = entryAt(sheet, { row, column: place })?.value ?? 0;
-    brush.number(box, value, view.ranges.weights, cellText(value));
+    brush.number(box, value, rangeOf(view, 'weights', weight[3]), cellText(value, view));
   }
 }
 

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../timeline/colour-range.js';
 import { cellText } from '../grid/cell-text.js';
 import type { ViewTheme } from '../theme.js';
 import type { SheetBitmap } from './bitmap.js';
@@ -77,7 +78,6 @@ export function drawMatrix(canvas: HTMLCanvasElement, picture: MatrixPicture): v
 function drawEntries(brush: Brush, { geometry, model, theme, grain, bitmap }: MatrixPicture): void {
   const { cell, scrollX, scrollY } = geometry;
   const { sheet, view } = model;
-  const range = view.ranges.weights;
   const part = partInSight(geometry);
   if (grain < smallestDrawn) {
     const box = {
@@ -86,12 +86,12 @@ function drawEntries(brush: Brush, { geometry, model, theme, grain, bitmap }: Ma
       width: (part.lastColumn - part.firstColumn + 1) * cell,
       height: (part.lastRow - part.firstRow + 1) * cell,
     };
-    brush.image(bitmap.of(sheet, part, grain, range, theme), box);
+    brush.image(bitmap.of(sheet, part, grain, view, theme), box);
     return;
   }
-  forEachEntry(sheet, part, (row, column, value) => {
+  forEachEntry(sheet, part, (row, column, value, channel) => {
     const box = { x: column * cell - scrollX, y: row * cell - scrollY, width: cell, height: cell };
-    brush.number(box, value, range, cellText(value));
+    brush.number(box, value, rangeOf(view, 'weights', channel), cellText(value, view));
   });
 }
 

@@ -187,8 +187,8 @@ export class MatrixView {
     });
     if (shown.twin) this.drawTwin(shown, look);
     if (hasMinimap(model.sheet)) {
-      const range = model.view.ranges.weights;
-      drawMinimap(elements.minimap, model.sheet, still, { range, theme, ratio, bitmap: this.minimapBitmap });
+      const { view, sheet } = model;
+      drawMinimap(elements.minimap, sheet, still, { view, theme, ratio, bitmap: this.minimapBitmap });
     }
   }
 

@@ -1,6 +1,6 @@
 /** The whole sheet, small, with a frame around the part in sight. */
 import type { ViewTheme } from '../theme.js';
-import type { SheetBitmap } from './bitmap.js';
+import type { Scaled, SheetBitmap } from './bitmap.js';
 import { partInSight, type Geometry } from './geometry.js';
 import { wholeOf, type Sheet } from './sheet.js';
 
@@ -15,7 +15,7 @@ export function hasMinimap({ rows, columns }: Sheet): boolean {
 }
 
 export interface MinimapLook {
-  readonly range: number;
+  readonly view: Scaled;
   readonly theme: ViewTheme;
   readonly ratio: number;
   readonly bitmap: SheetBitmap;
@@ -27,7 +27,7 @@ export function drawMinimap(
   geometry: Geometry,
   look: MinimapLook,
 ): void {
-  const { theme, ratio, range, bitmap } = look;
+  const { theme, ratio, view, bitmap } = look;
   const cell = minimapCell(sheet);
   const [width, height] = [Math.max(sheet.columns.cells * cell, 3), Math.max(sheet.rows.cells * cell, 3)];
   canvas.width = Math.round(width * ratio);
@@ -36,7 +36,7 @@ export function drawMinimap(
   canvas.style.blockSize = `${height}px`;
   const context = canvas.getContext('2d');
   if (!context) return;
-  const picture = bitmap.of(sheet, wholeOf(sheet), cell * ratio, range, theme);
+  const picture = bitmap.of(sheet, wholeOf(sheet), cell * ratio, view, theme);
   context.imageSmoothingEnabled = false;
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const { firstRow, lastRow, firstColumn, lastColumn } = partInSight(geometry);

@@ -92,9 +92,9 @@ export function wholeOf({ rows, columns }: Sheet): Part {
 
 /** Every entry of a part of the sheet, in no promised order. */
 export function forEachEntry(
-  { matrix, rowSide, rows, columns }: Sheet,
+  { stage, matrix, rowSide, rows, columns }: Sheet,
   { firstRow, lastRow, firstColumn, lastColumn }: Part,
-  visit: (row: number, column: number, value: number) => void,
+  visit: (row: number, column: number, value: number, channel: number) => void,
 ): void {
   const { rowStart, colIndex, value } = matrix;
   const upright = rowSide === 'small';
@@ -103,11 +103,12 @@ export function forEachEntry(
   const [from, to] = upright ? [firstColumn, lastColumn] : [firstRow, lastRow];
   for (let place = first; place <= last; place++) {
     const cell = small.offsets[place];
+    const channel = cell % stage.small[3];
     for (let entry = rowStart[cell]; entry < rowStart[cell + 1]; entry++) {
       const across = big.places[colIndex[entry]];
       if (across < from || across > to) continue;
-      if (upright) visit(place, across, value[entry]);
-      else visit(across, place, value[entry]);
+      if (upright) visit(place, across, value[entry], channel);
+      else visit(across, place, value[entry], channel);
     }
   }
 }

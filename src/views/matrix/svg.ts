@@ -1,8 +1,11 @@
 /** The matrix of a stage as a drawing: its entries where they stand, with their numbers while those can be read. */
+import { rangeOf } from '../../timeline/colour-range.js';
+import type { StageView } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import { colourOf } from '../palette.js';
 import { element, svgFile, text } from '../svg.js';
 import type { ViewTheme } from '../theme.js';
+import type { Scaled } from './bitmap.js';
 import { forEachEntry, matrixName, wholeOf, type Sheet } from './sheet.js';
 
 /** Each entry is an element of the file; more of them make programs stutter. */
@@ -15,11 +18,16 @@ const heading = 28;
 const axis = 34;
 
 /**
- * @param range largest absolute weight, which the colours span
+ * @param view the colour scale, and the decimals of its numbers
  * @param title of the whole drawing
  * @returns null where there are more entries than a drawing should have
  */
-export function matrixSvg(sheet: Sheet, range: number, theme: ViewTheme, title: string): string | null {
+export function matrixSvg(
+  sheet: Sheet,
+  view: Scaled & Pick<StageView, 'decimals'>,
+  theme: ViewTheme,
+  title: string,
+): string | null {
   const entries = sheet.matrix.value.length;
   if (entries > mostSvgEntries) return null;
   const { rows, columns } = sheet;
@@ -34,8 +42,8 @@ export function matrixSvg(sheet: Sheet, range: number, theme: ViewTheme, title: 
     ...numbering(columns.cells, side, theme, (at) => ({ x: left + at, y: top - 8, 'text-anchor': 'middle' })),
     ...numbering(rows.cells, side, theme, (at) => ({ x: left - 6, y: top + at + 4, 'text-anchor': 'end' })),
   ];
-  forEachEntry(sheet, wholeOf(sheet), (row, column, value) => {
-    const { fill, ink } = colourOf(value, range, theme);
+  forEachEntry(sheet, wholeOf(sheet), (row, column, value, channel) => {
+    const { fill, ink } = colourOf(value, rangeOf(view, 'weights', channel), theme);
     const [x, y] = [left + column * side, top + row * side];
     const inset = isNumbered ? 0.5 : 0;
     const box = { x: x + inset, y: y + inset, width: side - 2 * inset, height: side - 2 * inset, fill };
@@ -49,7 +57,11 @@ export function matrixSvg(sheet: Sheet, range: number, theme: ViewTheme, title: 
       fill: ink,
     };
     parts.push(
-      text(formatNumber(value, { digits: 3 }), { ...place, 'data-row': row + 1, 'data-column': column + 1 }),
+      text(formatNumber(value, { digits: 3, decimals: view.decimals }), {
+        ...place,
+        'data-row': row + 1,
+        'data-column': column + 1,
+      }),
     );
   });
   return svgFile({

@@ -1,6 +1,7 @@
 /** The vectors beside the sheet: what goes in above the columns, what comes out left of the rows. */
 import type { Tensor } from '../../math/types.js';
-import type { Moment } from '../../timeline/types.js';
+import { rangeOf } from '../../timeline/colour-range.js';
+import type { Moment, StageView } from '../../timeline/types.js';
 import { inputValue, isGrowing, outputValue } from './made.js';
 import { cellOfOffset, sideOf, type Sheet } from './sheet.js';
 
@@ -11,14 +12,18 @@ export interface Vector {
   /** Whose cells stand here: pointing at one points at that cell. */
   readonly tensor: 'input' | 'output' | 'bias';
   readonly cells: number;
-  /** Largest absolute value of its colour scale. */
+  /** Largest absolute value of its colour scale; where channels have scales of their own, of the widest. */
   readonly range: number;
+  /** Decimals of its numbers, as in a stage's view. */
+  readonly decimals: number | undefined;
   /** Any numbers may be put in. */
   readonly free: boolean;
   /** Its numbers are sums that a scatter walk has not finished. */
   readonly growing: boolean;
   /** null where the cell is empty. */
   valueAt(place: number): number | null;
+  /** Of the scale of a cell's channel. */
+  rangeAt(place: number): number;
 }
 
 /** What is put into the turned sheet, and what the engine made of it. */
@@ -37,59 +42,76 @@ export interface Vectors {
 
 export function vectorsOf(moment: Moment, sheet: Sheet, image: number, fed: Fed | null): Vectors {
   const stage = sheet.stage.index;
-  const { ranges, bias } = moment.stages[stage];
-  const x = { letter: 'x', tensor: 'input', image, range: ranges.input, growing: false } as const;
+  const view = moment.stages[stage];
+  const { bias } = view;
+  const x = { letter: 'x', tensor: 'input', image, view, growing: false } as const;
   const input = heading(sheet, x, (cell) => inputValue(moment, stage, cell));
   if (!sheet.turned) {
     const growing = isGrowing(moment, stage);
-    const y = { letter: 'y', tensor: 'output', image, range: ranges.output, growing } as const;
+    const y = { letter: 'y', tensor: 'output', image, view, growing } as const;
     const output = heading(sheet, y, (cell) => outputValue(moment, stage, cell));
-    return { top: input, left: output, beyond: bias ? biasVector(sheet, bias, ranges.output) : null };
+    return { top: input, left: output, beyond: bias ? biasVector(sheet, bias, view) : null };
   }
+  const { decimals } = view;
   const { given = null, result = null } = fed ?? {};
   return {
-    top: slot(sheet, 'y', 'output', image, given),
-    left: slot(sheet, 'z', 'input', image, result),
+    top: slot(sheet, { letter: 'y', tensor: 'output', image, decimals }, given),
+    left: slot(sheet, { letter: 'z', tensor: 'input', image, decimals }, result),
     beyond: result ? input : null,
   };
 }
 
-interface HeadingFacts extends Pick<Vector, 'letter' | 'range' | 'growing'> {
+interface HeadingFacts extends Pick<Vector, 'letter' | 'growing'> {
+  readonly view: StageView;
   readonly tensor: 'input' | 'output';
   readonly image: number;
 }
 
 function heading(
   sheet: Sheet,
-  { letter, tensor, image, range, growing }: HeadingFacts,
+  { letter, tensor, image, view, growing }: HeadingFacts,
   valueOf: (cell: ReturnType<typeof cellOfOffset>) => number | null,
 ): Vector {
   const side = sideOf(sheet, tensor);
   const axis = side === sheet.rowSide ? sheet.rows : sheet.columns;
-  const valueAt = (place: number): number | null =>
-    valueOf(cellOfOffset(sheet.stage, side, image, axis.offsets[place]));
-  return { letter, tensor, cells: axis.cells, range, free: false, growing, valueAt };
+  const cellAt = (place: number) => cellOfOffset(sheet.stage, side, image, axis.offsets[place]);
+  return {
+    ...{ letter, tensor, growing, cells: axis.cells, free: false },
+    range: rangeOf(view, tensor),
+    decimals: view.decimals,
+    valueAt: (place) => valueOf(cellAt(place)),
+    rangeAt: (place) => rangeOf(view, tensor, cellAt(place)[3]),
+  };
 }
 
 /** A heading of the turned sheet: empty until something is put in. */
-function slot(
-  sheet: Sheet,
-  letter: 'y' | 'z',
-  tensor: 'input' | 'output',
-  image: number,
-  numbers: Tensor | null,
-): Vector {
+interface SlotFacts extends Pick<Vector, 'letter' | 'decimals'> {
+  readonly tensor: 'input' | 'output';
+  readonly image: number;
+}
+
+function slot(sheet: Sheet, { letter, tensor, image, decimals }: SlotFacts, numbers: Tensor | null): Vector {
   const side = sideOf(sheet, tensor);
   const axis = side === sheet.rowSide ? sheet.rows : sheet.columns;
   const start = image * axis.cells;
   const valueAt = (place: number): number | null => numbers?.data[start + axis.offsets[place]] ?? null;
   const range = numbers ? largest(numbers.data) : 0;
-  return { letter, tensor, cells: axis.cells, range, free: letter === 'y', growing: false, valueAt };
+  return {
+    ...{ letter, tensor, decimals, range, valueAt },
+    ...{ cells: axis.cells, free: letter === 'y', growing: false },
+    rangeAt: () => range,
+  };
 }
 
-function biasVector({ stage, rows }: Sheet, bias: Tensor, range: number): Vector {
-  const valueAt = (place: number): number => bias.data[rows.offsets[place] % stage.filters];
-  return { letter: 'b', tensor: 'bias', cells: rows.cells, range, free: false, growing: false, valueAt };
+function biasVector({ stage, rows }: Sheet, bias: Tensor, view: StageView): Vector {
+  const filterAt = (place: number): number => rows.offsets[place] % stage.filters;
+  return {
+    ...{ letter: 'b', tensor: 'bias', cells: rows.cells, free: false, growing: false },
+    range: rangeOf(view, 'output'),
+    decimals: view.decimals,
+    valueAt: (place) => bias.data[filterAt(place)],
+    rangeAt: (place) => rangeOf(view, 'output', filterAt(place)),
+  };
 }
 
 const largestOf = new WeakMap<Float32Array, number>();

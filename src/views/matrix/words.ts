@@ -1,5 +1,6 @@
 /** The sheet in words: what is under the pointer, and what a row or a column does. */
 import { weightAtPlace } from '../../math/matrix-places.js';
+import type { StageView } from '../../timeline/types.js';
 import { formatCount, formatNumber } from '../../words/numbers.js';
 import type { Say } from '../say.js';
 import type { Line } from './line.js';
@@ -14,15 +15,14 @@ const mostRanges = 6;
 /** 'Matrix row 1: nine entries, −1, 2, … in columns 1 to 3, …; times the input gives −56.' */
 export function lineSentence({ line, top, view }: MatrixModel, say: Say): string {
   const { axis, index, entries } = line;
-  const gives =
-    axis === 'row' ? resultClause(line, top, view.stage.activation !== 'none', say) : spreadClause(line, say);
+  const gives = axis === 'row' ? resultClause(line, top, view, say) : spreadClause(line, view, say);
   if (entries.length === 0) return say(`matrix.${axis}.none`, { [axis]: index + 1, gives });
   const isLong = entries.length > mostRead;
   const key = isLong ? (`matrix.${axis}.long` as const) : (`matrix.${axis}` as const);
   return say(entries.length === 1 ? `matrix.${axis}.one` : key, {
     [axis]: index + 1,
     entries: countOf(entries.length, say),
-    weights: entries.map(({ value }) => formatNumber(value)).join(', '),
+    weights: entries.map(({ value }) => formatNumber(value, view)).join(', '),
     [axis === 'row' ? 'columns' : 'rows']: rangesOf(
       entries.map(({ place }) => place),
       say,
@@ -31,21 +31,21 @@ export function lineSentence({ line, top, view }: MatrixModel, say: Say): string
   });
 }
 
-function resultClause({ result, soFar, bias }: Line, top: Vector, activated: boolean, say: Say): string {
-  if (soFar !== null) return say('matrix.gives.partly', { value: formatNumber(soFar) });
+function resultClause({ result, soFar, bias }: Line, top: Vector, view: StageView, say: Say): string {
+  if (soFar !== null) return say('matrix.gives.partly', { value: formatNumber(soFar, view) });
   if (result === null) return say(top.valueAt(0) === null ? 'matrix.gives.empty' : 'matrix.gives.none');
-  const value = formatNumber(result);
+  const value = formatNumber(result, view);
   if (top.letter === 'y') return say('matrix.gives', { value });
-  if (activated) return say('matrix.gives.activation', { value });
+  if (view.stage.activation !== 'none') return say('matrix.gives.activation', { value });
   return bias === null
     ? say('matrix.gives.input', { value })
-    : say('matrix.gives.bias', { value, bias: formatNumber(bias) });
+    : say('matrix.gives.bias', { value, bias: formatNumber(bias, view) });
 }
 
-function spreadClause({ entries }: Line, say: Say): string {
+function spreadClause({ entries }: Line, view: StageView, say: Say): string {
   const factor = entries[0]?.factor ?? null;
   if (factor === null) return say('matrix.gives.empty');
-  const value = formatNumber(factor);
+  const value = formatNumber(factor, view);
   return entries.length === 1
     ? say('matrix.spreads.one', { value })
     : say('matrix.spreads', { value, count: numeral(entries.length, say) });
@@ -94,7 +94,7 @@ export function placeSentence(model: MatrixModel, { row, column }: Place, say: S
   const [input, output] = sheet.stage.op === 'conv' ? [big, small] : [small, big];
   return say('matrix.place.entry', {
     ...numbers,
-    value: formatNumber(entry.value),
+    value: formatNumber(entry.value, model.view),
     tapRow: tapRow + 1,
     tapColumn: tapColumn + 1,
     input: cellName('input', input, say),
@@ -108,7 +108,7 @@ function headingSentence({ sheet, image }: MatrixModel, vector: Vector, place: n
   const { stage } = sheet;
   const isTop = tensor === (sheet.turned ? 'output' : 'input');
   const offset = (isTop ? sheet.columns : sheet.rows).offsets[place];
-  const printed = value === null ? '' : formatNumber(value);
+  const printed = value === null ? '' : formatNumber(value, vector);
   if (tensor === 'bias') {
     return say('matrix.place.bias', { channel: (offset % stage.filters) + 1, value: printed });
   }

@@ -1,5 +1,7 @@
 /** The short form of a number that fits on the face of a cell; exact values stand in the grid and the formula. */
 
+import { fixed, isFixed } from '../../words/numbers.js';
+
 const minus = '−';
 const magnitudes: readonly [at: number, letter: string][] = [
   [1e9, 'G'],
@@ -7,8 +9,19 @@ const magnitudes: readonly [at: number, letter: string][] = [
   [1e3, 'k'],
 ];
 
-/** Up to four significant characters: '−13', '0.25', '1.2k', '3e-5'. A trailing zero says that the number was rounded. */
-export function faceText(value: number): string {
+/** Signs that a face has room for, beside one for the sign of the number. */
+const mostFixed = 7;
+
+/**
+ * Up to four significant characters: '−13', '0.25', '1.2k', '3e-5'. A trailing zero says that the number was rounded.
+ *
+ * @param decimals of a number that is not whole, where they are set and fit
+ */
+export function faceText(value: number, decimals?: number): string {
+  if (isFixed(value, decimals)) {
+    const text = fixed(value, decimals);
+    if (text.length <= mostFixed + Number(value < 0)) return text;
+  }
   if (Number.isNaN(value)) return 'NaN';
   const sign = value < 0 ? minus : '';
   const size = Math.abs(value);

@@ -5,7 +5,11 @@ import type { StampFacts } from '../../words/stamp-sentence.js';
 import { layersBefore } from '../layers.js';
 
 /** The input cell in hand: where its stamp lands, and how many layers lie there then. */
-export function stampFacts({ stage, input }: StageView, { ordinal }: Frame, stamp: Stamp): StampFacts {
+export function stampFacts(
+  { stage, input, decimals }: StageView,
+  { ordinal }: Frame,
+  stamp: Stamp,
+): StampFacts {
   const [, row, column, channel] = stamp.input;
   const kept = stamp.entries.flatMap(({ output }) => (output ? [output] : []));
   const [first] = kept;
@@ -18,6 +22,7 @@ export function stampFacts({ stage, input }: StageView, { ordinal }: Frame, stam
     channel: channel + 1,
     channels: stage.input[3],
     value: input.data[offsetOf(stage.input, stamp.input)],
+    decimals,
     rows: rangeAlong(map, 1),
     columns: rangeAlong(map, 2),
     products: stamp.entries.length,

@@ -1,6 +1,8 @@
 /** Words of the comparison and of the table of channels. Places, channels and filters are counted from 1. */
 
 export const compareEn = {
+  'compare.one-scale': 'One colour scale for all',
+  'compare.one-scale.help': 'The same number then has the same colour in every layer.',
   'compare.label': 'Comparison, position by position',
   'compare.waiting': 'The numbers are on their way.',
   'compare.keys':

@@ -44,4 +44,8 @@ export const countsEn = {
   'accuracy.different': 'largest difference from the reference {difference}, all {compared} values compared',
   'accuracy.different-sample':
     'largest difference from the reference {difference}, {compared} of {of} values compared',
+  'badge.reason.gpu-unavailable': 'no WebGL2 here',
+  'badge.reason.gpu-inexact': 'the GPU failed its self-test',
+  'badge.reason.readback-blocked': 'this browser changes what is read from the GPU',
+  'badge.reason.context-lost': 'the GPU was lost',
 } as const;

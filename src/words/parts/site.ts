@@ -26,6 +26,17 @@ export const siteEn = {
   'app.theme.paper': 'Paper (light)',
   'app.theme.board': 'Board (dark)',
   'app.settings': 'Settings',
+  'display.title': 'Display',
+  'display.range': 'Colour scale',
+  'display.range.tensor': 'Each tensor its own',
+  'display.range.channel': 'Each channel its own',
+  'display.range.locked': 'Locked as it is now',
+  'display.range.help':
+    'Locked, the scale stays when numbers change: a changed weight is then a changed colour. What lies beyond takes the colours of the ends.',
+  'display.decimals': 'Decimals',
+  'display.decimals.auto': 'As many as fit',
+  'display.decimals.help':
+    'Of numbers that are not whole. Pointing at a cell of the tables still tells the whole number.',
   'app.numbers': 'Tables',
   'app.source': 'Nothing leaves this page: pictures and numbers stay in your browser.',
   'variant.label': 'Kind of convolution',

@@ -1,6 +1,17 @@
 /** What all parts of a choreography look at. */
 import type { Tensor } from '../../../math/types.js';
-import type { CellValues, Frame, Highlight, Moment, Selection, StageView } from '../../../timeline/types.js';
+import { rangeOf } from '../../../timeline/colour-range.js';
+import type {
+  CellValues,
+  Frame,
+  Highlight,
+  Moment,
+  Ranges,
+  Selection,
+  StageView,
+} from '../../../timeline/types.js';
+import { faceText } from '../face-text.js';
+import type { Tile } from '../staging.js';
 import { progressOf } from './progress.js';
 
 export interface Scene {
@@ -50,6 +61,28 @@ export function isFinished({ frame }: Pick<Scene, 'frame'>): boolean {
 export function shadeOf(value: number, range: number): number {
   if (!Number.isFinite(value)) return NaN;
   return range > 0 ? Math.min(Math.max(value / range, -1), 1) : 0;
+}
+
+/**
+ * The colour of a number on the scale of a tensor, and what is printed on it.
+ *
+ * @param channel place along the tensor's last axis
+ */
+export function lookOf(
+  view: StageView,
+  tensor: keyof Ranges,
+  value: number,
+  channel?: number,
+): Pick<Tile, 'shade' | 'text'> {
+  return { shade: shadeOf(value, rangeOf(view, tensor, channel)), text: faceText(value, view.decimals) };
+}
+
+/** Of a cell that has no number yet. */
+export const noLook = { shade: 0, text: '' } as const;
+
+/** A number that is added: '+3', '−3'. */
+export function addedText(value: number, { decimals }: Pick<StageView, 'decimals'>): string {
+  return (value < 0 ? '' : '+') + faceText(value, decimals);
 }
 
 /** Element of a row-major tensor. */

@@ -1,10 +1,9 @@
 /** Slabs have cells painted on; the cells in hand stand on them as boxes, so that what is read and made is seen as cells. */
 import type { Index4 } from '../../../math/types.js';
 import type { TensorRole } from '../../../timeline/types.js';
-import { faceText } from '../face-text.js';
 import { cellCentre, placeOf, type Lattice } from '../layout/lattice.js';
 import type { Station, Tile, VolumeState } from '../staging.js';
-import { elementOf, isFinished, shadeOf, shown, type Scene } from './scene.js';
+import { elementOf, isFinished, lookOf, type Scene, shown } from './scene.js';
 
 /** More boxes are no sign any more. */
 const mostBoxes = 200;
@@ -21,7 +20,7 @@ export function windowCells(scene: Scene, lattice: Lattice, inputs: readonly (In
   if (seen.length > mostBoxes) return [];
   return seen.flatMap((input) => {
     const value = elementOf(view.input, input);
-    const look = { shade: shadeOf(value, view.ranges.input), text: faceText(value), tone: 'input' } as const;
+    const look = { ...lookOf(view, 'input', value, input[3]), tone: 'input' } as const;
     return boxAt(scene, lattice, 'input', input, look);
   });
 }
@@ -35,7 +34,7 @@ export function cellsInMaking(scene: Scene, { lattice }: VolumeState, cells: rea
   return cells.flatMap((cell) => {
     const value = elementOf(view.output, cell);
     const look = isMade
-      ? ({ kind: 'solid', shade: shadeOf(value, view.ranges.output), text: faceText(value) } as const)
+      ? ({ kind: 'solid', ...lookOf(view, 'output', value, cell[3]) } as const)
       : ({ kind: 'plain' } as const);
     return boxAt(scene, lattice, 'output', cell, { ...look, tone: 'output' });
   });

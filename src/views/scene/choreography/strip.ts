@@ -1,7 +1,6 @@
 /** One row of the bench: the tiles of window × slice = products, and the products on their way into the partial. */
 import type { StageView, TensorRole } from '../../../timeline/types.js';
 import type { Index4, Term } from '../../../math/types.js';
-import { faceText } from '../face-text.js';
 import {
   isCompact,
   tileCentre,
@@ -14,7 +13,7 @@ import { boxShare } from '../layout/lattice.js';
 import { mix, type Vector } from '../layout/space.js';
 import type { Target, Tile } from '../staging.js';
 import { bump, ease, settle, staggered, type RowProgress } from './progress.js';
-import { elementOf, shadeOf } from './scene.js';
+import { elementOf, lookOf } from './scene.js';
 import { emptyTile, fly } from './tiles.js';
 import { turnedPlace } from './turn.js';
 
@@ -93,8 +92,7 @@ function windowTiles(strip: Strip, tap: Tap, which: number): Tile[] {
     kind: input ? 'solid' : 'dashed',
     centre: fly(window.centre(tap), tileCentre(bench, 'window', row, tap), ease(lift)),
     size: mix(window.cell, tileSize(bench), ease(lift)),
-    shade: shadeOf(value, view.ranges.input),
-    text: input ? faceText(value) : '0',
+    ...lookOf(view, 'input', value, input?.[3]),
     tone: input ? 'input' : 'muted',
     opacity: 1,
     glow: weighing(strip, which),
@@ -118,8 +116,7 @@ function sliceTiles(strip: Strip, tap: Tap, which: number): Tile[] {
       ease(rise),
     ),
     size: mix(slice.cell, tileSize(bench), ease(rise)),
-    shade: shadeOf(value, view.ranges.weights),
-    text: faceText(value),
+    ...lookOf(view, 'weights', value, weight[3]),
     tone: 'kernel',
     opacity: 1,
     glow: weighing(strip, which),
@@ -145,8 +142,8 @@ function productTiles(strip: Strip, tap: Tap, which: number): Tile[] {
     kind: real ? 'solid' : 'dashed',
     centre: [x, y, onWindow ? z + tileDepth : z],
     size: [size[0] * growth, size[1] * growth, size[2] * (isAdded ? 0.3 : 1)],
-    shade: shadeOf(value, view.ranges.products),
-    text: real ? faceText(value) : '⊗',
+    ...lookOf(view, 'products', value),
+    ...(real ? {} : { text: '⊗' }),
     tone: isAdded ? 'output' : real ? 'line' : 'muted',
     opacity: isAdded ? addedOpacity : 1,
     glow: 0,

@@ -1,12 +1,11 @@
 /** The kinds of tiles that every choreography uses. */
 import type { StageView } from '../../../timeline/types.js';
-import { faceText } from '../face-text.js';
 import { tileDepth } from '../layout/bench.js';
 import { boxShare } from '../layout/lattice.js';
 import { mix, type Vector } from '../layout/space.js';
 import type { Station, Target, Tile, Tone } from '../staging.js';
 import { bump } from './progress.js';
-import { shadeOf } from './scene.js';
+import { lookOf } from './scene.js';
 
 /** Height of the arc that a travelling tile flies, in cell units towards the viewer. */
 const arc = 1.4;
@@ -29,12 +28,13 @@ export function emptyTile(station: Station, centre: Vector, side = boxShare, tex
   };
 }
 
-/** A value of the output's scale: a partial, a sum, or the output itself. */
+/** A value of the output's scale: a partial, a sum, or the output itself, of one of its channels. */
 export function sumTile(
   view: StageView,
   station: Station,
   centre: Vector,
   value: number,
+  channel?: number,
   target?: Target,
 ): Tile {
   return {
@@ -42,8 +42,7 @@ export function sumTile(
     kind: 'solid',
     centre,
     size: valueSize,
-    shade: shadeOf(value, view.ranges.output),
-    text: faceText(value),
+    ...lookOf(view, 'output', value, channel),
     tone: 'output',
     opacity: 1,
     glow: 0,

@@ -1,5 +1,7 @@
 import { DataTexture, RGBAFormat, Vector3, Vector4, type IUniform } from 'three';
 import type { Tensor } from '../../../math/types.js';
+import { rangeOf } from '../../../timeline/colour-range.js';
+import type { StageView } from '../../../timeline/types.js';
 import type { Comb } from '../layout/comb.js';
 import { boxOfLattice, type Lattice } from '../layout/lattice.js';
 import type { Volume } from '../layout/scene-layout.js';
@@ -24,12 +26,15 @@ function layerOf(together: number, layers: number): number {
 /** A volume of cells in one draw call. Its state is a handful of uniforms, whatever the number of cells. */
 export class LatticeMesh extends PulledMesh {
   private tensor: Tensor | null = null;
+  private decimals: number | undefined;
+  private channels: Float32Array | undefined;
   private hasTexts = false;
   private lattice: Lattice | null = null;
   private read: Volume['read'] | null = null;
   private readonly values: IUniform<DataTexture>;
   private readonly texts: IUniform<DataTexture>;
   private readonly reading: IUniform<DataTexture>;
+  private readonly ranges: IUniform<DataTexture>;
   private readonly own: Uniforms;
 
   /** @param shared uniforms of the theme and the camera, the same objects for all meshes */
@@ -40,20 +45,31 @@ export class LatticeMesh extends PulledMesh {
     this.values = own.values as IUniform<DataTexture>;
     this.texts = own.texts as IUniform<DataTexture>;
     this.reading = own.reading as IUniform<DataTexture>;
+    this.ranges = own.ranges as IUniform<DataTexture>;
   }
 
-  /** @param range largest absolute value of the colour scale */
-  setTensor(tensor: Tensor, range: number, textureLimit: number): void {
-    this.own.range.value = range;
-    if (this.tensor === tensor) return;
+  /** Numbers of a role in a stage, with the colour scale and the decimals of the view. */
+  setTensor(tensor: Tensor, view: StageView, role: Lattice['tensor'], textureLimit: number): void {
+    this.setRange(view, role, textureLimit);
+    const isSame = this.tensor === tensor;
+    if (isSame && this.decimals === view.decimals) return;
     this.tensor = tensor;
-    this.values.value.dispose();
-    this.texts.value.dispose();
-    this.values.value = valueTexture(tensor.data, textureLimit);
-    const texts = textTexture(tensor.data, textureLimit);
-    this.texts.value = texts ?? blank();
+    this.decimals = view.decimals;
+    const texts = textTexture(tensor.data, textureLimit, view.decimals);
+    replace(this.texts, texts);
     this.hasTexts = texts !== null;
+    if (isSame) return;
+    replace(this.values, valueTexture(tensor.data, textureLimit));
     this.own.valuesWidth.value = this.values.value.image.width;
+  }
+
+  private setRange(view: StageView, role: Lattice['tensor'], textureLimit: number): void {
+    this.own.range.value = rangeOf(view, role);
+    const channels = view.scale?.channels?.[role];
+    if (this.channels === channels) return;
+    this.channels = channels;
+    this.own.channels.value = channels?.length ?? 0;
+    replace(this.ranges, channels ? valueTexture(channels, textureLimit) : null);
   }
 
   /** What does not change while the layout stands. */
@@ -64,8 +80,7 @@ export class LatticeMesh extends PulledMesh {
     this.read = read;
     const { columns, rows } = read ?? {};
     own.allRead.value = [columns, rows].every((places) => places?.every(Boolean) ?? true) ? 1 : 0;
-    this.reading.value.dispose();
-    this.reading.value = readingTexture(lattice.counts[0], lattice.counts[1], columns, rows);
+    replace(this.reading, readingTexture(lattice.counts[0], lattice.counts[1], columns, rows));
   }
 
   setState(state: VolumeState): void {
@@ -116,7 +131,7 @@ export class LatticeMesh extends PulledMesh {
 
   override dispose(): void {
     super.dispose();
-    for (const { value } of [this.values, this.texts, this.reading]) value.dispose();
+    for (const { value } of [this.values, this.texts, this.reading, this.ranges]) value.dispose();
   }
 }
 
@@ -125,6 +140,8 @@ function latticeUniforms(): Uniforms {
     values: { value: blank() },
     texts: { value: blank() },
     reading: { value: blank() },
+    ranges: { value: blank() },
+    channels: { value: 0 },
     valuesWidth: { value: 1 },
     base: { value: 0 },
     strides: { value: new Vector4() },
@@ -167,6 +184,11 @@ function setComb(own: Uniforms, name: 'lit' | 'solid', comb: Comb | null): void 
   own[`${name}From`].value.fromArray(comb.map(({ from }) => from));
   own[`${name}Step`].value.fromArray(comb.map(({ step }) => step));
   own[`${name}Count`].value.fromArray(comb.map(({ count }) => count));
+}
+
+function replace(uniform: IUniform<DataTexture>, texture: DataTexture | null): void {
+  uniform.value.dispose();
+  uniform.value = texture ?? blank();
 }
 
 function blank(): DataTexture {

@@ -62,8 +62,9 @@ export class StageGraph {
     if (this.layout !== layout) this.setLayout(layout);
     const { textureLimit } = this.renderer;
     for (const [i, { id, stage, lattice }] of layout.volumes.entries()) {
-      const { [lattice.tensor]: tensor, ranges } = stages[stage];
-      this.volumes[i].setTensor(states[id].values ?? tensor, ranges[lattice.tensor], textureLimit);
+      const view = stages[stage];
+      const tensor = states[id].values ?? view[lattice.tensor];
+      this.volumes[i].setTensor(tensor, view, lattice.tensor, textureLimit);
     }
   }
 

@@ -17,11 +17,11 @@ export function valueTexture(data: Float32Array, limit: number): DataTexture {
 }
 
 /** @returns null where there are too many cells to print on */
-export function textTexture(data: Float32Array, limit: number): DataTexture | null {
+export function textTexture(data: Float32Array, limit: number, decimals?: number): DataTexture | null {
   if (data.length > mostTexts) return null;
   const width = widthFor(data.length, limit);
   const texels = new Float32Array(width * Math.ceil(data.length / width) * 2);
-  data.forEach((value, i) => texels.set(packText(faceText(value)), i * 2));
+  data.forEach((value, i) => texels.set(packText(faceText(value, decimals)), i * 2));
   return ready(new DataTexture(texels, width, texels.length / 2 / width, RGFormat, FloatType));
 }
 

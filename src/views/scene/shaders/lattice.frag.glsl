@@ -7,6 +7,8 @@ uniform ivec4 strides;     // column, row, depth, repeat
 uniform ivec2 patchSize;
 uniform vec3 cellSize;
 uniform float range;
+uniform highp sampler2D ranges; // of each channel, in rows of its width
+uniform int channels;      // 0: all have the range of the tensor
 uniform int role;          // index into tones
 uniform float done;
 uniform float orderOffset;
@@ -68,6 +70,14 @@ ivec2 texelOf(int index) {
   return ivec2(index % valuesWidth, index / valuesWidth);
 }
 
+// Channels are the last axis of every tensor.
+float rangeOf(int index) {
+  if (channels == 0) return range;
+  int channel = index % channels;
+  int width = textureSize(ranges, 0).x;
+  return texelFetch(ranges, ivec2(channel % width, channel / width), 0).r;
+}
+
 float hatch() {
   vec2 diagonal = gl_FragCoord.xy / pixelRatio;
   return step(0.62, fract((diagonal.x + diagonal.y) / 7.0));
@@ -79,7 +89,8 @@ void main() {
   ivec4 cell = cellHere(onFace, halfFace);
   int index = base + cell.x * strides.x + cell.y * strides.y + cell.z * strides.z + cell.w * strides.w;
   float value = texelFetch(values, texelOf(index), 0).r;
-  float shade = range > 0.0 ? clamp(value / range, -1.0, 1.0) : 0.0;
+  float span = rangeOf(index);
+  float shade = span > 0.0 ? clamp(value / span, -1.0, 1.0) : 0.0;
   if (!(abs(value) <= 3.4e38)) shade = 2.0;
   bool finished = orderOffset + dot(vec4(cell), orderStrides) < done;
   bool glass = solidIs == 1 && !inComb(cell, solidFrom, solidStep, solidCount);

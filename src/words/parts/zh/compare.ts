@@ -2,6 +2,8 @@
 import type { compareEn } from '../compare.js';
 
 export const compareZh: Readonly<Record<keyof typeof compareEn, string>> = {
+  'compare.one-scale': '所有层共用一个色阶',
+  'compare.one-scale.help': '同一个数在每一层中颜色都相同。',
   'compare.label': '逐位置对比',
   'compare.waiting': '数值正在计算。',
   'compare.keys': '空格键播放，左右键移动一个位置，上下键移动一行，Home 和 End 到两端。',

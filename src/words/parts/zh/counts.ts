@@ -44,4 +44,8 @@ export const countsZh: Readonly<Record<keyof typeof countsEn, string>> = {
   'accuracy.equal-sample': '抽查 {of} 个值中的 {compared} 个，与参考结果相同',
   'accuracy.different': '与参考结果的最大差值 {difference}，已比较全部 {compared} 个值',
   'accuracy.different-sample': '与参考结果的最大差值 {difference}，已比较 {of} 个值中的 {compared} 个',
+  'badge.reason.gpu-unavailable': '此处没有 WebGL2',
+  'badge.reason.gpu-inexact': 'GPU 未通过自检',
+  'badge.reason.readback-blocked': '该浏览器会改动从 GPU 读回的数值',
+  'badge.reason.context-lost': 'GPU 上下文已丢失',
 };

@@ -1,7 +1,6 @@
 /** The gather view while the run goes along inputs: the cell in hand glows at home, and every window that holds it is outlined. */
 import type { Index4 } from '../../../../math/types.js';
 import type { Moment } from '../../../../timeline/types.js';
-import { faceText } from '../../face-text.js';
 import { sumCentre } from '../../layout/bench.js';
 import { boxOfCells, cellCentre, cellCount } from '../../layout/lattice.js';
 import type { Line, Staging, Tile, VolumeState } from '../../staging.js';
@@ -9,7 +8,7 @@ import { litTiles } from '../lit.js';
 import { edges, rectangle } from '../lines.js';
 import { pointedOutline } from '../pointed.js';
 import { settle } from '../progress.js';
-import { elementOf, isFinished, shadeOf, shown } from '../scene.js';
+import { elementOf, isFinished, lookOf, shown } from '../scene.js';
 import { emptyTile } from '../tiles.js';
 import { atRest, litIn } from '../volumes.js';
 import { signTiles, waitingTiles } from './bench.js';
@@ -84,8 +83,7 @@ function sumTiles(moment: Moment, scene: GatherScene): Tile[] {
         kind: 'solid',
         centre: cellCentre(output, [column, row, channel, 0]),
         size: output.cell,
-        shade: shadeOf(value, view.ranges.output),
-        text: faceText(value),
+        ...lookOf(view, 'output', value, channel),
         tone: 'output',
         opacity: 1,
         glow: 0,

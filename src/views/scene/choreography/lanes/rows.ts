@@ -2,14 +2,13 @@
 import { termsOf } from '../../../../math/incidence.js';
 import type { Index4 } from '../../../../math/types.js';
 import type { CellValues } from '../../../../timeline/types.js';
-import { faceText } from '../../face-text.js';
 import { isCompact, isRest, partialCentre } from '../../layout/bench.js';
 import { boxShare, cellCentre, placeOf } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import { tapCentre } from '../../layout/taps.js';
 import type { Tile } from '../../staging.js';
 import { ease, rowProgress, settle, staggered } from '../progress.js';
-import { elementOf, shown } from '../scene.js';
+import { addedText, elementOf, shown } from '../scene.js';
 import { stripTiles } from '../strip.js';
 import { asGiven, cornerMark, flownAndTurned } from '../turn.js';
 import { emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
@@ -103,7 +102,7 @@ function sumTiles(scene: LanesScene, row: LaneRow, cell: Index4, values: CellVal
   const { view, layout, frame } = scene;
   const centre = partialCentre(layout.bench, row);
   const target = { stage: view.stage.index, tensor: 'output', index: cell } as const;
-  const chip = (value: number) => sumTile(view, 'sum', centre, value, target);
+  const chip = (value: number) => sumTile(view, 'sum', centre, value, cell[3], target);
   const turn = turnOf(scene, row);
   if (turn === 'made') return [chip(elementOf(view.output, cell))];
   const { added } = rowProgress(frame, view.stage, 0);
@@ -132,7 +131,7 @@ function biasTiles(scene: LanesScene, { bias, cell }: CellValues, [x, y, z]: Vec
       centre: [x + away, y, z],
       size: valueSize,
       shade: 0,
-      text: bias < 0 ? faceText(bias) : `+${faceText(bias)}`,
+      text: addedText(bias, scene.view),
       tone: 'bias',
       opacity: settle(slide),
       glow: 1,

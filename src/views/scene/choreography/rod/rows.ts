@@ -1,11 +1,10 @@
 /** The bench of single tiles: value × weight = product in each row, and the sum that the products run into. */
-import { faceText } from '../../face-text.js';
 import { isCompact, isRest, sumCentre, tileCentre, tileDepth, type BenchRow } from '../../layout/bench.js';
 import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import { bump, ease, rowProgress, settle, staggered } from '../progress.js';
-import { elementOf, shadeOf, shown } from '../scene.js';
+import { addedText, elementOf, lookOf, shown } from '../scene.js';
 import { stripTiles } from '../strip.js';
 import { emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
 import { rodReach } from './layout.js';
@@ -76,8 +75,7 @@ function valueTiles(scene: RodScene, row: BenchRow, channel: number, weigh: numb
     kind: input ? 'solid' : 'dashed',
     centre,
     size: mix(lattice.cell, valueSize, ease(share)),
-    shade: shadeOf(value, view.ranges.input),
-    text: input ? faceText(value) : '0',
+    ...lookOf(view, 'input', value, input?.[3]),
     tone: input ? 'input' : 'muted',
     opacity: 1,
     glow: bump(weigh),
@@ -117,7 +115,7 @@ function sumTiles(scene: RodScene): Tile[] {
   const here = arrived
     ? [
         {
-          ...sumTile(view, 'sum', centre, valueNow(scene, arrived), target),
+          ...sumTile(view, 'sum', centre, valueNow(scene, arrived), frame.cell[3], target),
           glow: frame.beat === 'merge' ? 0.6 : 0,
         },
       ]
@@ -144,8 +142,9 @@ function travellers(scene: RodScene): Tile[] {
     const [x, y] = sumCentre(bench);
     const centre = mix([from[0], from[1], 2 * tileDepth], [x, y, tileDepth], ease(flight));
     if (isRest(row)) return [{ ...emptyTile('bench', centre, boxShare, '⋮'), size: valueSize }];
-    const tile = sumTile(view, 'bench', centre, values.product[row.channels[0]]);
-    return [{ ...tile, shade: shadeOf(values.product[row.channels[0]], view.ranges.products), glow: 0.6 }];
+    const value = values.product[row.channels[0]];
+    const tile = sumTile(view, 'bench', centre, value);
+    return [{ ...tile, ...lookOf(view, 'products', value), glow: 0.6 }];
   });
 }
 
@@ -161,7 +160,7 @@ function biasTiles(scene: RodScene, [x, y, z]: Vector): Tile[] {
       centre: [x, y - away, z],
       size: valueSize,
       shade: 0,
-      text: bias < 0 ? faceText(bias) : `+${faceText(bias)}`,
+      text: addedText(bias, scene.view),
       tone: 'bias',
       opacity: settle(slide),
       glow: 1,
@@ -183,6 +182,7 @@ function writeTiles(scene: RodScene, from: Vector): Tile[] {
     'sum',
     fly(from, cellCentre(apart, [column, row, channel, 0]), share),
     values.output,
+    channel,
   );
   return [{ ...tile, size: mix(valueSize, apart.cell, share), glow: 0.6 }];
 }

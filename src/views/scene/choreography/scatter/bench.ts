@@ -3,9 +3,8 @@ import { isRest, tileDepth, type BenchRow } from '../../layout/bench.js';
 import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
-import { faceText } from '../../face-text.js';
 import { bump, ease, settle } from '../progress.js';
-import { elementOf, shadeOf, shown } from '../scene.js';
+import { elementOf, lookOf, shown } from '../scene.js';
 import { tapsOf, type Tap } from '../strip.js';
 import { emptyTile, fly, mark, valueSize } from '../tiles.js';
 import { chipCentre, scatterTile, type ScatterLayout } from './layout.js';
@@ -46,8 +45,7 @@ function kernelTiles(scene: ScatterScene, row: BenchRow): Tile[] {
       kind: 'solid',
       centre,
       size: [across * brought, down * brought, depth],
-      shade: shadeOf(value, view.ranges.weights),
-      text: faceText(value),
+      ...lookOf(view, 'weights', value, small),
       tone: 'kernel',
       opacity: used && !isUsed ? unused : 1,
       glow: isUsed ? 0.7 : 0,
@@ -88,8 +86,7 @@ function chipTiles(scene: StampScene): Tile[] {
       kind: 'solid',
       centre: fly(cellCentre(layout.input, [column, row, channel, 0]), to, share),
       size: mix(layout.input.cell, valueSize, share),
-      shade: shadeOf(value, view.ranges.input),
-      text: faceText(value),
+      ...lookOf(view, 'input', value, channel),
       tone: 'input',
       opacity: 1,
       glow: 0.5 * bump(shown(scene, 'weigh')),

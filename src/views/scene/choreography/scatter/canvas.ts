@@ -1,11 +1,10 @@
 /** The output's cells as piles that grow towards the viewer, and the small map of how many layers lie on each. */
 import type { Index4 } from '../../../../math/types.js';
-import { faceText } from '../../face-text.js';
 import { cellCentre } from '../../layout/lattice.js';
 import { boxAround, type Vector } from '../../layout/space.js';
 import type { Line, Tile } from '../../staging.js';
 import { rectangle } from '../lines.js';
-import { shadeOf } from '../scene.js';
+import { lookOf, noLook } from '../scene.js';
 import { groundOf, layersOn, layerStep, pileHeight, valueOf } from './pile.js';
 import { canvasIdentity } from './sheets.js';
 import type { LayerCounts } from './layer-counts.js';
@@ -46,8 +45,7 @@ function pile(scene: ScatterScene, cell: Index4): Tile {
     kind: !isKnown ? 'plain' : isBare ? 'dashed' : 'solid',
     centre: [x, y, groundOf(layout, cell[3]) + height / 2],
     size: [output.cell[0], output.cell[1], height],
-    shade: isKnown ? shadeOf(value, view.ranges.output) : 0,
-    text: isKnown ? faceText(value) : '',
+    ...(isKnown ? lookOf(view, 'output', value, cell[3]) : noLook),
     tone: !isKnown ? 'line' : isBare ? 'muted' : 'output',
     opacity: 1,
     glow: landsNow(scene, cell) ? 0.8 : 0,

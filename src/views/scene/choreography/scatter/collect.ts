@@ -1,12 +1,11 @@
 /** Along outputs: the products that the cell in the making collects, spelled out as value × weight = product. */
 import type { Term } from '../../../../math/types.js';
-import { faceText } from '../../face-text.js';
 import { tileDepth } from '../../layout/bench.js';
 import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import { bump, ease, rowProgress, settle } from '../progress.js';
-import { elementOf, shadeOf, shown } from '../scene.js';
+import { elementOf, lookOf, shown } from '../scene.js';
 import { fly, mark } from '../tiles.js';
 import { mostRows, productColumns, rowPitch } from './list.js';
 import { asAdded, productTile } from './products.js';
@@ -61,8 +60,7 @@ function rowTiles(scene: ScatterScene, { term, at }: Collected, y: number): Tile
     kind: 'solid',
     centre: fly(from, columnAt(scene, 'value', y), lift),
     size: mix(scene.layout.input.cell, size, lift),
-    shade: shadeOf(read, view.ranges.input),
-    text: faceText(read),
+    ...lookOf(view, 'input', read, input[3]),
     tone: 'input',
     opacity: 1,
     glow: 0,
@@ -75,8 +73,7 @@ function rowTiles(scene: ScatterScene, { term, at }: Collected, y: number): Tile
     ...valueTile,
     centre: columnAt(scene, 'weight', y),
     size: [side * weigh, side * weigh, tileDepth],
-    shade: shadeOf(factor, view.ranges.weights),
-    text: faceText(factor),
+    ...lookOf(view, 'weights', factor, weight[3]),
     tone: 'kernel',
     target: { stage: view.stage.index, tensor: 'weights', index: weight },
   };

@@ -1,10 +1,9 @@
 /** What the padding crops: cells of the canvas, struck out but legible, and the mount round the part that is kept. */
-import { faceText } from '../../face-text.js';
 import { boxOfCells, boxShare, cellCentre } from '../../layout/lattice.js';
 import { boxAround, type Box, type Vector } from '../../layout/space.js';
 import type { Line, Tile } from '../../staging.js';
 import { line } from '../lines.js';
-import { elementOf, shadeOf } from '../scene.js';
+import { elementOf, lookOf, noLook } from '../scene.js';
 import { groundOf } from './pile.js';
 import type { ScatterScene } from './scene.js';
 import { canvasIdentity, isCropped } from './sheets.js';
@@ -65,8 +64,7 @@ function croppedTile(scene: ScatterScene, { place: [row, column], channel }: Cro
     kind: value === null ? 'plain' : 'solid',
     centre: [x, y, groundOf(layout, channel) + flat / 2],
     size: [side, side, flat],
-    shade: value === null ? 0 : shadeOf(value, view.ranges.output),
-    text: value === null ? '' : faceText(value),
+    ...(value === null ? noLook : lookOf(view, 'output', value, channel)),
     tone: 'muted',
     opacity: 0.5,
     glow: 0,

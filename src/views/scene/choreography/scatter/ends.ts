@@ -1,9 +1,8 @@
 /** Bias: it comes to all cells of a channel, along inputs when every stamp has landed, along outputs to the cell in hand. */
-import { faceText } from '../../face-text.js';
 import { cellCentre } from '../../layout/lattice.js';
 import type { Tile } from '../../staging.js';
 import { settle } from '../progress.js';
-import { elementOf, shown } from '../scene.js';
+import { addedText, elementOf, shown } from '../scene.js';
 import { valueSize } from '../tiles.js';
 import type { ScatterScene } from './scene.js';
 import { canvasOfChannels } from './sheets.js';
@@ -31,7 +30,7 @@ export function biasTiles(scene: ScatterScene): Tile[] {
       centre: [min[0] - away + (away - near) * slide, y, z],
       size: valueSize,
       shade: 0,
-      text: value < 0 ? faceText(value) : `+${faceText(value)}`,
+      text: addedText(value, view),
       tone: 'bias',
       opacity: slide,
       glow: 1,

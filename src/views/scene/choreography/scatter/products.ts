@@ -1,9 +1,8 @@
 /** Tiles of single products: one use of a weight, which ends in one output cell or in none. */
 import type { WeightIndex, Index4 } from '../../../../math/types.js';
-import { faceText } from '../../face-text.js';
 import type { Vector } from '../../layout/space.js';
 import type { Target, Tile } from '../../staging.js';
-import { shadeOf } from '../scene.js';
+import { lookOf } from '../scene.js';
 import type { ScatterScene } from './scene.js';
 
 export interface Product {
@@ -34,8 +33,7 @@ export function productTile(
     kind: 'solid',
     centre,
     size,
-    shade: shadeOf(value, view.ranges.products),
-    text: faceText(value),
+    ...lookOf(view, 'products', value),
     tone: output ? 'kernel' : 'muted',
     opacity: 1,
     glow: 0.4,

@@ -1,12 +1,11 @@
 /** Beats add, merge, bias and write: partials, the sum, and the value on its way into the output. */
 import type { CellValues } from '../../../../timeline/types.js';
-import { faceText } from '../../face-text.js';
 import { isRest, partialCentre, sumCentre, tileDepth, type BenchRow } from '../../layout/bench.js';
 import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import { ease, rowProgress, settle } from '../progress.js';
-import { shown } from '../scene.js';
+import { addedText, shown } from '../scene.js';
 import { emptyTile, fly, sumTile as sumTileOf, valueSize } from '../tiles.js';
 import { channelInRow, type StandardScene } from './scene.js';
 
@@ -27,7 +26,7 @@ export function sumTiles(scene: StandardScene): Tile[] {
 
 function valueTile({ view, frame }: StandardScene, centre: Vector, value: number): Tile {
   const target = { stage: view.stage.index, tensor: 'output', index: frame.cell } as const;
-  return sumTileOf(view, 'sum', centre, value, target);
+  return sumTileOf(view, 'sum', centre, value, frame.cell[3], target);
 }
 
 function emptyPlace(centre: Vector, text = ''): Tile {
@@ -103,7 +102,7 @@ function biasTiles(scene: StandardScene): Tile[] {
   if (bias === null || slide === 0) return [];
   const [x, y, z] = sumCentre(layout.bench);
   const away = biasAway + (biasNear - biasAway) * settle(slide);
-  const text = bias < 0 ? faceText(bias) : `+${faceText(bias)}`;
+  const text = addedText(bias, scene.view);
   return [
     {
       station: 'sum',

@@ -2,11 +2,10 @@
 import { boxShare } from '../../../layout/lattice.js';
 import type { Vector } from '../../../layout/space.js';
 import { channelSpan, tapCentre, windowBox } from '../../../layout/taps.js';
-import { faceText } from '../../../face-text.js';
 import type { Line, Tile } from '../../../staging.js';
 import { line, rectangle } from '../../lines.js';
 import { settle } from '../../progress.js';
-import { elementOf, shadeOf, shown } from '../../scene.js';
+import { elementOf, lookOf, shown } from '../../scene.js';
 import { tapsOf, type Tap } from '../../strip.js';
 import type { Detail } from '../detail.js';
 import type { StandardScene } from '../scene.js';
@@ -70,8 +69,7 @@ function posts(scene: StandardScene): Tile[] {
       kind: 'solid',
       centre: at,
       size: [size, size, size],
-      shade: shadeOf(value, view.ranges.weights),
-      text: faceText(value),
+      ...lookOf(view, 'weights', value, weight[3]),
       tone: 'kernel',
       opacity,
       glow: 0.4,

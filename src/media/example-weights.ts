@@ -1,4 +1,4 @@
-/** Weights of the storyboards' examples, for any shape [kh, kw, Cbig / groups, Csmall]: small whole numbers. */
+/** Weights of the worked examples, for any shape [kh, kw, Cbig / groups, Csmall]: small whole numbers. */
 import type { Shape4, Tensor } from '../math/types.js';
 import { tensorFrom, weightsFrom } from './fill.js';
 import { seededRandom } from './random.js';

@@ -4,7 +4,6 @@ import { areaMean } from './area-mean.js';
 import { assertSizes, tensorFrom } from './fill.js';
 import { glyphs, glyphSize, inkLevels } from './glyphs.js';
 import { seededRandom } from './random.js';
-import { landscape, testChart, type Scenery } from './scenery.js';
 import { coverage, shapes } from './shapes.js';
 
 /** [height, width, channels] */
@@ -79,8 +78,6 @@ const recipes = {
       return () => Math.floor(random() * (brightest + 1));
     },
   },
-  landscape: scene(landscape),
-  'test-chart': scene(testChart),
 } as const satisfies Record<string, Recipe>;
 
 export type SampleId = keyof typeof recipes;
@@ -119,7 +116,7 @@ function wrapped(rows: readonly string[]): Painter {
   };
 }
 
-/** STORYBOARD's three textures; further channels are slanted stripes, the fourth (row + column) mod 3. */
+/** The three textures of the worked examples; further channels are slanted stripes, the fourth (row + column) mod 3. */
 function textured(row: number, column: number, channel: number): number {
   if (channel < threeTextures.length) return threeTextures[channel](row, column, channel);
   return (row + (channel - 2) * column) % (3 + ((channel - 3) % 4));
@@ -165,36 +162,5 @@ function lit(light: (row: number, column: number) => number): Painter {
     const strength = Math.floor(channel / 2) % 2 === 0 ? 1 : 0.5;
     const value = Math.round(light(row, column) * strength);
     return channel % 2 === 0 ? value : Math.round(brightest * strength) - value;
-  };
-}
-
-/** Sample points along each side of a pixel. */
-const subdivisions = 2;
-
-/** A picture of whole numbers 0…255, as files hold them: red, green and blue (and again), or their luma where there is one channel. */
-function scene(scenery: Scenery): Recipe {
-  return {
-    shape: [32, 32, 3],
-    painter: ([height, width, channels]) => {
-      let shown = -1;
-      const sums = new Float64Array(3);
-      const look = (row: number, column: number): void => {
-        sums.fill(0);
-        for (let point = 0; point < subdivisions ** 2; point++) {
-          const x = (column + ((point % subdivisions) + 0.5) / subdivisions) / width;
-          const y = (row + (Math.floor(point / subdivisions) + 0.5) / subdivisions) / height;
-          scenery(x, y).forEach((value, i) => (sums[i] += Math.min(Math.max(value, 0), 255)));
-        }
-      };
-      return (row, column, channel) => {
-        const place = row * width + column;
-        // A pixel's channels follow one another: they are looked at once.
-        if (place !== shown) look(row, column);
-        shown = place;
-        const [red, green, blue] = sums;
-        const sum = channels === 1 ? 0.299 * red + 0.587 * green + 0.114 * blue : sums[channel % 3];
-        return Math.round(sum / subdivisions ** 2);
-      };
-    },
   };
 }

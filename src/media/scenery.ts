@@ -1,17 +1,19 @@
 /** Pictures in colour that exist at any size: a landscape, and a chart of patterns that filters answer to. */
 
+import type { Tensor } from '../math/types.js';
+import { assertSizes, tensorFrom } from './fill.js';
+
 /** Red, green and blue, 0…255. */
-export type Rgb = readonly [red: number, green: number, blue: number];
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The colour at a point; both 0…1, x to the right and y down. */
-export type Scenery = (x: number, y: number) => Rgb;
+type Scenery = (x: number, y: number) => Rgb;
 
 /** Sky, sun, mountains with snow, a ploughed field, a brick house and a tree. */
-export const landscape: Scenery = (x, y) =>
-  house(x, y) ?? tree(x, y) ?? (y > horizon ? field(x, y) : sky(x, y));
+const landscape: Scenery = (x, y) => house(x, y) ?? tree(x, y) ?? (y > horizon ? field(x, y) : sky(x, y));
 
 /** Rings that grow finer outwards, bars that grow finer to the right, steps and a ramp of grey, discs of light. */
-export const testChart: Scenery = (x, y) => {
+const testChart: Scenery = (x, y) => {
   const [u, v] = [(x * 2) % 1, (y * 2) % 1];
   if (y < 0.5) return x < 0.5 ? rings(u, v) : greys(u, v);
   return x < 0.5 ? bars(u, v) : lights(u, v);
@@ -110,4 +112,47 @@ function noise(x: number, y: number): number {
   let bits = Math.imul(Math.floor(x), 0x27d4eb2d) ^ Math.imul(Math.floor(y), 0x165667b1);
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d);
   return ((bits ^ (bits >>> 13)) >>> 0) / 2 ** 32;
+}
+
+const sceneries = { landscape, 'test-chart': testChart } as const satisfies Record<string, Scenery>;
+
+export type SceneryName = keyof typeof sceneries;
+export const sceneryNames = Object.keys(sceneries) as readonly SceneryName[];
+
+export function isSceneryName(name: string): name is SceneryName {
+  return Object.hasOwn(sceneries, name);
+}
+
+/** Sample points along each side of a pixel. */
+const subdivisions = 2;
+
+/**
+ * A picture of whole numbers 0…255, as files hold them.
+ * @param shape [height, width, channels]: red, green and blue (and again), or the luma where there is one channel
+ * @throws RangeError for a size that is not a whole number of 1 or more
+ */
+export function scenery(name: SceneryName, shape: readonly [number, number, number]): Tensor {
+  assertSizes(shape, 'shape');
+  const [height, width, channels] = shape;
+  const paint = sceneries[name];
+  const points = subdivisions ** 2;
+  const sums = new Float64Array(3);
+  let shown = -1;
+  const look = (row: number, column: number): void => {
+    sums.fill(0);
+    for (let point = 0; point < points; point++) {
+      const x = (column + ((point % subdivisions) + 0.5) / subdivisions) / width;
+      const y = (row + (Math.floor(point / subdivisions) + 0.5) / subdivisions) / height;
+      paint(x, y).forEach((value, i) => (sums[i] += Math.min(Math.max(value, 0), 255)));
+    }
+  };
+  return tensorFrom(shape, ([row, column, channel]) => {
+    const place = row * width + column;
+    // A pixel's channels follow one another: they are looked at once.
+    if (place !== shown) look(row, column);
+    shown = place;
+    const [red, green, blue] = sums;
+    const sum = channels === 1 ? 0.299 * red + 0.587 * green + 0.114 * blue : sums[channel % 3];
+    return Math.round(sum / points);
+  });
 }

@@ -4,6 +4,8 @@ import '../../components/conv-explorer/define.js';
 import type { ConvShare } from '../../components/conv-share/conv-share.js';
 import type { ConvExplorer } from '../../components/conv-explorer/conv-explorer.js';
 import { stageKeys } from '../../components/shared/keys.js';
+import { LabRequestEvent } from '../../components/shared/lab-request.js';
+import { pngFile } from '../media/fixtures.js';
 import { computed, inside, mount, until } from './figures.js';
 
 const address = location.href;
@@ -252,5 +254,40 @@ describe('<conv-explorer>', () => {
     element.laboratory = 'gridding';
     await until(() => location.hash.includes('lab=gridding'), 'the laboratory in the address');
     expect(inside(element, 'conv-gridding')).toBeTruthy();
+  });
+
+  test('the picture filter takes pasted pictures, and its window opened as cells closes it', async () => {
+    const element = await explorer();
+    element.laboratory = 'filter';
+    await until(() => element.shadowRoot!.querySelector('conv-filter')?.shadowRoot != null, 'the laboratory');
+    const filter = element.shadowRoot!.querySelector('conv-filter')!;
+    filter.side = 16;
+    const shown = (selector: string): string => filter.shadowRoot!.querySelector(selector)?.textContent ?? '';
+    const transfer = new DataTransfer();
+    const row = Array.from({ length: 20 }, (_, column) => [column, 0, 0]).flat();
+    transfer.items.add(
+      new File(
+        [
+          pngFile(
+            Array.from({ length: 12 }, () => row),
+            3,
+          ),
+        ],
+        'a.png',
+      ),
+    );
+    const paste = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(paste);
+    await until(() => shown('.facts').includes('12 rows, 20 columns'), 'the pasted picture');
+    expect(element.laboratory).toBe('filter');
+    inside(filter, '.frame').focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await until(() => shown('.loupe .sum') !== '', 'the numbers of the pixel');
+    await userEvent.click(inside(filter, '.loupe .primary'));
+    await until(() => element.shadowRoot!.querySelector('conv-filter') === null, 'the layer');
+    expect(element.laboratory).toBeUndefined();
+    await until(() => element.shadowRoot!.querySelector('conv-scene') !== null, 'the scene');
+    const { session } = LabRequestEvent.ask(element.shadowRoot!.querySelector('conv-scene')!)!;
+    expect(session.plan.stages[0].input).toEqual([1, 9, 9, 1]);
   });
 });

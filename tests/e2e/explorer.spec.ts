@@ -40,7 +40,7 @@ test('a newcomer plays the standard convolution and reads its numbers', async ({
   expect(await step(page)).toBeGreaterThanOrEqual(27);
 });
 
-test('every output number of the run is the storyboard’s', async ({ page }) => {
+test('every output number of the run is the worked example’s', async ({ page }) => {
   await page.getByRole('slider', { name: 'Position in the run' }).focus();
   await page.keyboard.press('End');
   const cells = page.getByRole('gridcell', { name: /^Output, channel 1/ });

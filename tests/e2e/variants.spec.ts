@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { violations } from './axe.js';
 import { expect, test } from './support.js';
 
-/** In menu order: name, name in Chinese, dense multiply-adds of the example, as the storyboards have them. */
+/** In menu order: name, name in Chinese, dense multiply-adds of the example, as the worked examples have them. */
 const variants = [
   ['Standard convolution', '标准卷积', '972'],
   ['Strided convolution', '带步幅的卷积', '36'],

@@ -48,7 +48,7 @@ describe('the rules of padding', () => {
     });
   });
 
-  it('tell the storyboard’s three stops: 6 cells, kernel 3, stride 2', () => {
+  it('tell the worked example’s three stops: 6 cells, kernel 3, stride 2', () => {
     const layer = { input: 6, kernel: 3, stride: 2, dilation: 1 };
     const facts = rules.map((rule) => {
       const { before, after, starts, unread } = ruledAxis(rule, layer);

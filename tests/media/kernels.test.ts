@@ -27,7 +27,7 @@ function maps(spec: ConvSpec, input: Tensor, weights: Tensor, bias?: Tensor): st
   return Array.from({ length: output.shape[3] }, (_, channel) => picture(output, channel).join(' / '));
 }
 
-describe('the storyboards’ numbers', () => {
+describe('the worked examples’ numbers', () => {
   test('§1 standard', () => {
     const weights = standardWeights([3, 3, 3, 4]);
     const expected = [

@@ -14,7 +14,7 @@ import { chinese, english, momentOf, threeTextures } from './moments.js';
 
 const SEED = 20240612;
 
-/** STORYBOARD's three textures and a fourth channel, (row + column) mod 3. */
+/** The worked examples’ three textures and a fourth channel, (row + column) mod 3. */
 function fourTextures(): Tensor {
   const three = threeTextures();
   const cells = Array.from({ length: 25 }, (_, place) => [

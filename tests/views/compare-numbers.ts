@@ -4,7 +4,7 @@ import { plan, reference, tensor } from '../../src/math/index.js';
 import type { ConvSpec, Plan, StageTensors, Tensor } from '../../src/math/index.js';
 import type { StageView } from '../../src/timeline/types.js';
 
-/** STORYBOARD's slices D and mixing table M of the three textures. */
+/** The worked examples’ slices D and mixing table M of the three textures. */
 export const slices = tensor(
   [3, 3, 1, 3],
   [...[-1, 0, 1, 0, 1, 0, 1, 0, 0], ...[-2, 1, 0, 0, 1, -1, 2, 1, 0], ...[-1, 0, 0, 0, 1, 0, 1, 0, 1]],

@@ -84,7 +84,7 @@ describe('the ranks of a layer', () => {
     expect(layerSentence(spectrum, english)).toContain('39 weights in place of 108');
   });
 
-  it('are full for the storyboard’s three textures, and absent for grouped layers and large ones', () => {
+  it('are full for the worked example’s three textures, and absent for grouped layers and large ones', () => {
     const view = standardMoment(0).stages[0];
     const spectrum = spectrumOf(view)!;
     expect(spectrum).toBe(spectrumOf(view));

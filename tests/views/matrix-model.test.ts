@@ -1,4 +1,4 @@
-/** What the matrix shows, against the storyboard's numbers and against the reference on random stages. */
+/** What the matrix shows, against the worked example’s numbers and against the reference on random stages. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { multiplyTransposed, unrolledMatrix } from '../../src/math/matrix.js';

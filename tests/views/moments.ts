@@ -37,7 +37,7 @@ export const board: ViewTheme = { ...paper, dark: true };
 export const english = (key: WordKey, parameters?: Parameters): string => say('en', key, parameters);
 export const chinese = (key: WordKey, parameters?: Parameters): string => say('zh', key, parameters);
 
-/** STORYBOARD's three textures: 5 × 5 × 3. */
+/** The worked examples’ three textures: 5 × 5 × 3. */
 export function threeTextures(): Tensor {
   const red = [0, 1, 2, 1, 0, 1, 3, 4, 2, 0, 2, 4, 4, 1, 0, 1, 2, 1, 0, 1, 0, 0, 0, 1, 2];
   const cells = red.flatMap((value, place) => [value, place % 5, 4 - Math.floor(place / 5)]);
@@ -186,7 +186,7 @@ function canvasOf(stage: Stage, input: Tensor, weights: Tensor): StageView['canv
   return { tensor: run(uncropped(stage), input, weights), offset: [padding[0], padding[2]] };
 }
 
-/** STORYBOARD §1 at a step; its bias is 1, −2, 0, 3 where it is switched on. */
+/** The standard example at a step; its bias is 1, −2, 0, 3 where it is switched on. */
 export function standardMoment(
   step: number,
   { bias = false, selection }: { bias?: boolean; selection?: Selection } = {},
@@ -200,7 +200,7 @@ export function standardMoment(
   });
 }
 
-/** STORYBOARD §2: 1 … 36 in 6 × 6, stride 2. */
+/** Stride and padding: 1 … 36 in 6 × 6, stride 2. */
 export function stridedMoment(padding: ConvSpec['padding'], step: number): Moment {
   return momentOf({
     spec: { input: [6, 6, 1], stride: 2, padding },
@@ -210,7 +210,7 @@ export function stridedMoment(padding: ConvSpec['padding'], step: number): Momen
   });
 }
 
-/** STORYBOARD §3: 1 … 49 in 7 × 7, at a rate. */
+/** Dilation: 1 … 49 in 7 × 7, at a rate. */
 export function dilatedMoment(step: number, dilation = 2): Moment {
   return momentOf({
     spec: { input: [7, 7, 1], dilation },
@@ -220,7 +220,7 @@ export function dilatedMoment(step: number, dilation = 2): Moment {
   });
 }
 
-/** STORYBOARD §4: a fourth texture, four scattered filters. */
+/** Groups: a fourth texture, four scattered filters. */
 export function groupedMoment(groups: number, step: number): Moment {
   const three = threeTextures().data;
   const four = Array.from({ length: 25 }, (_, place) => [
@@ -258,7 +258,7 @@ export function mixing(): Tensor {
   return tensor([1, 1, 3, 4], [1, 2, -1, 1, 1, -2, 1, 2, 1, 1, 2, -1]);
 }
 
-/** STORYBOARD §5. */
+/** Depthwise. */
 export function depthwiseMoment(step: number, spec: Partial<ConvSpec> = {}): Moment {
   return momentOf({
     spec: { input: [5, 5, 3], filters: 3, groups: 3, ...spec },
@@ -268,7 +268,7 @@ export function depthwiseMoment(step: number, spec: Partial<ConvSpec> = {}): Mom
   });
 }
 
-/** STORYBOARD §6. */
+/** Pointwise. */
 export function pointwiseMoment(step: number): Moment {
   return momentOf({
     spec: { input: [5, 5, 3], filters: 4, kernel: 1 },
@@ -278,7 +278,7 @@ export function pointwiseMoment(step: number): Moment {
   });
 }
 
-/** STORYBOARD §7: 243 steps of the first stage, 108 of the second. */
+/** Separable: 243 steps of the first stage, 108 of the second. */
 export function separableMoment(step: number, selection?: Selection): Moment {
   return momentOf({
     spec: { variant: 'separable' },
@@ -289,7 +289,7 @@ export function separableMoment(step: number, selection?: Selection): Moment {
   });
 }
 
-/** STORYBOARD §8: 36 steps along inputs, 225 along outputs. */
+/** Transposed: 36 steps along inputs, 225 along outputs. */
 export function transposedMoment(
   step: number,
   walk: Walk,

@@ -54,7 +54,7 @@ function middleCells({ setting, staging }: ReturnType<typeof at>): string[] {
 }
 
 describe('the separable example', () => {
-  it('stands where the storyboard puts it', () => {
+  it('stands where it is meant to stand', () => {
     const { layout } = at(separable, 0).setting;
     const left = (tensor: string, stage: number) =>
       layout.volumes

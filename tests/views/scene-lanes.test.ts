@@ -28,7 +28,7 @@ function distance(a: Vector, b: Vector): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-describe('the depthwise example stands where the storyboard puts it', () => {
+describe('the depthwise example stands where it is meant to stand', () => {
   it('bench, lanes, walls and outputs', () => {
     const { bench } = layout;
     expect([bench.window, bench.slice, bench.products, bench.partial, bench.sum]).toEqual([

@@ -19,7 +19,7 @@ function stageOf(spec: ConvSpec): Stage {
   return plan(spec).stages[0];
 }
 
-describe('the standard example stands where the storyboard puts it', () => {
+describe('the standard example stands where it is meant to stand', () => {
   const layout = standardLayout(stageOf({ input: [5, 5, 3], filters: 4 }));
   const { bench } = layout;
 

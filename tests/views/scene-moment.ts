@@ -26,7 +26,7 @@ export interface Example {
   at(step: number, selection?: Selection | null, walk?: Walk): Moment;
 }
 
-/** Input R, G, B of the storyboard's "three textures", [5, 5, 3]. */
+/** Input R, G, B of the worked example’s "three textures", [5, 5, 3]. */
 const red = [0, 1, 2, 1, 0, 1, 3, 4, 2, 0, 2, 4, 4, 1, 0, 1, 2, 1, 0, 1, 0, 0, 0, 1, 2];
 /** Its kernel slices D, one a channel. */
 const slices = [
@@ -65,12 +65,12 @@ export function threeTextures(spec: Partial<ConvSpec> = {}): Example {
   return example([full], textureElement, [weigh], [1, -2, 0, 3]);
 }
 
-/** Three textures through D: the storyboard's depthwise example; further maps of a lane follow the formula. */
+/** Three textures through D: the worked example’s depthwise example; further maps of a lane follow the formula. */
 export function texturesByChannel(spec: Partial<ConvSpec> = {}): Example {
   return example([{ ...depthwiseSpec, ...spec }], textureElement, [depthwiseWeights(spec)], [1, -2, 0]);
 }
 
-/** Three textures through M: the storyboard's pointwise example. */
+/** Three textures through M: the worked example’s pointwise example. */
 export function texturesMixed(spec: Partial<ConvSpec> = {}): Example {
   return example(
     [{ input: [5, 5, 3], kernel: 1, filters: 4, ...spec }],
@@ -80,7 +80,7 @@ export function texturesMixed(spec: Partial<ConvSpec> = {}): Example {
   );
 }
 
-/** Three textures through D, then M: the storyboard's separable example. */
+/** Three textures through D, then M: the worked example’s separable example. */
 export function texturesSeparable(): Example {
   return example([depthwiseSpec, { kernel: 1, filters: 4 }], textureElement, [depthwiseWeights({}), mixed]);
 }
@@ -97,14 +97,14 @@ function depthwiseWeights({ filters = 3 }: Partial<ConvSpec>): Weigh {
 
 const mixed: Weigh = (_row, _column, big, small) => mixing[small % 4][big % 3];
 
-/** 1 2 / 3 5 through the kernel 1…9 at stride 2: the storyboard's transposed example. */
+/** 1 2 / 3 5 through the kernel 1…9 at stride 2: the worked example’s transposed example. */
 export function transposedExample(spec: Partial<ConvSpec> = {}): Example {
   const full: ConvSpec = { op: 'transposed', input: [2, 2, 1], stride: 2, ...spec };
   const digits: Weigh = (row, column) => 3 * row + column + 1;
   return example([full], (i) => [1, 2, 3, 5][i % 4], [digits]);
 }
 
-/** Cells that hold their own number, 1 …, through the kernel of the storyboard's stride and dilation examples. */
+/** Cells that hold their own number, 1 …, through the kernel of the worked example’s stride and dilation examples. */
 export function addresses(spec: Partial<ConvSpec> = {}): Example {
   return example([{ input: [6, 6, 1], ...spec }], (i) => i + 1, [alternating]);
 }

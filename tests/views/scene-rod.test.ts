@@ -13,7 +13,7 @@ import { elementsOf, numbersOf, printed, stagingOf, tilesAt } from './scene-sett
 
 const example = texturesMixed();
 const layout = rodLayout(factsOf(example.at(0)));
-/** Ordinal of the place of row 3, column 2, which the storyboard works through. */
+/** Ordinal of the place of row 3, column 2, which the worked example works through. */
 const place = (2 * 5 + 1) * 4;
 
 describe('the pointwise example', () => {

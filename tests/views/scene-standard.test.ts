@@ -56,7 +56,7 @@ describe('stride and padding: where windows start', () => {
   const same = addresses({ stride: 2, padding: 'same' });
   const ring = addresses({ stride: 2, padding: 1 });
 
-  it('makes the storyboard’s results', () => {
+  it('makes the worked example’s results', () => {
     expect(output(valid)).toEqual([-78, -88, -138, -148]);
     expect(output(same)).toEqual([-78, -88, 16, -138, -148, 28, 108, 114, -9]);
     expect(output(ring)).toEqual([-9, -57, -63, -19, -113, -123, -31, -173, -183]);
@@ -229,7 +229,7 @@ describe('groups: walls and lines', () => {
     [first, last] = [await show(two, atFilter(0)), await show(two, atFilter(3))];
   });
 
-  it('filters see their own group: the storyboard’s sums', async () => {
+  it('filters see their own group: the worked example’s sums', async () => {
     const all = fourTextures(1);
     expect(sumOf(await show(all, stepIn(all.plan, 'merge', 1)))).toBe('11');
     expect(sumOf(first)).toBe('−16');

@@ -1,4 +1,4 @@
-/** Scatter and gather: two pictures of one run, with the storyboard's numbers. */
+/** Scatter and gather: two pictures of one run, with the worked example’s numbers. */
 import { describe, expect, it } from 'vitest';
 import type { ConvSpec, Index4 } from '../../src/math/types.js';
 import { startOfCellAt } from '../../src/timeline/position.js';

@@ -178,7 +178,7 @@ describe('a pixel', () => {
     await computed(lab);
     const view = lab.querySelector('conv-filter')!;
     const shown = { view, shadow: view.shadowRoot!, told: () => 0 };
-    const opened = vi.fn();
+    const opened = vi.fn<(event: Event) => void>();
     lab.addEventListener('conv-open-window', opened);
     await until(() => shown.shadow.querySelector('.frame') !== null, 'the picture');
     await settled(shown);

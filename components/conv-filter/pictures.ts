@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { maxSide, readImage, tensorOfPixels, type ReadImageResult } from '../../src/media/image.js';
 import { isSampleId, sample, type SampleId } from '../../src/media/samples.js';
-import { isSceneryName, scenery, type SceneryName } from '../../src/media/scenery.js';
+import { isSceneName, scene, type SceneName } from '../../src/media/scenery.js';
 import type { Picture } from '../../src/views/filter/task.js';
 
 /** Samples that the menu offers: pictures first, then patterns of few numbers. */
@@ -16,7 +16,7 @@ export const sampleNames = [
   'stripes',
   'checkerboard',
   'impulse',
-] as const satisfies readonly (SampleId | SceneryName)[];
+] as const satisfies readonly (SampleId | SceneName)[];
 
 export type Given =
   | { readonly kind: 'sample' }
@@ -94,9 +94,12 @@ export function pictureOf({ data, width, height }: ImageData, channels: 1 | 3): 
 }
 
 function sampleOf({ sample: name, side, channels }: Wanted): Picture {
-  const shape = [side, side, channels] as const;
-  if (isSceneryName(name)) return { tensor: scenery(name, shape), white: byteWhite };
-  if (!isSampleId(name)) return { tensor: scenery('landscape', shape), white: byteWhite };
-  const { tensor } = sample(name, shape);
+  if (isSceneName(name) || !isSampleId(name)) {
+    return {
+      tensor: scene(isSceneName(name) ? name : 'landscape', [side, side, channels]),
+      white: byteWhite,
+    };
+  }
+  const { tensor } = sample(name, [side, side, channels]);
   return { tensor, white: tensor.data.reduce((most, value) => Math.max(most, value), 1) };
 }

@@ -1,7 +1,7 @@
 /** Pictures in colour that exist at any size: a landscape, and a chart of patterns that filters answer to. */
 
 import type { Tensor } from '../math/types.js';
-import { assertSizes, tensorFrom } from './fill.js';
+import { tensorFrom } from './fill.js';
 
 /** Red, green and blue, 0…255. */
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -114,45 +114,41 @@ function noise(x: number, y: number): number {
   return ((bits ^ (bits >>> 13)) >>> 0) / 2 ** 32;
 }
 
-const sceneries = { landscape, 'test-chart': testChart } as const satisfies Record<string, Scenery>;
+const sceneries = { landscape, 'test-chart': testChart } as const;
 
-export type SceneryName = keyof typeof sceneries;
-export const sceneryNames = Object.keys(sceneries) as readonly SceneryName[];
+export type SceneName = keyof typeof sceneries;
 
-export function isSceneryName(name: string): name is SceneryName {
-  return Object.hasOwn(sceneries, name);
+export function isSceneName(text: string): text is SceneName {
+  return Object.hasOwn(sceneries, text);
 }
 
 /** Sample points along each side of a pixel. */
 const subdivisions = 2;
 
 /**
- * A picture of whole numbers 0…255, as files hold them.
- * @param shape [height, width, channels]: red, green and blue (and again), or the luma where there is one channel
- * @throws RangeError for a size that is not a whole number of 1 or more
+ * A picture of whole numbers 0…255, as files hold them; the same each time.
+ * @param shape [height, width, channels]: red, green and blue, or their luma where there is one channel
  */
-export function scenery(name: SceneryName, shape: readonly [number, number, number]): Tensor {
-  assertSizes(shape, 'shape');
+export function scene(
+  name: SceneName,
+  shape: readonly [height: number, width: number, channels: 1 | 3],
+): Tensor {
   const [height, width, channels] = shape;
-  const paint = sceneries[name];
-  const points = subdivisions ** 2;
+  const scenery = sceneries[name];
   const sums = new Float64Array(3);
-  let shown = -1;
   const look = (row: number, column: number): void => {
     sums.fill(0);
-    for (let point = 0; point < points; point++) {
+    for (let point = 0; point < subdivisions ** 2; point++) {
       const x = (column + ((point % subdivisions) + 0.5) / subdivisions) / width;
       const y = (row + (Math.floor(point / subdivisions) + 0.5) / subdivisions) / height;
-      paint(x, y).forEach((value, i) => (sums[i] += Math.min(Math.max(value, 0), 255)));
+      scenery(x, y).forEach((value, i) => (sums[i] += Math.min(Math.max(value, 0), 255)));
     }
   };
   return tensorFrom(shape, ([row, column, channel]) => {
-    const place = row * width + column;
-    // A pixel's channels follow one another: they are looked at once.
-    if (place !== shown) look(row, column);
-    shown = place;
+    // A pixel's channels follow one another: it is looked at once.
+    if (channel === 0) look(row, column);
     const [red, green, blue] = sums;
-    const sum = channels === 1 ? 0.299 * red + 0.587 * green + 0.114 * blue : sums[channel % 3];
-    return Math.round(sum / points);
+    const sum = channels === 1 ? 0.299 * red + 0.587 * green + 0.114 * blue : sums[channel];
+    return Math.round(sum / subdivisions ** 2);
   });
 }

@@ -7,7 +7,7 @@ import type { ConvLab } from '../../components/conv-lab/conv-lab.js';
 import { LabRequestEvent } from '../../components/shared/lab-request.js';
 import { plan, reference, tensor } from '../../src/math/index.js';
 import { kernel as namedKernel } from '../../src/media/kernels.js';
-import { scenery } from '../../src/media/scenery.js';
+import { scene } from '../../src/media/scenery.js';
 import { colourOf } from '../../src/views/palette.js';
 import { pngFile } from '../media/fixtures.js';
 import { computed, mount, until } from './figures.js';
@@ -76,7 +76,7 @@ async function hold({ view, shadow }: Shown<ConvFilter>, down: number, right: nu
 describe('the result', () => {
   it('has the palette’s colours of plain loops’ numbers', async () => {
     const { shadow, view } = await open();
-    const { data } = scenery('landscape', [16, 16, 1]);
+    const { data } = scene('landscape', [16, 16, 1]);
     const expected = filtered(data, 16, sobel);
     // One number in 200 may lie beyond the ends: of 256 the largest.
     const sizes = expected.map(Math.abs).sort((one, other) => other - one);
@@ -100,7 +100,7 @@ describe('the result', () => {
     const { shadow } = await open('side="12" kernel="box" colour padding="valid" stride="2"');
     const spec = { input: [12, 12, 3], filters: 3, groups: 3, stride: 2 };
     const { data } = reference(plan(spec), {
-      input: { ...scenery('landscape', [12, 12, 3]), shape: [1, 12, 12, 3] },
+      input: { ...scene('landscape', [12, 12, 3]), shape: [1, 12, 12, 3] },
       weights: tensor([3, 3, 1, 3], 1),
     });
     expect([result(shadow).width, told(shadow)]).toEqual([5, 'Result: 5 rows, 5 columns']);
@@ -119,7 +119,7 @@ describe('the result', () => {
     expect(textOf(shadow, '.controls')).toContain('The weights add up to 0.5.');
     view.scale = 'picture';
     await hold(shown, 1, 2);
-    const { data } = scenery('landscape', [16, 16, 1]);
+    const { data } = scene('landscape', [16, 16, 1]);
     expect(textOf(shadow, '.sum')).toContain(`the output is ${data[9 * 16 + 10] / 2}.`);
     await userEvent.click(shadow.querySelector('input[name="size"][value="5"]')!);
     await settled(shown);
@@ -141,7 +141,7 @@ describe('a pixel', () => {
     const shown = await open('side="16" bias="-3" activation="relu"');
     const { shadow } = shown;
     await hold(shown, -3, 2);
-    const { data } = scenery('landscape', [16, 16, 1]);
+    const { data } = scene('landscape', [16, 16, 1]);
     const window = sobel.map((_, tap) => data[(4 + Math.floor(tap / 3)) * 16 + 9 + (tap % 3)]);
     const sum = window.reduce((total, value, tap) => total + value * sobel[tap], 0);
     expect(textsOf(shadow, '.taps b').map(Number)).toEqual(window);

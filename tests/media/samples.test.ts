@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { scenery, sceneryNames } from '../../src/media/scenery.js';
 import { isSampleId, sample, sampleIds, type SampleShape } from '../../src/media/index.js';
 import { picture } from './picture.js';
 
@@ -130,19 +129,4 @@ describe('pictures', () => {
     expect(other).not.toEqual(first);
     expect(new Set(first)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
   });
-});
-
-test('sceneries hold whole numbers 0…255 at any size, the same each time, and the luma of their colours', () => {
-  for (const name of sceneryNames) {
-    const colours = scenery(name, [6, 9, 3]);
-    expect(colours.shape).toEqual([6, 9, 3]);
-    expect(colours.data.every((value) => Number.isInteger(value) && value >= 0 && value <= 255)).toBe(true);
-    expect(new Set(colours.data).size).toBeGreaterThan(5);
-    expect(scenery(name, [6, 9, 3])).toEqual(colours);
-    const grey = scenery(name, [6, 9, 1]).data;
-    grey.forEach((value, place) => {
-      const [red, green, blue] = colours.data.subarray(place * 3, place * 3 + 3);
-      expect(Math.abs(value - (0.299 * red + 0.587 * green + 0.114 * blue))).toBeLessThanOrEqual(1);
-    });
-  }
 });

@@ -22,6 +22,7 @@ const fences: readonly Fence[] = [
   room('src/code', 'src/math src/variants src/words'),
   { ...room('src/words', 'src/math'), typesOnly: true },
   room('src/media', 'src/math'),
+  room('src/media/animation', '', ['gifenc', 'mediabunny']),
   room('src/engine', 'src/math src/gpu'),
   room(
     'src/session',

@@ -8,7 +8,7 @@ import { Fetched } from './fetched.js';
 import { fetchWindow, partialOf, windowOf, type ScatterWindow } from './scatter.js';
 
 /** Lanes of which the numbers are fetched one by one where a stage has no table. */
-const mostLanes = 8;
+export const mostLanes = 8;
 /** Windows of a scatter walk that are kept: enough to go to and fro over a border. */
 const mostWindows = 8;
 

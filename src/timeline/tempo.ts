@@ -9,7 +9,7 @@ import { segmentsOfUnit, unitOf, type Unit } from './units.js';
 const firstMapRest = 12_000;
 const laterMapRest = 3_000;
 /** From this map on, whole maps pass in a beat. */
-const manyMaps = 8;
+export const manyMaps = 8;
 const quickMap = 500;
 /** A cell at a walk, one that is merely passed, and the first of a later map. */
 const walked = 1200;
@@ -17,7 +17,7 @@ const passed = 350;
 const firstOfMap = 2100;
 const passedLater = 150;
 /** Input cells of a scatter walk that are carried over one by one, and for how long each. */
-const mostCarried = 4;
+export const mostCarried = 4;
 const carried = 2600;
 
 /**
@@ -48,7 +48,8 @@ function rest(each: number, all: number, count: number): number {
   return Math.min(each, all / count);
 }
 
-function fullDuration(unit: Unit): number {
+/** Milliseconds of a unit that is shown in full. */
+export function fullDuration(unit: Unit): number {
   return segmentsOfUnit(unit).reduce((sum, segment) => sum + segment.duration, 0);
 }
 
@@ -85,6 +86,6 @@ export function advance(plan: Plan, step: number, milliseconds: number, walk: Wa
 }
 
 /** Just after a step: a step between two cells belongs to the earlier one, but time goes on in the later. */
-function nudge(step: number): number {
+export function nudge(step: number): number {
   return step + 1e-6 + step * 1e-12;
 }

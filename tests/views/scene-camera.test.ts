@@ -10,6 +10,7 @@ import { glyphs, packText } from '../../src/views/scene/glyphs.js';
 import { labelsOf } from '../../src/views/scene/labels.js';
 import { cellCentre, type Places } from '../../src/views/scene/layout/lattice.js';
 import { cornersOf, type Vector } from '../../src/views/scene/layout/space.js';
+import { Cameraman } from '../../src/views/scene/cameraman.js';
 import { Orbit } from '../../src/views/scene/orbit.js';
 import { cameraPresets, describe as describeView, panesOf } from '../../src/views/scene/panes.js';
 import { latticeCell, pickTarget } from '../../src/views/scene/picking.js';
@@ -280,4 +281,20 @@ describe('texts on faces', () => {
     ).toBe('−1.25k');
     expect([high, low].map(Math.fround)).toEqual([high, low]);
   });
+});
+
+it('one camera looks as another one is asked to, at once and on its own', () => {
+  const size = sizes[2];
+  const [one, other] = [new Cameraman(), new Cameraman()];
+  one.go('front', false);
+  one.turn(120, -40);
+  one.zoom(1.5);
+  other.copy(one);
+  one.place(layout, size, 0, 0, true);
+  expect(other.place(layout, size, 0, 0, false)).toBe(false);
+  expect(other.panes).toEqual(one.panes);
+  one.turn(50, 0);
+  one.place(layout, size, 16, 0, true);
+  other.place(layout, size, 16, 0, true);
+  expect(other.panes).not.toEqual(one.panes);
 });

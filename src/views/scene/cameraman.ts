@@ -28,6 +28,13 @@ export class Cameraman {
     this.flight = here && flies ? { from: here, begun: null } : null;
   }
 
+  /** Looks as another one does, at once. */
+  copy({ preset, orbit }: Cameraman): void {
+    this.preset = preset;
+    this.orbit.copy(orbit);
+    this.flight = null;
+  }
+
   /** Flies from here to wherever the preset leads next: another stage has come into hand. */
   follow(): void {
     const here = this.view;

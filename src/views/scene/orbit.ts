@@ -33,6 +33,12 @@ export class Orbit {
     Object.assign(this.asked, { yaw: 0, pitch: 0, zoom: 0 });
   }
 
+  /** Turned and magnified as another one is asked to be, at once. */
+  copy({ asked }: Orbit): void {
+    Object.assign(this.asked, asked);
+    Object.assign(this.now, asked);
+  }
+
   get untouched(): boolean {
     return this.asked.yaw === 0 && this.asked.pitch === 0 && this.asked.zoom === 0;
   }

@@ -122,6 +122,17 @@ export class SceneView implements Drawable {
     this.redraw();
   }
 
+  /** Looks from the same side as another view, along the same road. */
+  lookLike({ road, cameraman }: SceneView): void {
+    this.setRoad(road);
+    this.cameraman.copy(cameraman);
+  }
+
+  /** Resolves when everything is here with which a moment is drawn, so that {@link draw} draws it. */
+  load(moment: Moment): Promise<void> {
+    return this.setter.load(moment, this.road);
+  }
+
   /** Flies to a named view, or with null to the one that fits the size, and forgets what hands did; a cut under reduced motion. */
   setCamera(preset: CameraPreset | null): void {
     this.cameraman.go(preset, !this.options.reducedMotion);
@@ -210,7 +221,7 @@ export class SceneView implements Drawable {
     releaseGpu(this);
   }
 
-  /** Called by the scheduler. */
+  /** Called by the scheduler; for a view that is not `visible`, by whoever counts its time. */
   draw(now: number): boolean {
     const { moment } = this;
     const graph = moment && this.prepareGraph();

@@ -54,6 +54,11 @@ export class StageSetter {
     return { setting, drawn: this.drawn };
   }
 
+  /** Resolves when what a moment is staged with is here. */
+  async load(moment: Moment, road: Road | null): Promise<void> {
+    await choreographyFor(factsOf(moment, road));
+  }
+
   /** Needed from the second layer on: until it is here, a change of the layer is a cut. */
   fetchGlide(): void {
     if (this.glideAsked) return;

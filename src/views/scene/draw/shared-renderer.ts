@@ -3,6 +3,7 @@ import {
   DataTexture,
   LinearFilter,
   LinearSRGBColorSpace,
+  NearestFilter,
   OrthographicCamera,
   RedFormat,
   RGBAFormat,
@@ -195,6 +196,9 @@ export class SharedRenderer implements GpuClient {
     target?.dispose();
     const made = new WebGLRenderTarget(Math.max(canvas.width, width), Math.max(canvas.height, height), {
       samples,
+      // Copied pixel by pixel: between pixels, rounding would tell how large the buffer happens to be.
+      minFilter: NearestFilter,
+      magFilter: NearestFilter,
     });
     made.texture.generateMipmaps = false;
     this.target = made;

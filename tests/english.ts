@@ -15,6 +15,7 @@ import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
 import { lessonEn } from '../src/words/parts/lesson.js';
 import { scaleEn } from '../src/words/parts/scale.js';
+import { filmEn } from '../src/words/parts/film.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
@@ -39,6 +40,7 @@ export const english = {
   ...receptiveFieldEn,
   ...tablesEn,
   ...exportEn,
+  ...filmEn,
   ...inputEn,
   ...lessonEn,
   ...scaleEn,

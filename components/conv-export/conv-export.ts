@@ -1,15 +1,19 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { exportEn } from '../../src/words/parts/export.js';
+import { filmEn } from '../../src/words/parts/film.js';
 import { teach, type WordKey } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { mayDropDownloads, printedSize, saveFile, type MadeFile } from './file.js';
+import { FilmDesk } from './film-desk.js';
+import { renderFilm } from './film-section.js';
 import type { Wish } from './make.js';
 import { exportStyles } from './styles.js';
 
 teach(exportEn);
+teach(filmEn);
 
 const scales = [1, 2, 4] as const;
 const drawings = ['grid', 'matrix', 'formula'] as const;
@@ -26,12 +30,12 @@ interface Outcome {
 }
 
 /**
- * Saves what a lab shows: the scene as a picture, tables, matrix and formula as drawings, tensors as .npy arrays or CSV,
+ * Saves what a lab shows: the scene as a picture or a film, tables, matrix and formula as drawings, tensors as .npy arrays or CSV,
  * the layer with all its numbers as JSON. Files are made when they are asked for, and nothing leaves the page. Where a
  * frame does not let files be saved, their content is shown.
  *
  * @tag conv-export
- * @summary Saves pictures and numbers of a lab.
+ * @summary Saves pictures, films and numbers of a lab.
  *
  * @csspart panel - All buttons and what became of the last wish.
  */
@@ -43,6 +47,19 @@ export class ConvExport extends ConvElement {
   @state() private outcome: Outcome | null = null;
   @state() private asText = false;
   @state() private busy = false;
+  /** Was the focus on the button of the film before this update? */
+  private wasActing = false;
+  private readonly film = new FilmDesk(this, () => this.lab.lab);
+
+  protected override willUpdate(): void {
+    this.wasActing = this.shadowRoot?.activeElement?.matches('.act button') === true;
+  }
+
+  /** The button that starts a film gives way to the one that ends it, and back, which takes over its focus. */
+  protected override updated(): void {
+    const { activeElement } = this.shadowRoot!;
+    if (this.wasActing && !activeElement) this.shadowRoot!.querySelector<HTMLElement>('.act button')?.focus();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -153,8 +170,9 @@ export class ConvExport extends ConvElement {
 
   override render(): TemplateResult | typeof nothing {
     const { lab, outcome } = this;
-    const stages = lab.session?.moment?.stages.length;
-    if (stages === undefined) return nothing;
+    const moment = lab.session?.moment;
+    if (!lab.lab || !moment) return nothing;
+    const stages = moment.stages.length;
     const named = (kind: 'npy' | 'csv') =>
       tensors.map((tensor) => [lab.say(`export.${tensor}`), { kind, tensor }] as const);
     return html`<div class="panel" part="panel" role="group" aria-label=${lab.say('export.label')}>
@@ -187,7 +205,7 @@ export class ConvExport extends ConvElement {
             : nothing
         }
       </div>
-      ${outcome ? this.renderShown(outcome) : nothing}
+      ${outcome ? this.renderShown(outcome) : nothing} ${renderFilm(lab.lab, this.film, moment)}
     </div>`;
   }
 }

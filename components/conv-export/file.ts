@@ -7,6 +7,9 @@ export interface MadeFile {
   readonly text: string | null;
 }
 
+/** Why a file cannot be made, as a sentence. */
+export class NoFile extends Error {}
+
 export function textFile(name: string, type: string, text: string): MadeFile {
   return { name, text, blob: new Blob([text], { type: `${type};charset=utf-8` }) };
 }

@@ -18,9 +18,10 @@ import { countsEn } from '../../src/words/parts/counts.js';
 import { formulaEn } from '../../src/words/parts/formula.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { tablesEn } from '../../src/words/parts/tables.js';
-import { isWordKey, teach } from '../../src/words/say.js';
+import { teach } from '../../src/words/say.js';
 import type { Lab } from '../shared/lab.js';
-import { textFile, type MadeFile } from './file.js';
+import { captionOf } from './caption.js';
+import { NoFile, textFile, type MadeFile } from './file.js';
 import { picturePixels, withCaption } from './picture.js';
 
 teach(countsEn);
@@ -36,9 +37,6 @@ export type Wish =
   | { readonly kind: 'grid' | 'matrix' | 'formula' }
   | { readonly kind: 'npy' | 'csv'; readonly tensor: TensorName }
   | { readonly kind: 'json' };
-
-/** Why a file cannot be made, as a sentence. */
-export class NoFile extends Error {}
 
 /**
  * @param stage whose tensors, tables and matrix are wanted
@@ -83,8 +81,8 @@ function savedFile(lab: Lab, moment: Moment, name: string): MadeFile {
 
 function drawing(lab: Lab, moment: Moment, stage: number, kind: 'grid' | 'matrix' | 'formula'): string {
   const { theme } = lab;
-  const title = captionOf(lab, moment);
   const say = lab.say.bind(lab);
+  const title = captionOf(lab.session, moment, say);
   if (kind === 'grid') return gridSvg(gridModel(moment, { theme, say, stage }), theme, title);
   if (kind === 'formula') return formulaSvg(formulaOf(moment), theme, title);
   const view = moment.stages[stage];
@@ -105,21 +103,8 @@ async function pictureFile(lab: Lab, moment: Moment, scale: number, name: string
   if (problem) throw new NoFile(lab.say('export.too-large.picture', problem));
   const picture = await source.picture(scale);
   if (!picture) throw new NoFile(lab.say('export.no-picture'));
-  const whole = withCaption(picture, captionOf(lab, moment), scale, lab.theme);
+  const whole = withCaption(picture, captionOf(lab.session, moment, lab.say.bind(lab)), scale, lab.theme);
   const blob = await new Promise<Blob | null>((resolve) => whole.toBlob(resolve, 'image/png'));
   if (!blob) throw new NoFile(lab.say('export.no-picture'));
   return { name, blob, text: null };
-}
-
-/** The layer and the step in a line. */
-function captionOf(lab: Lab, { stages }: Moment): string {
-  const { session } = lab;
-  const key = `variant.${session.layer.variant ?? 'standard'}`;
-  return lab.say('export.caption', {
-    title: isWordKey(key) ? lab.say(key) : 'Convscope',
-    input: stages[0].stage.input.slice(1).join('×'),
-    output: stages[stages.length - 1].stage.output.slice(1).join('×'),
-    step: session.step,
-    steps: session.steps,
-  });
 }

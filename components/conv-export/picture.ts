@@ -5,7 +5,7 @@ import type { PictureSource } from '../shared/lab.js';
 const most = { pixels: 2 ** 24, side: 8192 };
 
 /** Height of the caption, in CSS pixels. */
-const captionHeight = 28;
+export const captionHeight = 28;
 
 /** Size of a scene's picture, and why it is too large. */
 export function picturePixels(
@@ -27,19 +27,31 @@ export function withCaption(
   picture: HTMLCanvasElement,
   caption: string,
   scale: number,
-  { background, ink }: ViewTheme,
+  theme: ViewTheme,
 ): HTMLCanvasElement {
   const { width, height } = picture;
   const strip = captionHeight * scale;
   const whole = Object.assign(document.createElement('canvas'), { width, height: height + strip });
   const context = whole.getContext('2d');
   if (!context) return picture;
-  context.fillStyle = background;
-  context.fillRect(0, 0, width, height + strip);
   context.drawImage(picture, 0, 0);
+  paintCaption(context, caption, scale, theme);
+  return whole;
+}
+
+/** Fills the strip at the bottom of a picture. */
+export function paintCaption(
+  context: CanvasRenderingContext2D,
+  caption: string,
+  scale: number,
+  { background, ink }: ViewTheme,
+): void {
+  const { width, height } = context.canvas;
+  const strip = captionHeight * scale;
+  context.fillStyle = background;
+  context.fillRect(0, height - strip, width, strip);
   context.fillStyle = ink;
   context.font = `${13 * scale}px system-ui, sans-serif`;
   context.textBaseline = 'middle';
-  context.fillText(caption, 8 * scale, height + strip / 2, width - 16 * scale);
-  return whole;
+  context.fillText(caption, 8 * scale, height - strip / 2, width - 16 * scale);
 }

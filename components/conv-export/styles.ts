@@ -59,6 +59,57 @@ export const exportStyles = css`
     padding: 0.5rem;
     resize: vertical;
   }
+  .film summary {
+    cursor: pointer;
+    padding-block: 0.35rem;
+  }
+  .film .inside,
+  .film fieldset {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6rem;
+  }
+  .film fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    gap: 0.6rem;
+  }
+  .choices label {
+    display: grid;
+    gap: 0.2rem;
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+  .choices select {
+    font-size: 1rem;
+    inline-size: 100%;
+  }
+  .act {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.75rem;
+  }
+  .act progress {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
+    accent-color: var(--_accent);
+  }
+  .count {
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  a {
+    color: var(--_accent);
+  }
+  video,
   img {
     max-inline-size: 100%;
     border: 1px solid var(--_line);

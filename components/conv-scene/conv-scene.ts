@@ -9,6 +9,7 @@ import type { ViewTheme } from '../../src/views/theme.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvIntentEvent } from '../shared/events.js';
 import { icon } from '../shared/icons.js';
+import type { PictureModel } from '../shared/lab.js';
 import { handleStageKey, stageKeys, type StageActions } from '../shared/keys.js';
 import { sentenceOfLab } from '../shared/sentence.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
@@ -16,7 +17,7 @@ import { themeStyles } from '../shared/theme.js';
 import { LabelLayer } from './label-layer.js';
 import { labelText } from './label-text.js';
 import { paintLegend, renderLegend } from './legend.js';
-import { sceneStyles } from './styles.js';
+import { labelStyles, sceneStyles } from './styles.js';
 
 /** Pixels of a drag that one key press amounts to. */
 const keyDrag = 40;
@@ -34,7 +35,7 @@ const keyDrag = 40;
  * @cssproperty --conv-background - Background of the picture.
  */
 export class ConvScene extends ConvElement {
-  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, sceneStyles];
+  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, labelStyles, sceneStyles];
 
   /** `overview`, `front`, `kernel` (the bench) or `output`; without it, or null, what fits the size. */
   @property() camera?: CameraPreset | null;
@@ -100,8 +101,14 @@ export class ConvScene extends ConvElement {
     const { paintLabels } = await import('./paint-labels.js');
     const canvas = this.view?.toCanvas(scale) ?? null;
     const background = this.lab.theme?.background;
-    if (canvas && background) paintLabels(canvas, this.labels, scale, background);
+    const context = canvas?.getContext('2d');
+    if (context && background) paintLabels(context, this.labels, scale, background);
     return canvas;
+  }
+
+  /** For another picture like this one; null where there is none yet. */
+  get model(): PictureModel | null {
+    return this.view && { view: this.view, labels: this.labels };
   }
 
   private openView(theme: ViewTheme): SceneView {

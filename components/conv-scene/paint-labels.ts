@@ -8,13 +8,11 @@ const veil = 0.78;
  * @param scale pixels of the picture per CSS pixel
  */
 export function paintLabels(
-  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
   layer: HTMLElement,
   scale: number,
   background: string,
 ): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
   const from = layer.getBoundingClientRect();
   context.save();
   context.scale(scale, scale);

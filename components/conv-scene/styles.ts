@@ -1,5 +1,30 @@
 import { css } from 'lit';
 
+/** The words over the picture. */
+export const labelStyles = css`
+  .labels {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    font-size: clamp(0.75rem, 0.4rem + 0.7vw, 1.25rem);
+    line-height: 1.2;
+  }
+  .labels span {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    white-space: nowrap;
+    color: var(--_muted);
+    padding-inline: 0.2em;
+    border-radius: 0.25em;
+    background: color-mix(in srgb, var(--_background) 78%, transparent);
+  }
+  .labels span.active {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+`;
+
 export const sceneStyles = css`
   :host {
     display: grid;
@@ -33,27 +58,6 @@ export const sceneStyles = css`
     display: block;
     touch-action: pan-y;
     cursor: grab;
-  }
-  .labels {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-    font-size: clamp(0.75rem, 0.4rem + 0.7vw, 1.25rem);
-    line-height: 1.2;
-  }
-  .labels span {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    white-space: nowrap;
-    color: var(--_muted);
-    padding-inline: 0.2em;
-    border-radius: 0.25em;
-    background: color-mix(in srgb, var(--_background) 78%, transparent);
-  }
-  .labels span.active {
-    color: var(--_ink);
-    font-weight: 600;
   }
   .foot {
     display: flex;

@@ -1,6 +1,7 @@
 import type { Display, AskedDisplay } from '../../src/session/display.js';
 import { Session } from '../../src/session/session.js';
 import type { scaleLegend } from '../../src/views/scale-legend.js';
+import type { SceneView } from '../../src/views/scene/scene-view.js';
 import type { ViewTheme } from '../../src/views/theme.js';
 import type { Dialect } from '../../src/words/dialect.js';
 import {
@@ -14,6 +15,13 @@ import {
 import { languageAround, watchLanguage } from './language.js';
 import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
 
+/** What another picture like one needs to know of it. */
+export interface PictureModel {
+  readonly view: SceneView;
+  /** The layer of its words. */
+  readonly labels: HTMLElement;
+}
+
 /** A view whose picture can be kept. */
 export interface PictureSource {
   /** Width and height on the page, in CSS pixels. */
@@ -24,6 +32,8 @@ export interface PictureSource {
    * @returns null where it cannot be drawn so large, or not yet
    */
   picture(scale: number): Promise<HTMLCanvasElement | null>;
+  /** For a picture like it, seen as it is now; null where there is none yet. */
+  readonly model: PictureModel | null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { codeCommentsEn } from './parts/code-comments.js';
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
 import type { exportEn } from './parts/export.js';
+import type { filmEn } from './parts/film.js';
 import type { helpEn } from './parts/help.js';
 import type { factorisationEn } from './parts/factorisation.js';
 import type { filterEn } from './parts/filter.js';
@@ -46,6 +47,7 @@ export type WordKey =
   | keyof typeof compareEn
   | keyof typeof countsEn
   | keyof typeof exportEn
+  | keyof typeof filmEn
   | keyof typeof factorisationEn
   | keyof typeof filterEn
   | keyof typeof formulaEn

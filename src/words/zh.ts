@@ -7,6 +7,7 @@ import { settingsZh } from './parts/zh/settings.js';
 import { shareZh } from './parts/zh/share.js';
 import { siteZh } from './parts/zh/site.js';
 import { exportZh } from './parts/zh/export.js';
+import { filmZh } from './parts/zh/film.js';
 import { inputZh } from './parts/zh/input.js';
 import { interfaceZh } from './parts/zh/interface.js';
 import { lessonZh } from './parts/zh/lesson.js';
@@ -33,6 +34,7 @@ import { tablesZh } from './parts/zh/tables.js';
 export const zh: Readonly<Record<WordKey, string>> = {
   ...interfaceZh,
   ...exportZh,
+  ...filmZh,
   ...inputZh,
   ...settingsZh,
   ...shareZh,

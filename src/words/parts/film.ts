@@ -1,0 +1,46 @@
+/** What conv-export says of animations. */
+
+export const filmEn = {
+  'film.title': 'Animation (GIF, WebM, MP4)',
+  'film.intro':
+    'The scene in motion, drawn picture by picture: none is left out, however slow the machine is.',
+  'film.format': 'Format',
+  'film.format.gif': 'GIF',
+  'film.format.webm': 'WebM',
+  'film.format.mp4': 'MP4',
+  'film.insecure':
+    'WebM and MP4 need a page that is opened by https or from this machine (localhost); a GIF does not.',
+  'film.unable': 'This browser has no encoder for {formats} at this size.',
+  'film.size': 'Size',
+  'film.size.page': 'As on the page ({width} × {height})',
+  'film.size.fixed': '{width} × {height}',
+  'film.rate': 'Pictures per second',
+  'film.stretch': 'What',
+  'film.stretch.run': 'The whole run',
+  'film.stretch.stage': 'This stage',
+  'film.stretch.map': 'This map',
+  'film.stretch.cell': 'This cell',
+  'film.stretch.rest': 'From here to the end',
+  'film.speed': 'Speed',
+  'film.still': 'Cut from picture to picture instead of moving',
+  'film.hold': 'Hold the last picture for a second',
+  'film.caption': 'Write the layer and the step below',
+  'film.length': '{frames} pictures, {seconds} s.',
+  'film.too-long':
+    'That would be {frames} pictures, {seconds} s; a film has at most {most}. Take fewer per second, a higher speed, or less of the run.',
+  'film.at-end': 'The run is at its end, so nothing is left of it. Choose the whole run, or go back.',
+  'film.start': 'Make the animation',
+  'film.cancel': 'Cancel',
+  'film.progress': 'Pictures made',
+  'film.count': '{done} of {frames} pictures',
+  'film.finishing': 'The file is being finished.',
+  'film.done': '{name} is ready: {frames} pictures, {seconds} s, {size}.',
+  'film.cancelled': 'Cancelled. Nothing was saved.',
+  'film.save': 'Save {name}',
+  'film.preview': 'The animation {name}',
+  'film.no-scene': 'There is no scene here to film.',
+  'film.no-picture': 'The browser could not draw picture {frame}, so there is no film.',
+  'film.no-encoder':
+    'This browser cannot encode {format} at {width} × {height}. Take a GIF or a smaller size.',
+  'film.failed': 'The animation could not be made: {message}',
+} as const;

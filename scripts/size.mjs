@@ -23,8 +23,8 @@ const ceilings = {
   'conv-explorer': 230,
   'conv-counts': 60,
   'conv-grid': 100,
-  index: 400,
-  cdn: 440,
+  index: 420,
+  cdn: 450,
   site: 1000,
 };
 const defaultCeiling = 220;

@@ -5,7 +5,7 @@ import { loneStage } from '../math/lone-stage.js';
 import type { Plan, StageTensors, Tensor } from '../math/types.js';
 import { cellCount } from '../timeline/cells.js';
 import type { Ranges, StageView } from '../timeline/types.js';
-import { canvasOf } from './scatter.js';
+import { loadScatter } from './load-scatter.js';
 
 /**
  * Up to this many terms, the numbers of every cell of a stage are fetched at once; beyond it, cell by cell. An entry of
@@ -45,6 +45,7 @@ export async function compute(engine: Engine, task: Task, signal: AbortSignal): 
     const output = outputs[index];
     const fits = cellCount(stage) * termsPerOutput(stage) <= mostTableEntries;
     const table = fits ? await engine.termTable(plan, tensors, { stage: index, signal }) : null;
+    const scatter = stage.op === 'transposed' ? await loadScatter() : null;
     const bare = stage.activation === 'none' ? null : loneStage(stage, { activation: 'none' });
     sums.push(bare ? await engine.run(bare, { input: read, ...weights[index] }, { signal }) : output);
     tables.push(table);
@@ -55,7 +56,7 @@ export async function compute(engine: Engine, task: Task, signal: AbortSignal): 
       bias: weights[index].bias ?? null,
       output,
       turned: task.turned,
-      canvas: await canvasOf(engine, stage, read, weights[index], signal),
+      canvas: (await scatter?.canvasOf(engine, stage, read, weights[index], signal)) ?? null,
       ranges: rangesOf(read, weights[index].weights, output, table),
     });
   }

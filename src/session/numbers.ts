@@ -5,7 +5,8 @@ import type { CellValues, Frame, PartialSums } from '../timeline/types.js';
 import { cellValuesFromTable, cellValuesFromTerms } from './cell-values.js';
 import type { Computation } from './compute.js';
 import { Fetched } from './fetched.js';
-import { fetchWindow, partialOf, windowOf, type ScatterWindow } from './scatter.js';
+import { loadScatter, scatterHere } from './load-scatter.js';
+import type { ScatterWindow } from './scatter.js';
 
 /** Lanes of which the numbers are fetched one by one where a stage has no table. */
 export const mostLanes = 8;
@@ -24,9 +25,11 @@ export class Numbers {
   private computation: Computation | null = null;
   private readonly cells: Fetched<CellValues>;
   private readonly windows: Fetched<ScatterWindow>;
+  private readonly arrived: () => void;
 
   /** @param arrived told when a number that was missing has come */
   constructor(arrived: () => void) {
+    this.arrived = arrived;
     this.cells = new Fetched((key) => this.fetchCell(key), arrived);
     this.windows = new Fetched((key) => this.fetchWindow(key), arrived, mostWindows);
   }
@@ -58,8 +61,13 @@ export class Numbers {
   private partial({ stage, stamp, ordinal }: Frame): PartialSums | null {
     const view = this.computation?.stages[stage];
     if (!view || !stamp || !this.engine) return null;
-    const [window] = this.windows.want([keyOf(stage, [windowOf(view.stage, ordinal)])]);
-    return window ? partialOf(window, ordinal) : null;
+    const scatter = scatterHere();
+    if (!scatter) {
+      loadScatter().then(this.arrived, () => undefined);
+      return null;
+    }
+    const [window] = this.windows.want([keyOf(stage, [scatter.windowOf(view.stage, ordinal)])]);
+    return window ? scatter.partialOf(window, ordinal) : null;
   }
 
   private async fetchCell(key: string): Promise<CellValues> {
@@ -74,6 +82,7 @@ export class Numbers {
   private async fetchWindow(key: string): Promise<ScatterWindow> {
     const { engine, computation } = this.required();
     const [stage, first] = numbersIn(key);
+    const { fetchWindow } = await loadScatter();
     return fetchWindow(engine, computation.stages[stage], first);
   }
 

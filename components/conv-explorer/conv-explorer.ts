@@ -172,6 +172,12 @@ export class ConvExplorer extends ConvElement {
     if (this.folds.get(id) === open || (!open && !this.folds.has(id))) return;
     this.folds = new Map(this.folds).set(id, open);
     void panels.find((panel) => panel.id === id)?.load();
+    // What unfolds below the edge of the side panel would seem to be nothing.
+    if (open) void this.updateComplete.then(() => this.showPanel(id));
+  }
+
+  private showPanel(id: string): void {
+    this.renderRoot.querySelector(`[data-panel='${id}']`)?.scrollIntoView({ block: 'start' });
   }
 
   private speak(code: Language): void {
@@ -349,7 +355,7 @@ export class ConvExplorer extends ConvElement {
     >
       <div class=${sheets ? 'areas sheets' : 'areas roomy'} data-hide=${this.address.hidden.join(' ')}>
         ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets, help: () => this.overlays.openHelp() })}
-        ${renderVariantPicker(lab, session, (name) => this.chooseVariant(session, name))}
+        ${renderVariantPicker(lab, this.laboratoryShown ? null : session, (name) => this.chooseVariant(session, name))}
         ${renderNotices(lab, this.notices, () => {
           this.notices = [];
         })}

@@ -25,7 +25,9 @@ export const headerStyles = css`
       display: none;
     }
   }
-  .ways select,
+  .ways select {
+    max-inline-size: 11rem;
+  }
   .choices select {
     max-inline-size: 8.5rem;
   }

@@ -30,7 +30,8 @@ export const stageStyles = css`
   }
   /* What lies below shows its upper edge. */
   .roomy .first {
-    grid-template-rows: auto minmax(16rem, 1fr) auto auto;
+    /* Numbers in the cells come before the last lines of the formula. */
+    grid-template-rows: auto minmax(min(25rem, 52vh), 1fr) auto auto;
     min-block-size: calc(100% - 0.25rem);
   }
   .roomy .stage:has(> .tile) .first {
@@ -71,7 +72,9 @@ export const stageStyles = css`
   }
   .sentence {
     margin: 0;
-    min-block-size: 1.45em;
+    /* Two lines: pointing at a cell must not move the picture. */
+    min-block-size: 2.9em;
+    line-height: 1.45;
     font-weight: 500;
   }
   .reading {

@@ -60,7 +60,7 @@ export const tileStyles = css`
     }
     /* Three views and what is read of them: two by two. */
     .roomy .first.of-3 {
-      grid-template: auto minmax(13rem, 4fr) minmax(13rem, 5fr) auto / repeat(2, minmax(0, 1fr));
+      grid-template: auto minmax(16rem, 1fr) minmax(15rem, 1fr) auto / repeat(2, minmax(0, 1fr));
     }
     .of-3 > :is(.heading, .dock, .status) {
       grid-column: 1 / -1;

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { Tensor } from '../../src/math/types.js';
+import type { Problem, Tensor } from '../../src/math/types.js';
 import type { Layout } from '../../src/media/layouts.js';
 import { MediaError } from '../../src/media/media-error.js';
 import { giveWeights } from '../../src/session/give-weights.js';
@@ -168,9 +168,17 @@ export class ConvInput extends ConvElement {
     if (!session) return;
     session.setSource({ kind: 'data', tensor, label });
     const { source } = session;
+    const [problem] = session.problems;
     if (told === null) this.message = null;
-    else this.tell(told, (now) => now.source === source, other, session.problems.length > 0);
+    else
+      this.tell(this.withReason(told, problem), (now) => now.source === source, other, problem !== undefined);
     this.dispatchEvent(new ConvLayerEvent());
+  }
+
+  /** Numbers may be taken that the layer cannot run on: the reason stands beside them, too. */
+  private withReason(told: string, problem: Problem | undefined): string {
+    if (!problem) return told;
+    return [told, problemSentence(this.lab.language, problem), this.lab.say('figure.stays')].join(' ');
   }
 
   private useWeights(

@@ -113,9 +113,9 @@ export class AddressController implements ReactiveController {
   hostUpdated(): void {
     const session = this.page.session();
     if (!session || this.asked || session.status === 'computing' || session.status === 'empty') return;
-    const { preset } = this.page.surroundings();
+    const { preset, laboratory } = this.page.surroundings();
     this.bar.show({
-      place: preset ?? session.layer.variant ?? '',
+      place: laboratory ?? preset ?? session.layer.variant ?? '',
       text: () => (this.state ? writeAddress(this.state, this.given).text : ''),
     });
   }

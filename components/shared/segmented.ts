@@ -63,7 +63,8 @@ interface Segments<Value extends string> {
   readonly name: string;
   readonly label: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: string;
+  /** null: none is chosen. */
+  readonly value: string | null;
   readonly disabled?: boolean;
   /** Id of what describes the group, e.g. why its value is refused. */
   readonly describedBy?: string | undefined;

@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // By default one core stays idle, which on a machine of two is half of it.
+          maxWorkers: '100%',
           // Other work on the same cores is no fault of a test.
           testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],

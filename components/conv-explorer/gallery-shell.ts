@@ -34,7 +34,7 @@ export function renderGalleryShell({ lab, sheets, query, search, turn, content }
         <span class="visually-hidden">${lab.say('examples.search')}</span>
         <input
           type="search"
-          ?autofocus=${!sheets}
+          ?data-focus=${!sheets}
           autocomplete="off"
           placeholder=${lab.say('examples.search')}
           .value=${query}

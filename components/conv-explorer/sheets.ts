@@ -74,9 +74,13 @@ export function renderTabs(lab: SessionController): TemplateResult {
   </div>`;
 }
 
-/** Where the focus goes when a sheet is closed: back to its tab, unless it went elsewhere by itself. */
+/**
+ * Where the focus goes when a sheet opens, and when it is closed: back to its tab, unless it went elsewhere by itself. The attribute
+ * `autofocus` would do the first, but asks for the focus while the page loads as well, which a frame refuses with an error.
+ */
 export function returnFocus(event: ToggleEvent): void {
   const sheet = event.currentTarget as HTMLElement;
+  if (event.newState === 'open') sheet.querySelector<HTMLElement>('[data-focus]')?.focus();
   const root = sheet.getRootNode() as ShadowRoot;
   const isLost = root.activeElement === null || sheet.contains(root.activeElement);
   if (event.newState !== 'closed' || !isLost) return;
@@ -87,7 +91,7 @@ export function returnFocus(event: ToggleEvent): void {
 export function renderSheetHead(lab: SessionController, name: SheetName): TemplateResult {
   return html`<div class="sheet-head">
     <h2>${lab.say(sheetWords[name])}</h2>
-    <button autofocus popovertarget=${sheetIds[name]} popovertargetaction="hide">
+    <button data-focus popovertarget=${sheetIds[name]} popovertargetaction="hide">
       ${lab.say('keys.close')}
     </button>
   </div>`;

@@ -1,10 +1,11 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { KernelRanks } from '../../src/math/kernel-rank.js';
 import { errorText, matrixLabel, shareText } from '../../src/views/factorisation/model.js';
 import { paletteRamp } from '../../src/views/palette.js';
 import type { Say } from '../../src/views/say.js';
 import type { ViewTheme } from '../../src/views/theme.js';
 import { formatNumber } from '../../src/words/numbers.js';
+import { renderRamp } from '../shared/ramp.js';
 import { renderMatrix, type MatrixLook } from './matrix.js';
 
 export interface PictureLook {
@@ -82,15 +83,7 @@ function renderLegend(range: number, say: Say, theme: ViewTheme): TemplateResult
   return html`<p class="legend">
     <span class="visually-hidden">${say('factor.legend', { low, high })}</span>
     <span aria-hidden="true">${low}</span>
-    <svg
-      class="ramp"
-      viewBox="0 0 ${ramp.length} 1"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      ${ramp.map((fill, i) => svg`<rect x=${i} width="1.02" height="1" fill=${fill}></rect>`)}
-    </svg>
+    ${renderRamp(ramp)}
     <span aria-hidden="true">${high}</span>
   </p>`;
 }

@@ -1,9 +1,10 @@
 /** How picture and result are shown, and what the colours mean. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FilterScale } from '../../src/views/filter/pixels.js';
 import { paletteRamp, type PaletteTheme } from '../../src/views/palette.js';
 import type { Say } from '../../src/views/say.js';
 import { formatNumber } from '../../src/words/numbers.js';
+import { renderRamp } from '../shared/ramp.js';
 import { renderSegments } from '../shared/segmented.js';
 import type { Choice } from './controls.js';
 
@@ -79,15 +80,7 @@ function renderLegend({ say, chosenScale, range, theme }: Look): TemplateResult 
   return html`<p class="legend">
     <span class="visually-hidden">${say('filter.legend', { low, high })}</span>
     <span aria-hidden="true">≤ ${low}</span>
-    <svg
-      class="ramp"
-      viewBox="0 0 ${ramp.length} 1"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      ${ramp.map((fill, i) => svg`<rect x=${i} width="1.02" height="1" fill=${fill}></rect>`)}
-    </svg>
+    ${renderRamp(ramp)}
     <span aria-hidden="true">≥ ${high}</span>
   </p>`;
 }

@@ -3,6 +3,9 @@
  * script tag holds whatever a figure may fetch, and these are not in it.
  */
 
+import type { LaboratoryName } from '../../src/address/page-state.js';
+
+/** The tag is `conv-` and the name. */
 const laboratories = {
   'receptive-field': () => import('../conv-receptive-field/define.js'),
   gridding: () => import('../conv-gridding/define.js'),
@@ -10,19 +13,9 @@ const laboratories = {
   'padding-table': () => import('../conv-padding-table/define.js'),
   factorisation: () => import('../conv-factorisation/define.js'),
   filter: () => import('../conv-filter/define.js'),
-} as const;
-
-export type LaboratoryName = keyof typeof laboratories;
-
-/** In the order of a menu; the tag is `conv-` and the name. */
-export const laboratoryNames = Object.keys(laboratories) as readonly LaboratoryName[];
+} as const satisfies Record<LaboratoryName, () => Promise<unknown>>;
 
 /** Resolves when the laboratory's element is registered. What could not be fetched is tried again when it is next asked for. */
 export async function loadLaboratory(name: LaboratoryName): Promise<void> {
   await laboratories[name]();
-}
-
-/** Is this the name of a laboratory? */
-export function isLaboratoryName(name: string): name is LaboratoryName {
-  return Object.hasOwn(laboratories, name);
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/types.js';
 import { counts } from '../math/counts.js';
 import { compute, type Computation, type Task } from './compute.js';
 import { acquireEngine, releaseEngine } from './engines.js';
+import { accuracyModule } from './on-demand.js';
 
 /** Up to so many multiply-adds the reference takes about a millisecond, and the answer is compared with it at once. */
 const immediateMacs = 2 ** 17;
@@ -135,17 +136,29 @@ export class Calculator {
     this.answer = computation;
     this.measured = null;
     clearTimeout(this.measuring);
-    if (counts(computation.plan).macs <= immediateMacs) void this.measure(computation);
-    else this.measuring = setTimeout(() => void this.measure(computation), restBeforeMeasuring);
+    if (counts(computation.plan).macs <= immediateMacs) this.measure(computation);
+    else this.measuring = setTimeout(() => this.measureLate(computation), restBeforeMeasuring);
     this.events.answered(computation, !this.isOutdated);
   }
 
-  /** The comparison is fetched when there is something to compare. Where it cannot be had, the answer stays without it. */
-  private async measure(computation: Computation): Promise<void> {
-    const module = await import('../engine/accuracy.js').catch(() => null);
-    if (!module || this.answer !== computation) return;
+  /** Where the comparison cannot be fetched, the answer stays without it. */
+  private measure(computation: Computation): void {
+    const module = accuracyModule();
+    if (module instanceof Promise) {
+      module.then(
+        () => this.measureLate(computation),
+        () => undefined,
+      );
+      return;
+    }
     const { plan, input, weights, stages } = computation;
     this.measured = module.accuracy(plan, { input, stages: weights }, stages[stages.length - 1].output);
+  }
+
+  /** What was told meanwhile was told without the comparison. */
+  private measureLate(computation: Computation): void {
+    if (this.answer !== computation) return;
+    this.measure(computation);
     this.events.changed();
   }
 }

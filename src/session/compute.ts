@@ -5,7 +5,7 @@ import { loneStage } from '../math/lone-stage.js';
 import type { Plan, StageTensors, Tensor } from '../math/types.js';
 import { cellCount } from '../timeline/cells.js';
 import type { Ranges, StageView } from '../timeline/types.js';
-import { loadScatter } from './load-scatter.js';
+import { scatterModule } from './on-demand.js';
 
 /**
  * Up to this many terms, the numbers of every cell of a stage are fetched at once; beyond it, cell by cell. An entry of
@@ -45,7 +45,7 @@ export async function compute(engine: Engine, task: Task, signal: AbortSignal): 
     const output = outputs[index];
     const fits = cellCount(stage) * termsPerOutput(stage) <= mostTableEntries;
     const table = fits ? await engine.termTable(plan, tensors, { stage: index, signal }) : null;
-    const scatter = stage.op === 'transposed' ? await loadScatter() : null;
+    const scatter = stage.op === 'transposed' ? await scatterModule() : null;
     const bare = stage.activation === 'none' ? null : loneStage(stage, { activation: 'none' });
     sums.push(bare ? await engine.run(bare, { input: read, ...weights[index] }, { signal }) : output);
     tables.push(table);

@@ -5,7 +5,7 @@ import type { CellValues, Frame, PartialSums } from '../timeline/types.js';
 import { cellValuesFromTable, cellValuesFromTerms } from './cell-values.js';
 import type { Computation } from './compute.js';
 import { Fetched } from './fetched.js';
-import { loadScatter, scatterHere } from './load-scatter.js';
+import { scatterModule } from './on-demand.js';
 import type { ScatterWindow } from './scatter.js';
 
 /** Lanes of which the numbers are fetched one by one where a stage has no table. */
@@ -61,9 +61,9 @@ export class Numbers {
   private partial({ stage, stamp, ordinal }: Frame): PartialSums | null {
     const view = this.computation?.stages[stage];
     if (!view || !stamp || !this.engine) return null;
-    const scatter = scatterHere();
-    if (!scatter) {
-      loadScatter().then(this.arrived, () => undefined);
+    const scatter = scatterModule();
+    if (scatter instanceof Promise) {
+      scatter.then(this.arrived, () => undefined);
       return null;
     }
     const [window] = this.windows.want([keyOf(stage, [scatter.windowOf(view.stage, ordinal)])]);
@@ -82,7 +82,7 @@ export class Numbers {
   private async fetchWindow(key: string): Promise<ScatterWindow> {
     const { engine, computation } = this.required();
     const [stage, first] = numbersIn(key);
-    const { fetchWindow } = await loadScatter();
+    const { fetchWindow } = await scatterModule();
     return fetchWindow(engine, computation.stages[stage], first);
   }
 

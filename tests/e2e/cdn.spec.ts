@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { laboratoryNames } from '../../components/shared/load-laboratory.js';
 import { panelNames } from '../../components/shared/load-panel.js';
 import { elementTags } from '../../scripts/elements.mjs';
+import { laboratoryNames } from '../../src/address/page-state.js';
 import { expect, test } from './support.js';
 
 const oneFile = readFileSync(join(import.meta.dirname, '../../dist/cdn/convscope.js'), 'utf8');

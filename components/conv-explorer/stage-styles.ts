@@ -34,6 +34,9 @@ export const stageStyles = css`
     grid-template-rows: auto minmax(min(25rem, 52vh), 1fr) auto auto;
     min-block-size: calc(100% - 0.25rem);
   }
+  .roomy .first.tall:not(.of-3) {
+    grid-template-rows: auto minmax(min(32rem, 64vh), 1fr) auto auto;
+  }
   .roomy .stage:has(> .tile) .first {
     min-block-size: calc(100% - 2rem);
   }

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { runsInLanes } from '../../src/timeline/cells.js';
+import type { SessionController } from '../shared/session-controller.js';
 import { describeLayer, nameOfLayer } from '../shared/describe.js';
 import { renderSentence } from '../shared/sentence.js';
 import { renderFailure } from '../shared/status.js';
@@ -28,7 +30,7 @@ export function renderStage(stage: Stage): TemplateResult {
   const places = placed(new Set(views));
   const tiles = { ...stage, small: stage.small || places.stage.length > 2 };
   return html`<section class="stage" data-stage aria-label=${describeLayer(lab)}>
-    <div class=${`first of-${places.stage.length}`}>
+    <div class=${`first of-${places.stage.length} ${isTall(lab) ? 'tall' : ''}`}>
       ${renderHeading(stage)}
       <div class=${`tiles of-${places.stage.length}`}>
         ${repeat(
@@ -56,6 +58,12 @@ export function renderStage(stage: Stage): TemplateResult {
     ${session.layer.turned ? nothing : html`<p class="note">${lab.say('figure.note.correlation')}</p>`}
     <p class="source">${lab.say('app.source')}</p>
   </section>`;
+}
+
+/** Several stages, or lanes, stand one below the other: their picture needs height for its digits. */
+function isTall({ session }: SessionController): boolean {
+  const stages = session?.moment?.plan.stages ?? [];
+  return stages.length > 1 || stages.some(runsInLanes);
 }
 
 function renderHeading({ lab, session, welcome, tools }: Stage): TemplateResult {

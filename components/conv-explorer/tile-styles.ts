@@ -87,6 +87,11 @@ export const tileStyles = css`
   .sheets .tiles > :is(.scene, .road) {
     block-size: clamp(15rem, 50svh, 40rem);
   }
+  @media (height >= 50rem) {
+    .sheets .tall > .tiles > .scene {
+      block-size: clamp(22rem, 63svh, 46rem);
+    }
+  }
   .pick {
     display: flex;
     flex-wrap: wrap;

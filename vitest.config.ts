@@ -33,6 +33,8 @@ export default defineConfig({
           include: ['tests/**/*.browser.test.ts'],
           setupFiles: ['tests/browser-setup.ts'],
           testTimeout: 60_000,
+          // What is waited for may have to be fetched first; the default of one second times the machine.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

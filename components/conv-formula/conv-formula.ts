@@ -3,8 +3,8 @@ import { countsEn } from '../../src/words/parts/counts.js';
 import { teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ViewIntent } from '../../src/timeline/types.js';
-import { formulaOf, type Formula } from '../../src/views/formula/formula.js';
+import type { Moment, ViewIntent } from '../../src/timeline/types.js';
+import { formulaOf, toldMoment, type Formula } from '../../src/views/formula/formula.js';
 import { laneText, type Lane } from '../../src/views/formula/lanes.js';
 import { reserveOf, type FormulaReserve } from '../../src/views/formula/reserve.js';
 import type { StampPlace } from '../../src/views/formula/scatter.js';
@@ -34,7 +34,8 @@ const mostDropped = 6;
 /**
  * The formula of the cell in the making: the numbers of the current beat, the total, the rule in symbols, and the rules of
  * the sizes where they are not obvious. Lines break between the products; only a rule that is too wide for its view scrolls.
- * Pointing at a product, or going to it by arrow keys, points at the cells that it joins; Enter or a click pins them.
+ * Pointing at a product, or going to it by arrow keys, points at the cells that it joins; Enter or a click pins them. While an
+ * output cell is pinned or pointed at, the formula is that cell's.
  *
  * @tag conv-formula
  * @summary The sum behind one output cell, with its numbers.
@@ -45,6 +46,8 @@ const mostDropped = 6;
 export class ConvFormula extends ConvElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, formulaStyles];
 
+  /** What is told: see {@link toldMoment}. */
+  private moment: Moment | null = null;
   private formula: Formula | null = null;
   private reserve: FormulaReserve | null = null;
   private resizes: ResizeObserver | null = null;
@@ -73,8 +76,10 @@ export class ConvFormula extends ConvElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const moment = this.lab.session?.moment;
-    this.formula = moment ? formulaOf(moment) : null;
+    const shown = this.lab.session?.moment;
+    const moment = shown ? toldMoment(shown) : null;
+    this.moment = moment;
+    this.formula = moment && formulaOf(moment);
     this.reserve = moment ? reserveOf(moment.stages[moment.frame.stage]) : null;
   }
 
@@ -91,7 +96,7 @@ export class ConvFormula extends ConvElement {
 
   /** A product of padding joins no cells: pointing at it points at nothing. */
   private point(target: EventTarget | null, kind: 'hover' | 'pin' = 'hover'): void {
-    const moment = this.lab.session?.moment;
+    const { moment } = this;
     const product = productAt(target)?.product;
     if (!moment) return;
     const { stage } = moment.frame;
@@ -101,7 +106,7 @@ export class ConvFormula extends ConvElement {
   }
 
   private leave(): void {
-    const stage = this.lab.session?.moment?.frame.stage ?? 0;
+    const stage = this.moment?.frame.stage ?? 0;
     this.tell({ kind: 'leave', stage, tensor: 'input', index: [] });
   }
 
@@ -141,9 +146,12 @@ export class ConvFormula extends ConvElement {
     const { formula, lab } = this;
     const lines =
       formula?.lines.filter((line) => (rows[row] as readonly LineKind[]).includes(line.kind)) ?? [];
-    const end = row === 'results' ? this.renderRunning(formula?.running ?? '') : this.renderWaiting();
+    const end =
+      row === 'results'
+        ? [this.renderRunning(formula?.running ?? ''), this.renderPending()]
+        : [this.renderWaiting()];
     const extra = row === 'results' ? this.renderLanes(formula?.lanes ?? []) : this.renderStamp();
-    const isEmpty = end === nothing && extra === nothing && lines.length === 0;
+    const isEmpty = [...end, extra].every((part) => part === nothing) && lines.length === 0;
     const label = isEmpty ? '' : this.rowLabel(row, lines);
     return html`<div class="row ${row}">
       <span class="label">${label}</span>
@@ -220,7 +228,7 @@ export class ConvFormula extends ConvElement {
 
   /** What the letters of the rule are, in the colours of the scene, and the rules of the sizes. */
   private renderBelow(): TemplateResult | typeof nothing {
-    const moment = this.lab.session?.moment;
+    const { moment } = this;
     if (!moment) return nothing;
     const { stage } = moment.stages[moment.frame.stage];
     const gathers = stage.op === 'transposed' && moment.frame.walk === 'output';
@@ -245,15 +253,22 @@ export class ConvFormula extends ConvElement {
   }
 
   private rowLabel(row: Row, [first]: readonly FormulaLine[]): string {
-    const { formula, lab } = this;
+    const { formula, lab, moment } = this;
     if (row === 'results') {
       if (first?.kind === 'entry' || first?.kind === 'collected') return lab.say(`formula.${first.kind}`);
       return lab.say(formula && formula.lanes.length > 0 ? 'formula.lanes' : 'formula.total');
     }
-    const moment = lab.session?.moment;
     const stages = moment?.plan.stages.length ?? 1;
     const stage = stages > 1 ? lab.say('formula.stage', { stage: (moment?.frame.stage ?? 0) + 1 }) : '';
-    return [stage, this.linesLabel(first)].filter(Boolean).join(' · ');
+    return [this.askedLabel(), stage, this.linesLabel(first)].filter(Boolean).join(' · ');
+  }
+
+  /** Why the formula is not that of the cell in the making. */
+  private askedLabel(): string {
+    const { selection, reading } = this.moment ?? {};
+    if (!reading) return '';
+    const isPointed = selection?.tensor === 'output' && !selection.pinned;
+    return this.lab.say(isPointed ? 'formula.pointed' : 'formula.pinned');
   }
 
   private linesLabel(first: FormulaLine | undefined): string {
@@ -268,6 +283,13 @@ export class ConvFormula extends ConvElement {
   private renderWaiting(): TemplateResult | typeof nothing {
     if (!this.formula?.waiting) return nothing;
     return html`<span class="running">${this.lab.say('formula.waiting')}</span>`;
+  }
+
+  private renderPending(): TemplateResult | typeof nothing {
+    const cell = this.formula?.pending ?? '';
+    return cell === ''
+      ? nothing
+      : html`<span class="running">${this.lab.say('formula.pending', { cell })}</span>`;
   }
 
   private renderRunning(value: string): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** The numbers behind a frame: from the tables where there are some, else fetched while it is shown. */
 import type { Engine } from '../engine/types.js';
 import type { Index4 } from '../math/types.js';
-import type { CellValues, Frame, PartialSums } from '../timeline/types.js';
+import type { CellValues, Frame, PartialSums, Reading } from '../timeline/types.js';
 import { cellValuesFromTable, cellValuesFromTerms } from './cell-values.js';
 import type { Computation } from './compute.js';
 import { Fetched } from './fetched.js';
@@ -43,19 +43,36 @@ export class Numbers {
     this.windows.clear();
   }
 
-  /** What is there for a frame of the computation; the rest is asked for. */
-  of(frame: Frame): FrameNumbers {
-    const alongside = this.lanes(frame).filter((values) => values !== undefined);
-    const values = alongside.find(({ cell }) => String(cell) === String(frame.cell)) ?? null;
-    return { values, alongside, partial: this.partial(frame) };
+  /**
+   * What is there for a frame of the computation, and for the frame of a cell that is asked about; the rest is fetched.
+   */
+  of(frame: Frame, asked: Frame | null): FrameNumbers & { readonly reading: Reading | null } {
+    const frames = asked ? [frame, asked] : [frame];
+    const wanted = frames.map((each) => this.keysToFetch(each));
+    const fetched = [...this.cells.want(wanted.flat())];
+    const [own, other] = frames.map((each, i) => {
+      const come = fetched.splice(0, wanted[i].length);
+      return this.cellsOf(each, come);
+    });
+    return { ...own, partial: this.partial(frame), reading: asked && { frame: asked, ...other } };
   }
 
-  private lanes({ stage, lanes }: Frame): readonly (CellValues | undefined)[] {
+  /** The table of a stage answers at once; without one its cells are fetched. */
+  private keysToFetch({ stage, lanes }: Frame): string[] {
+    if (!this.computation || !this.engine || this.computation.tables[stage]) return [];
+    return lanes.slice(0, mostLanes).map((cell) => keyOf(stage, cell));
+  }
+
+  private cellsOf(
+    { stage, lanes, cell }: Frame,
+    fetched: readonly (CellValues | undefined)[],
+  ): Pick<FrameNumbers, 'values' | 'alongside'> {
     const { computation } = this;
     const table = computation?.tables[stage];
-    if (!computation) return [];
-    if (table) return lanes.map((cell) => cellValuesFromTable(computation, stage, cell, table));
-    return this.cells.want(this.engine ? lanes.slice(0, mostLanes).map((cell) => keyOf(stage, cell)) : []);
+    const alongside = table
+      ? lanes.map((lane) => cellValuesFromTable(computation, stage, lane, table))
+      : fetched.filter((values) => values !== undefined);
+    return { values: alongside.find((each) => String(each.cell) === String(cell)) ?? null, alongside };
   }
 
   private partial({ stage, stamp, ordinal }: Frame): PartialSums | null {

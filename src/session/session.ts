@@ -4,6 +4,7 @@ import type { Plan, Problem } from '../math/types.js';
 import type { KernelId } from '../media/kernels.js';
 import { frameAt } from '../timeline/frame.js';
 import { highlightOf } from '../timeline/highlight.js';
+import { readingFrame } from '../timeline/reading.js';
 import type { Grain, Moment, Selection, StageView, ViewIntent, Walk } from '../timeline/types.js';
 import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
@@ -340,11 +341,12 @@ export class Session extends EventTarget {
     const frame = frameAt(plan, this.step, this.walk);
     const selection = selectionIn(plan, this.selection);
     const highlight = highlightOf(plan, selection);
+    const asked = readingFrame(plan, frame, [selection, selectionIn(plan, this.pinned)]);
     return {
       plan,
       stages: this.shows?.(stages) ?? stages,
       frame,
-      ...this.numbers.of(frame),
+      ...this.numbers.of(frame, asked),
       selection,
       highlight,
     };

@@ -32,7 +32,8 @@ export function settled(session: Session, signal: AbortSignal): Promise<Moment> 
   });
 }
 
-function isComplete({ frame, values, alongside, partial }: Moment): boolean {
+function isComplete({ frame, values, alongside, partial, reading }: Moment): boolean {
   const lanes = Math.min(frame.lanes.length, mostLanes);
-  return values !== null && alongside.length >= lanes && (frame.stamp === null || partial !== null);
+  const isRead = reading === null || reading.values !== null || reading.frame.stamp !== null;
+  return values !== null && alongside.length >= lanes && (frame.stamp === null || partial !== null) && isRead;
 }

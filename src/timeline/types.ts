@@ -222,6 +222,14 @@ export interface Highlight {
   readonly weights: readonly WeightIndex[];
 }
 
+/** The output cell that somebody asks about, told as a moment of its own. */
+export interface Reading {
+  /** Its `cell` is the one that is asked about. */
+  readonly frame: Frame;
+  readonly values: CellValues | null;
+  readonly alongside: readonly CellValues[];
+}
+
 /** All that is shown at one step. */
 export interface Moment {
   readonly plan: Plan;
@@ -235,6 +243,8 @@ export interface Moment {
   readonly partial: PartialSums | null;
   readonly selection: Selection | null;
   readonly highlight: Highlight | null;
+  /** Of the pinned or pointed-at output cell; null while none is. */
+  readonly reading: Reading | null;
 }
 
 /** What a person does to a view; the element turns it into an event, the session into a selection. */

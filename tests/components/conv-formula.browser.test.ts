@@ -76,6 +76,16 @@ describe('<conv-formula>', () => {
     await expect.poll(() => session.intents.at(-1)!.kind).toBe('leave');
   });
 
+  it('is that of a pinned output cell, and says so', async () => {
+    const selection = { stage: 0, tensor: 'output', index: [0, 0, 0, 0], pinned: true } as const;
+    const { shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(40, { selection }));
+    expect(spoken(shadow)).toContain('y[1,1,1] = 18');
+    expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Pinned · Channel 3');
+    await show(standardMoment(40));
+    expect(spoken(shadow)).not.toContain('y[1,1,1] = 18');
+    expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Channel 2');
+  });
+
   it('goes from product to product by arrow keys, and pins one by Enter', async () => {
     const { shadow, session } = await stage<ConvFormula>('conv-formula', standardMoment(5));
     const products = [...shadow.querySelectorAll<HTMLElement>('.content:not(.reserve) [role="button"]')];

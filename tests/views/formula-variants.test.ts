@@ -49,7 +49,7 @@ describe('lanes', () => {
     expect(textOf(formulaOf(depthwiseMoment(step)), 'products')).toMatch(/ = 5$/);
     expect(formulaOf(depthwiseMoment(step)).lines.find(({ kind }) => kind === 'products')!.channel).toBe(1);
     const selection = { stage: 0, tensor: 'output', index: [0, 0, 0, 2], pinned: false } as const;
-    const pointed = formulaOf({ ...depthwiseMoment(step), selection });
+    const pointed = formulaOf(depthwiseMoment(step, { selection }));
     expect(textOf(pointed, 'products')).toMatch(/ = 3$/);
     expect(textOf(pointed, 'write')).toBe('y[1,1,3] = 3');
   });

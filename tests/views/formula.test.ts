@@ -110,6 +110,39 @@ describe('the formula of the first cell', () => {
   });
 });
 
+describe('the formula of a pinned output cell', () => {
+  const cell = (index: readonly number[], pinned = true, stage = 0) =>
+    ({ stage, tensor: 'output', index, pinned }) as const;
+
+  it('is its whole sum where the cell is made, whatever the run has in hand', () => {
+    const first = formulaOf(standardMoment(40, { selection: cell([0, 0, 0, 0]) }));
+    expect(textOf(first, 'products')).toMatch(/ = 3$/);
+    expect(textOf(first, 'total')).toBe('10 + 5 + 3 = 18');
+    expect(textOf(first, 'write')).toBe('y[1,1,1] = 18');
+  });
+
+  it('tells no value before the cell is made', () => {
+    const last = formulaOf(standardMoment(40, { selection: cell([0, 2, 2, 3]) }));
+    expect(productsOf(last).map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => 'coming'));
+    expect(last.lines.map(({ nodes }) => toText(nodes)).join()).not.toMatch(/y\[3,3,4\]|= -?\d+$/);
+    expect(last.pending).toBe('y[3,3,4]');
+  });
+
+  it('follows the run while the cell is in hand, and a pinned product of it', () => {
+    const product = { input: [0, 0, 1, 0], output: [0, 0, 1, 0] } as const;
+    const pinned = { stage: 0, tensor: 'weights', index: [0, 0, 0, 0], pair: product, pinned: true } as const;
+    for (const selection of [cell([0, 0, 1, 0]), pinned])
+      expect(formulaOf(standardMoment(40, { selection })).running).toBe(at(40).running);
+    expect(textOf(formulaOf(standardMoment(972, { selection: pinned })), 'write')).toMatch(/^y\[1,2,1\]/);
+  });
+
+  it('may be of another stage if it is pinned, not if it is only pointed at', () => {
+    const stage = (pinned: boolean): Formula => formulaOf(separableMoment(351, cell([0, 0, 0, 1], pinned)));
+    expect(textOf(stage(true), 'write')).toBe('y[1,1,2] = 5');
+    expect(textOf(stage(false), 'write')).toMatch(/^y\[3,3,4\]/);
+  });
+});
+
 describe('where a line may break', () => {
   const chunksAt = (step: number, kind: LineKind) =>
     chunksOf(at(step).lines.find((each) => each.kind === kind)!.nodes).map(toText);

@@ -5,9 +5,11 @@ import type { ConvSpec, Index4, Stage, StageTensors, Tensor } from '../../src/ma
 import { inputCellAt } from '../../src/timeline/cells.js';
 import { stampAt } from '../../src/timeline/stamp.js';
 import { frameAt } from '../../src/timeline/frame.js';
+import { readingFrame } from '../../src/timeline/reading.js';
 import { highlightOf } from '../../src/timeline/highlight.js';
 import type {
   CellValues,
+  Frame,
   Moment,
   PartialSums,
   Selection,
@@ -91,16 +93,20 @@ export function momentOf(parts: MomentParts): Moment {
   });
   const frame = frameAt(planned, step, walk);
   const view = stages[frame.stage];
-  const alongside = frame.lanes.map((cell) => valuesOf(view, cell));
+  const numbersOf = ({ stage, lanes, cell }: Frame) => ({
+    values: withoutValues ? null : valuesOf(stages[stage], cell),
+    alongside: withoutValues ? [] : lanes.map((lane) => valuesOf(stages[stage], lane)),
+  });
+  const asked = readingFrame(planned, frame, [selection ?? null]);
   return {
     plan: planned,
     stages,
     frame,
-    values: withoutValues ? null : alongside[0],
-    alongside: withoutValues ? [] : alongside,
+    ...numbersOf(frame),
     partial: withoutValues || !frame.stamp ? null : partialOf(view, frame.ordinal),
     selection: selection ?? null,
     highlight: highlightOf(planned, selection ?? null),
+    reading: asked && { frame: asked, ...numbersOf(asked) },
   };
 }
 
@@ -259,8 +265,12 @@ export function mixing(): Tensor {
 }
 
 /** Depthwise. */
-export function depthwiseMoment(step: number, spec: Partial<ConvSpec> = {}): Moment {
+export function depthwiseMoment(
+  step: number,
+  { selection, ...spec }: Partial<ConvSpec> & Pick<MomentParts, 'selection'> = {},
+): Moment {
   return momentOf({
+    ...(selection ? { selection } : {}),
     spec: { input: [5, 5, 3], filters: 3, groups: 3, ...spec },
     input: threeTextures(),
     tensors: { weights: slices(), ...(spec.bias ? { bias: tensor([3], [1, -2, 0]) } : {}) },

@@ -183,6 +183,7 @@ function example(
         partial: frame.stamp && partialOf(view, frame.ordinal),
         selection,
         highlight: highlightOf(made, selection),
+        reading: null,
       };
     },
   };

@@ -1,4 +1,4 @@
-import { channelsOf, groupOf, readSide, termsOf, writtenSide } from '../../math/incidence.js';
+import { channelsOf, groupOf, readSide, writtenSide } from '../../math/incidence.js';
 import type { Stage } from '../../math/types.js';
 import { runsInLanes } from '../../timeline/cells.js';
 import type { CellValues, Frame, Moment, StageView } from '../../timeline/types.js';
@@ -8,9 +8,9 @@ import { activationNodes, biasNodes, writeNodes, type Ending } from './ending.js
 import { lanesOf, type Lane } from './lanes.js';
 import { partialsNodes } from './partials.js';
 import { productsNodes, sectionOf, sumsAcross } from './products.js';
-import { namesNodes, ruleNodes } from './rule.js';
+import { namesNodes, outputName, ruleNodes } from './rule.js';
 import { scatterLines, stampOf, type StampPlace } from './scatter.js';
-import { joined, number, type FormulaLine, type FormulaNode } from './tree.js';
+import { joined, number, toText, type FormulaLine, type FormulaNode } from './tree.js';
 
 /** The formula of the cell in the making. */
 export interface Formula {
@@ -27,6 +27,13 @@ export interface Formula {
   readonly dropped: readonly number[];
   /** Where the stamp in hand lands; null along outputs. */
   readonly stamp: StampPlace | null;
+  /** The cell that is asked about, by its name; '' while none is, or once its value stands there. */
+  readonly pending: string;
+}
+
+/** The moment that the formula is of: that of the output cell that is asked about, else the run's own. */
+export function toldMoment(moment: Moment): Moment {
+  return moment.reading ? { ...moment, ...moment.reading } : moment;
 }
 
 /**
@@ -34,7 +41,8 @@ export interface Formula {
  * their partial sum, the sum of the partials, the bias, the activation, the value. Along inputs: the value in hand, its
  * products, and what is added where. Every number is the engine's; none is computed here.
  */
-export function formulaOf(moment: Moment): Formula {
+export function formulaOf(shown: Moment): Formula {
+  const moment = toldMoment(shown);
   const view = moment.stages[moment.frame.stage];
   const { stage } = view;
   const rule = line('rule', ruleNodes(stage));
@@ -46,13 +54,14 @@ export function formulaOf(moment: Moment): Formula {
     lanes: [],
     dropped: [],
     stamp: null,
+    pending: '',
   };
   if (moment.frame.stamp) {
     const { lines, running } = scatterLines(moment);
     const waiting = moment.partial === null;
     return { ...nothing, lines: [rule, ...lines], running, stamp: stampOf(moment), waiting };
   }
-  const { frame, values } = laneInHand(moment);
+  const { frame, values } = moment;
   if (['start', 'spread', 'insert', 'filter'].includes(frame.beat)) return nothing;
   if (frame.beat === 'place') {
     return {
@@ -72,21 +81,8 @@ export function formulaOf(moment: Moment): Formula {
     lanes: inLanes ? lanesOf(moment) : [],
     dropped: stage.groups > 1 && !inLanes ? droppedChannels(stage, frame) : [],
     stamp: null,
+    pending: moment.reading && frame.beat === 'weigh' ? toText([outputName(frame.cell)]) : '',
   };
-}
-
-/** Of lanes that run in step the one that is pointed at, else the first. */
-function laneInHand({ frame, values, alongside, selection, stages }: Moment): {
-  readonly frame: Frame;
-  readonly values: CellValues | null;
-} {
-  const pointed =
-    selection?.tensor === 'output' && selection.stage === frame.stage ? String(selection.index) : '';
-  const at = frame.lanes.findIndex((cell) => String(cell) === pointed);
-  if (at <= 0) return { frame, values };
-  const cell = frame.lanes[at];
-  const { stage } = stages[frame.stage];
-  return { frame: { ...frame, cell, terms: termsOf(stage, cell) }, values: alongside[at] ?? null };
 }
 
 function numberLines(view: StageView, frame: Frame, values: CellValues): FormulaLine[] {

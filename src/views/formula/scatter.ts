@@ -49,17 +49,14 @@ const mostListed = 9;
 
 /** The lines, and the sum so far of a pointed-at cell that more products will reach; '' where there is none. */
 export function scatterLines(moment: Moment): { readonly lines: FormulaLine[]; readonly running: string } {
-  const { frame, stages, partial, selection } = moment;
+  const { frame, stages, partial, reading } = moment;
   const view = stages[frame.stage];
   const { stamp, beat } = frame;
   if (!stamp || beat === 'start' || beat === 'filter') return { lines: [], running: '' };
   const lines: FormulaLine[] = [];
   if (beat === 'place' || beat === 'lift') lines.push(line('names', inputNodes(view, stamp)));
   if (partial && stampOf(moment)) lines.push(line('stamp', stampNodes(view, stamp, partial)));
-  const pointed =
-    selection?.tensor === 'output' && selection.stage === frame.stage
-      ? (selection.index as unknown as Index4)
-      : null;
+  const pointed = reading && frame.cell;
   const ending = endingLines(moment, pointed ?? frame.cell);
   if (pointed) {
     const { nodes, running } = collected(moment, pointed);

@@ -2,6 +2,9 @@
 
 export const formulaEn = {
   'formula.label': 'The formula with its numbers',
+  'formula.pinned': 'Pinned',
+  'formula.pointed': 'Pointed at',
+  'formula.pending': '{cell} is not computed yet',
   'formula.waiting': 'The numbers are on their way.',
   'formula.rule': 'Rule',
   'formula.window': 'Window, channel {channel}',

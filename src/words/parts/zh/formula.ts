@@ -3,6 +3,9 @@ import type { formulaEn } from '../formula.js';
 
 export const formulaZh: Readonly<Record<keyof typeof formulaEn, string>> = {
   'formula.label': '代入数值的公式',
+  'formula.pinned': '已固定',
+  'formula.pointed': '指向',
+  'formula.pending': '{cell} 尚未计算',
   'formula.waiting': '数值正在计算。',
   'formula.rule': '规则',
   'formula.window': '窗口，通道 {channel}',

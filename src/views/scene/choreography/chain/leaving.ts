@@ -13,14 +13,20 @@ export function leavingShare({ frame, plan }: Moment, reducedMotion: boolean): n
   return frame.beat === first?.beat ? 1 - frame.progress : 0;
 }
 
+const nothingMore = {
+  values: null,
+  alongside: [],
+  partial: null,
+  selection: null,
+  highlight: null,
+  reading: null,
+} as const;
+
 export function leavingTiles(moment: Moment, { settings, inHand }: ChainLayout, share: number): Tile[] {
   if (share === 0) return [];
   const { plan, frame } = moment;
   const end = frameAt(plan, startOfCellAt(plan, inHand, 0, frame.walk), frame.walk);
-  const { tiles } = settings[inHand - 1].stage(
-    { ...moment, frame: end, values: null, alongside: [], partial: null, selection: null, highlight: null },
-    false,
-  );
+  const { tiles } = settings[inHand - 1].stage({ ...moment, ...nothingMore, frame: end }, false);
   return tiles
     .filter(({ station }) => station === 'bench' || station === 'sum')
     .map((tile): Tile => {

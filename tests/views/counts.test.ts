@@ -103,6 +103,13 @@ describe('the four counters', () => {
     expect(shape.terms).toHaveLength(2);
     expect(progress.terms).toEqual(['3 × 2 × 16 × 1 = 96']);
   });
+
+  it('show the output of the layer, not of the stage in hand', () => {
+    for (const step of [0, 351]) {
+      const { shape } = countersIn(separableMoment(step));
+      expect([shape.value, ...shape.terms]).toEqual(['3 × 3 × 4', '5 × 5 × 3 → 3 × 3 × 3 → 3 × 3 × 4']);
+    }
+  });
 });
 
 describe('what is in hand', () => {

@@ -35,7 +35,7 @@ export function countersOf(
     cellCounter(stage, frame, printing),
     progressCounter(plan, frame, printing),
     weightsCounter(plan, stage, say, dialect),
-    shapeCounter(stage, say),
+    shapeCounter(plan, say),
   ];
 }
 
@@ -113,17 +113,25 @@ function axesLines(stage: Stage, dialect: Dialect, say: Say): string[] {
   return lines;
 }
 
-function shapeCounter(stage: Stage, say: Say): Counter {
-  const [images, ...shape] = stage.output;
-  const [rows, columns] = [0, 1].map((axis) => outputSizeFormula(axisSettingOf(stage, axis as 0 | 1)));
+/** The layer's own output; of several stages the shapes on the way there, else how its sides come about. */
+function shapeCounter({ stages }: Plan, say: Say): Counter {
+  const shapes = [stages[0].input, ...stages.map(({ output }) => output)].map(withoutOneImage);
   return {
     key: 'shape',
     label: say('counts.shape'),
-    value: formatShape(images === 1 ? shape : stage.output),
+    value: formatShape(shapes.at(-1)!),
     unit: '',
-    terms:
-      rows === columns
-        ? [say('counts.both', { formula: rows })]
-        : [say('counts.rows', { formula: rows }), say('counts.columns', { formula: columns })],
+    terms: stages.length > 1 ? [shapes.map(formatShape).join(' → ')] : sizeLines(stages[0], say),
   };
+}
+
+function withoutOneImage(shape: readonly number[]): readonly number[] {
+  return shape[0] === 1 ? shape.slice(1) : shape;
+}
+
+function sizeLines(stage: Stage, say: Say): string[] {
+  const [rows, columns] = [0, 1].map((axis) => outputSizeFormula(axisSettingOf(stage, axis as 0 | 1)));
+  return rows === columns
+    ? [say('counts.both', { formula: rows })]
+    : [say('counts.rows', { formula: rows }), say('counts.columns', { formula: columns })];
 }

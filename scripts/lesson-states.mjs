@@ -8,7 +8,7 @@ import { sep } from 'node:path';
 const openingTag = /<(conv-lesson|conv-step)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 const attribute = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 /** What a page says itself. */
-const ownAttributes = new Set(['id', 'lang', 'class']);
+const ownAttributes = new Set(['lang', 'class']);
 
 /**
  * The lesson and its steps as a page's source has them, in order.

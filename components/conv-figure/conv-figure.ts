@@ -54,6 +54,12 @@ export class ConvFigure extends ConvElement {
         border: 1px solid var(--_line);
         border-radius: 0.75rem;
       }
+      /* On a page that gives the element a height, the scene takes what the rest leaves of it. */
+      figure:has(> conv-scene) {
+        grid-template-rows: minmax(min-content, 1fr);
+        block-size: 100%;
+        min-block-size: min-content;
+      }
       figure:fullscreen {
         grid-template-rows: minmax(50vh, 1fr);
         grid-auto-rows: auto;

@@ -41,7 +41,9 @@ export const formulaStyles = css`
     min-block-size: 2rem;
   }
   .rule .content {
-    overflow-x: auto;
+    /* Room for the limits of the sums, which reach out of their line. */
+    padding-block: 0.3rem;
+    overflow: auto hidden;
     scrollbar-width: thin;
   }
   .line {

@@ -329,7 +329,9 @@ export class ConvLesson extends LitElement {
     return html`<div class="lesson">
       <div class="stage" part="stage">
         ${this.renderNavigation()}
-        <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
+        <div class="picture">
+          <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
+        </div>
       </div>
       <div class="text" part="text"><slot @slotchange=${() => this.begin()}></slot></div>
     </div>`;

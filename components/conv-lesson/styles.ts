@@ -50,8 +50,13 @@ export const lessonStyles = css`
     grid-area: 1 / 2;
     border: 0;
     padding-block: 1rem;
-    max-block-size: 100vh;
+    block-size: 100vh;
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+  /* The scene takes the height that is left. Where the window is too low even so, the figure scrolls and the buttons stay. */
+  :host([data-layout='beside']) .picture {
     overflow: auto;
+    scrollbar-width: thin;
   }
   :host([data-layout='beside']) .text {
     grid-area: 1 / 1;
@@ -59,7 +64,17 @@ export const lessonStyles = css`
   }
   :host([data-layout='beside']) conv-figure,
   :host([data-layout='beside']) ::slotted(conv-figure) {
-    --conv-scene-height: clamp(14rem, 100vh - 27rem, 44rem);
+    --conv-scene-height: 100%;
+    block-size: 100%;
+  }
+  @media (height < 49rem) {
+    :host([data-layout='beside']) conv-figure,
+    :host([data-layout='beside']) ::slotted(conv-figure) {
+      --_scene-least: 9rem;
+    }
+    :host([data-layout='beside']) conv-figure::part(tools) {
+      display: none;
+    }
   }
   /* The buttons below it keep their place when the sentence grows. */
   :host([data-layout='beside']) conv-figure::part(sentence) {

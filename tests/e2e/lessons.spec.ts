@@ -90,12 +90,16 @@ test('the site leads to its lessons, their list to both languages, and a lesson 
 });
 
 for (const width of [320, 768, 1024, 1280]) {
-  test(`nothing scrolls sideways at ${width} pixels`, async ({ page }) => {
+  test(`nothing scrolls sideways, and no figure by itself, at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 768 });
     await page.goto('lessons/en/11-transposed-1/#uncover');
     await expect.poll(() => state(page)).toMatchObject({ index: 6, steps: 36 });
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     await expect.poll(overflow).toBe(0);
+    // A figure that scrolled by itself would take the reader's wheel, and the buttons with it.
+    const picture = page.locator('conv-lesson .picture');
+    await expect.poll(() => picture.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+    await expect(page.getByRole('button', { name: 'Next step' })).toBeInViewport();
   });
 }

@@ -20,6 +20,7 @@ import { comparisonsOf, type ComparisonId } from './comparisons.js';
 import { renderGalleryShell } from './gallery-shell.js';
 import { renderHeader, renderLook, tagOf, type PageChoices } from './header.js';
 import { renderLaboratoryMenu } from './laboratory-menu.js';
+import { renderMoreSheet } from './more-sheet.js';
 import { renderNotices } from './notices.js';
 import {
   firstViews,
@@ -35,6 +36,7 @@ import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
 import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
+import { renderSkipLink } from './skip-link.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
 import { renderViewToggles } from './toolbar.js';
@@ -260,12 +262,29 @@ export class ConvExplorer extends ConvElement {
   /** What has no room in the header of a phone. */
   private renderWaysOn(): TemplateResult {
     const { lab } = this;
-    return html`${renderLaboratoryMenu(lab, laboratories, this.laboratoryShown, (id) => {
-      this.laboratory = id;
-    })}
+    return html`${renderLaboratoryMenu(lab, laboratories, this.laboratoryShown, (id) => this.enter(id))}
     ${renderShareMenu(lab, this.sharing ? this.address : null, (open) => {
       this.sharing = open;
     })}`;
+  }
+
+  /** Back from a laboratory to the layer: the button that was pressed is gone. */
+  private leave(): void {
+    this.laboratory = undefined;
+    void this.updateComplete.then(() => this.goToMain());
+  }
+
+  /** Into a laboratory. A menu in a sheet goes away with it; one in the header keeps the focus, for the next arrow key. */
+  private enter(id: LaboratoryName | undefined): void {
+    this.laboratory = id;
+    const sheet = this.renderRoot.querySelector<HTMLElement>('#more:popover-open');
+    sheet?.hidePopover();
+    if (sheet) void this.updateComplete.then(() => this.goToMain());
+  }
+
+  /** Where the skip link leads, and where the focus goes that would be lost. */
+  private goToMain(): void {
+    this.renderRoot.querySelector('main')?.focus();
   }
 
   private renderToggles(): TemplateResult {
@@ -317,7 +336,7 @@ export class ConvExplorer extends ConvElement {
     const { lab, camera, folds } = this;
     const { on: sheets, low } = this.sheets;
     const counts = sheets || this.fullscreen;
-    return html`<main>
+    return html`<main tabindex="-1">
         ${renderStage({
           ...{ lab, session, camera, counts, small: low },
           open: openViews(this.views),
@@ -333,9 +352,6 @@ export class ConvExplorer extends ConvElement {
           choose: (chosen) => void Object.assign(this, chosen),
         },
         fold: (id, open) => this.fold(id, open),
-        choices: sheets
-          ? html`<div class="choices">${renderLook(this.choices)} ${this.renderWaysOn()}</div>`
-          : nothing,
       })}`;
   }
 
@@ -353,6 +369,7 @@ export class ConvExplorer extends ConvElement {
       @conv-edit=${this.onChanged}
       @conv-open-window=${this.onWindow}
     >
+      ${renderSkipLink(lab.say('app.skip'), () => this.goToMain())}
       <div class=${sheets ? 'areas sheets' : 'areas roomy'} data-hide=${this.address.hidden.join(' ')}>
         ${renderHeader({ choices, lessons, tools: this.renderWays(session), roomy: !sheets, help: () => this.overlays.openHelp() })}
         ${renderVariantPicker(lab, this.laboratoryShown ? null : session, (name) => this.chooseVariant(session, name))}
@@ -360,7 +377,8 @@ export class ConvExplorer extends ConvElement {
           this.notices = [];
         })}
         ${this.overlays.renderHelp(lab)}
-        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown) : this.renderLayer(session)}
+        ${sheets ? renderMoreSheet(lab, html`${this.renderWaysOn()} ${renderLook(choices)}`) : nothing}
+        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, leave: () => this.leave() }) : this.renderLayer(session)}
       </div>
     </div>`;
   }

@@ -16,6 +16,21 @@ export const pageStyles = css`
     max-inline-size: 150rem;
     margin-inline: auto;
   }
+  .skip:focus {
+    inset: 0.5rem auto auto 0.5rem;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    padding: 0.5rem 1rem;
+    clip-path: none;
+    z-index: 10;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-radius: 0.5rem;
+  }
+  main:focus-visible {
+    outline-offset: -3px;
+  }
   .page.dragging::after {
     content: attr(data-drop);
     position: fixed;

@@ -13,7 +13,7 @@ export const sheetStyles = css`
   .sheets .stage {
     gap: 0.5rem;
   }
-  .sheets .heading h2 {
+  .sheets .first > .heading > h2 {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -25,10 +25,11 @@ export const sheetStyles = css`
     font-size: 0.8125rem;
     line-height: 1.35;
   }
-  .sheets .tile.scene conv-scene::part(tools) {
-    flex-wrap: nowrap;
-    overflow-x: auto;
-    scrollbar-width: none;
+  /* The digits of lanes and stages need its room. */
+  @media (height < 50rem) {
+    .sheets .tall .about {
+      display: none;
+    }
   }
   .sheets .dock {
     order: 1;
@@ -45,11 +46,12 @@ export const sheetStyles = css`
   }
   .sheets .tabs {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(4, auto);
     gap: 0.4rem;
   }
   .sheets .tabs button {
     min-block-size: 2.75rem;
+    padding-inline: 0.25rem;
   }
   .sheets .sheet[popover] {
     position: fixed;
@@ -99,6 +101,27 @@ export const sheetStyles = css`
   }
   .sheets .toggles button {
     flex: 1 1 8rem;
+  }
+  .more .entries {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .more :is(label, select, button) {
+    min-block-size: 2.75rem;
+  }
+  .more label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.6rem;
+  }
+  /* Here is room for the names of the menus. */
+  .more label > .visually-hidden {
+    position: static;
+    inline-size: auto;
+    block-size: auto;
+    margin: 0;
+    clip-path: none;
   }
   @media (height < 30rem) {
     .areas.sheets {

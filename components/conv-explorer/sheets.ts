@@ -3,7 +3,7 @@ import type { WordKey } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
 
 /** What lies in a bottom sheet where there is no room beside the stage, in the order of the tabs. */
-export const sheetNames = ['settings', 'views', 'examples'] as const;
+export const sheetNames = ['settings', 'views', 'examples', 'more'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
 /** Ids of the sheets' elements. */
@@ -11,12 +11,14 @@ export const sheetIds: Readonly<Record<SheetName, string>> = {
   settings: 'settings',
   views: 'views',
   examples: 'examples',
+  more: 'more',
 };
 
 export const sheetWords: Readonly<Record<SheetName, WordKey>> = {
   settings: 'app.settings',
   views: 'views.label',
   examples: 'examples.label',
+  more: 'sheets.more',
 };
 
 /**

@@ -13,20 +13,10 @@ interface SidePanel {
   readonly folds: Folds;
   readonly display: DisplayChoices;
   readonly fold: (id: string, open: boolean) => void;
-  /** What concerns the whole page, where the header has no room for it. */
-  readonly choices: TemplateResult | typeof nothing;
 }
 
 /** What a person sets, further panels on request, and what the layer costs. */
-export function renderSidePanel({
-  lab,
-  sheets,
-  counts,
-  folds,
-  display,
-  fold,
-  choices,
-}: SidePanel): TemplateResult {
+export function renderSidePanel({ lab, sheets, counts, folds, display, fold }: SidePanel): TemplateResult {
   return html`<aside
     class="side sheet"
     id=${sheetIds.settings}
@@ -38,7 +28,7 @@ export function renderSidePanel({
       <section aria-label=${lab.say('app.settings')}>
         <conv-controls few></conv-controls>
       </section>
-      ${panels.map((panel) => renderPanel({ lab, display }, panel, folds, fold))} ${choices}
+      ${panels.map((panel) => renderPanel({ lab, display }, panel, folds, fold))}
     </div>
     ${counts ? html`<conv-counts compact></conv-counts>` : nothing}
   </aside>`;

@@ -35,22 +35,15 @@ export const sideStyles = css`
   .panel[open] summary {
     margin-block-end: 0.4rem;
   }
-  .side .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-  }
-  .side .choices :is(select, button) {
-    min-block-size: 2.75rem;
-  }
   .roomy .laboratory {
     grid-row: stage;
     grid-column: 1 / -1;
     overflow-y: auto;
     padding-block-end: var(--_gap);
   }
-  .laboratory h2 {
-    font-size: 1.15rem;
+  .laboratory > .heading {
+    justify-content: space-between;
+    margin-block-end: 0.5rem;
   }
   .panels .choice {
     display: flex;

@@ -7,6 +7,7 @@ import { loadPanel } from '../shared/load-panel.js';
 import { loadView } from '../shared/load-view.js';
 import type { SessionController } from '../shared/session-controller.js';
 import { renderDisplay, type DisplayChoices } from './display-panel.js';
+import { sheetIds } from './sheets.js';
 
 /** Something that is fetched when it is first opened. */
 export interface SitePart<Id extends string = string> {
@@ -86,14 +87,18 @@ export function renderPanel(
   </details>`;
 }
 
-/** A laboratory in place of stage and side panel; nothing when no such one is known. */
+/** A laboratory in place of stage and side panel, and the way back. */
 export function renderLaboratory(
   lab: SessionController,
-  laboratory: SitePart | undefined,
-): TemplateResult | typeof nothing {
-  if (!laboratory) return nothing;
-  return html`<main class="laboratory">
-    <h2>${lab.say(laboratory.title)}</h2>
+  laboratory: SitePart,
+  { sheets, leave }: { readonly sheets: boolean; readonly leave: () => void },
+): TemplateResult {
+  return html`<main class="laboratory" tabindex="-1">
+    <div class="heading">
+      <h2>${lab.say(laboratory.title)}</h2>
+      ${sheets ? html`<button popovertarget=${sheetIds.more}>${lab.say('sheets.more')}</button>` : nothing}
+      <button @click=${leave}>${lab.say('laboratories.leave')}</button>
+    </div>
     ${laboratory.render(lab)}
   </main>`;
 }

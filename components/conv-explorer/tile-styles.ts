@@ -87,9 +87,9 @@ export const tileStyles = css`
   .sheets .tiles > :is(.scene, .road) {
     block-size: clamp(15rem, 50svh, 40rem);
   }
-  @media (height >= 50rem) {
+  @media (height >= 44rem) {
     .sheets .tall > .tiles > .scene {
-      block-size: clamp(22rem, 63svh, 46rem);
+      block-size: clamp(28rem, 63svh, 46rem);
     }
   }
   .pick {

@@ -233,6 +233,7 @@ export class ConvScene extends ConvElement {
           : nothing
       }
       <button
+        class="keys"
         aria-label=${this.lab.say('keys.title')}
         title=${this.lab.say('keys.title')}
         @click=${() => this.help.showModal()}
@@ -248,7 +249,9 @@ export class ConvScene extends ConvElement {
     act: () => void,
   ): TemplateResult {
     const label = this.lab.say(words);
-    return html`<button aria-label=${label} title=${label} @click=${act}>${icon(name)}</button>`;
+    return html`<button class=${name} aria-label=${label} title=${label} @click=${act}>
+      ${icon(name)}
+    </button>`;
   }
 
   private renderHelp(): TemplateResult {

@@ -30,7 +30,7 @@ export const sceneStyles = css`
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
     grid-template-columns: minmax(0, 1fr);
-    min-block-size: 14rem;
+    min-block-size: var(--_scene-least, 14rem);
     block-size: var(--conv-scene-height, clamp(16rem, 52vmin, 34rem));
     background: var(--_background);
   }
@@ -110,12 +110,28 @@ export const sceneStyles = css`
       font-size: 0.8125rem;
       padding-inline: 0.35rem;
     }
+    .tools .keys {
+      display: none;
+    }
     .legend {
       font-size: 0.75rem;
       gap: 0 0.6rem;
     }
     .ramp i {
       inline-size: 0.3rem;
+    }
+  }
+  /* All of them in one row: the view that is named again is reset as well. */
+  @media (width < 26rem) {
+    .tools {
+      gap: 0.2rem;
+    }
+    .tools button {
+      font-size: 0.75rem;
+      padding-inline: 0.3rem;
+    }
+    .tools .reset {
+      display: none;
     }
   }
   dialog {

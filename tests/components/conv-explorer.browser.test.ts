@@ -120,6 +120,24 @@ describe('<conv-explorer>', () => {
     await userEvent.keyboard('{Escape}');
     expect(sheet.matches(':popover-open')).toBe(false);
     await expect.poll(() => element.shadowRoot!.activeElement === tab).toBe(true);
+    const more = inside(element, '#more');
+    (inside(element, '.tabs [popovertarget=more]') as HTMLButtonElement).click();
+    expect(more.querySelector('.sharing')!.checkVisibility()).toBe(true);
+    const laboratory = more.querySelector('select')!;
+    laboratory.value = 'gridding';
+    laboratory.dispatchEvent(new Event('change'));
+    await expect.poll(() => element.shadowRoot!.activeElement?.className).toBe('laboratory');
+    expect(more.matches(':popover-open')).toBe(false);
+    press(element, 'Back to the layer');
+    await expect.poll(() => inside(element, 'main').className).toBe('');
+    expect(element.laboratory).toBeUndefined();
+  });
+
+  test('a link past the header leads to the figure and leaves the address alone', async () => {
+    const element = await explorer();
+    const before = location.href;
+    inside(element, '.skip').click();
+    expect([element.shadowRoot!.activeElement!.localName, location.href]).toEqual(['main', before]);
   });
 
   test('a first visit plays and invites, until something is done; a link does neither', async () => {

@@ -32,7 +32,9 @@ test('a menu of laboratories appears with the first of them, and leads there and
     select.dispatchEvent(new Event('change'));
   }
   expect(chosen).toEqual(['padding-table', undefined]);
-  expect(shown(renderLaboratory(lab, padding)).textContent).toContain('inside padding-table');
+  expect(
+    shown(renderLaboratory(lab, padding, { sheets: false, leave: () => undefined })).textContent,
+  ).toContain('inside padding-table');
 });
 
 const display = { colourRange: 'tensor', decimals: 'auto', choose: () => undefined } as const;

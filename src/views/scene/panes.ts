@@ -39,7 +39,7 @@ export type Turn = (angles: Angles) => Angles;
 export const narrowWidth = 480;
 const thumbnail = { share: 0.28, tallest: 190 };
 /** Of lanes, which stand one above the other. */
-const tallThumbnail = { share: 0.4, tallest: 270 };
+const tallThumbnail = { share: 0.33, tallest: 250 };
 /** How much smaller the bench may become to make room for the rack. */
 const costOfRack = 1.12;
 /** The overview turns less where cells would get smaller than these pixels: reading comes before depth. */

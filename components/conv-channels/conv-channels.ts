@@ -51,6 +51,8 @@ export class ConvChannels extends ConvElement {
   ];
 
   @state() private room = 320;
+  /** Pixels that a table may be high; null where the page sets no limit. */
+  @state() private height: number | null = null;
   /** The square that Tab reaches, by stage. */
   private readonly tabStops = new Map<number, Square>();
   private readonly memory = new ChannelMemory();
@@ -61,6 +63,7 @@ export class ConvChannels extends ConvElement {
     this.sizes = new ResizeObserver(([entry]) =>
       requestAnimationFrame(() => {
         this.room = Math.round(entry.contentRect.width);
+        this.height = this.measureHeight();
       }),
     );
     this.sizes.observe(this);
@@ -84,6 +87,16 @@ export class ConvChannels extends ConvElement {
     for (const canvas of this.renderRoot.querySelectorAll<HTMLCanvasElement>('canvas.map')) {
       drawChannelMap(canvas, moment.stages[Number(canvas.dataset.stage)], theme);
     }
+  }
+
+  /** What a `max-block-size` of this element leaves for the one table when everything else of it has its room. */
+  private measureHeight(): number | null {
+    const most = Number.parseFloat(getComputedStyle(this).maxBlockSize);
+    const [stages, table] = ['.stages', 'table'].map((part) =>
+      this.renderRoot.querySelector<HTMLElement>(part),
+    );
+    if (Number.isNaN(most) || !stages || !table || this.lab.session?.moment?.stages.length !== 1) return null;
+    return Math.round(most - (stages.offsetHeight - table.offsetHeight));
   }
 
   private intend(intent: ViewIntent): void {
@@ -209,6 +222,7 @@ export class ConvChannels extends ConvElement {
         theme: lab.theme!,
         view: moment.stages[index],
         room: this.room,
+        height: this.height,
         tabStop: this.tabStopOf(table),
         events: this.events,
       })}

@@ -5,7 +5,7 @@ import { rangeOfSquare, type Square } from '../../src/views/channels/slices.js';
 import type { ChannelSquare, ChannelTable } from '../../src/views/channels/table.js';
 import type { Say } from '../../src/views/say.js';
 import type { ViewTheme } from '../../src/views/theme.js';
-import { renderSlice } from '../shared/slice.js';
+import { renderSlice, smallestText } from '../shared/slice.js';
 
 /** What a person does to a table. */
 export interface TableEvents {
@@ -27,6 +27,8 @@ export interface TableLook {
   readonly view: StageView;
   /** Pixels that there are across. */
   readonly room: number;
+  /** Pixels that there are from top to bottom, the heads included; null: as many as it takes. */
+  readonly height: number | null;
   readonly tabStop: Square;
   readonly events: TableEvents;
 }
@@ -36,12 +38,12 @@ const largestTap = 20;
 const smallestTap = 3;
 const frame = 10;
 const headWidth = 56;
+const headHeight = 30;
 
 /** The table of one stage, a square a slice. */
 export function renderTable(table: ChannelTable, look: TableLook): TemplateResult {
-  const { say, room } = look;
-  const across = (Math.min(room, 560) - headWidth) / Math.max(table.columns.length, 1) - frame;
-  const tap = Math.min(Math.max(Math.floor(across / table.kernel[1]), smallestTap), largestTap);
+  const { say } = look;
+  const tap = tapOf(table, look);
   return html`<div class="scroll">
     <table
       part="table"
@@ -76,6 +78,15 @@ export function renderTable(table: ChannelTable, look: TableLook): TemplateResul
       </tbody>
     </table>
   </div>`;
+}
+
+/** Pixels of a weight: as large as there is room across, and from top to bottom as long as numbers can be read. */
+function tapOf({ columns, rows, kernel }: ChannelTable, { room, height }: TableLook): number {
+  const across = (Math.min(room, 560) - headWidth) / Math.max(columns.length, 1) - frame;
+  const wide = Math.floor(across / kernel[1]);
+  const down = ((height ?? Infinity) - headHeight) / Math.max(rows.length, 1) - frame;
+  const high = Math.max(Math.floor(down / kernel[0]), smallestText);
+  return Math.min(Math.max(Math.min(wide, high), smallestTap), largestTap);
 }
 
 function renderSquare(

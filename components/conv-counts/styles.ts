@@ -190,6 +190,15 @@ export const countsStyles = css`
     padding: 0;
     border: none;
   }
+  /* A wide column is that of a projector. */
+  @container (min-width: 24rem) {
+    :host([compact]) .value {
+      font-size: 1.625rem;
+    }
+    :host([compact]) :is(dt, .unit, .terms) {
+      font-size: 0.9375rem;
+    }
+  }
   @media (forced-colors: active) {
     fieldset label:has(:checked) {
       outline: 2px solid Highlight;

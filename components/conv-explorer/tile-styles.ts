@@ -48,6 +48,13 @@ export const tileStyles = css`
   .roomy .tiles > .tile {
     contain: size;
   }
+  /* The table of the channels becomes less high where its tile is low. */
+  .roomy .tiles > .tile.channels {
+    container-type: size;
+  }
+  .tiles > .tile conv-channels {
+    max-block-size: 100cqb;
+  }
   @container stage (width >= 40rem) {
     .tiles.of-2 {
       grid-template-columns: minmax(0, 9fr) minmax(0, 5fr);

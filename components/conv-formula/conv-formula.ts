@@ -222,12 +222,17 @@ export class ConvFormula extends ConvElement {
     const label = say('formula.rule');
     return html`<div class="row rule">
       <span class="label">${label}</span>
-      <div class="content" role="group" aria-label=${label}>${rule.map((line) => renderLine(line, say))}</div>
+      <div class="meaning">
+        <div class="content" role="group" aria-label=${label}>
+          ${rule.map((line) => renderLine(line, say))}
+        </div>
+        ${this.renderLetters()}
+      </div>
     </div>`;
   }
 
-  /** What the letters of the rule are, in the colours of the scene, and the rules of the sizes. */
-  private renderBelow(): TemplateResult | typeof nothing {
+  /** What the letters of the rule are, in the colours of the scene. */
+  private renderLetters(): TemplateResult | typeof nothing {
     const { moment } = this;
     if (!moment) return nothing;
     const { stage } = moment.stages[moment.frame.stage];
@@ -240,16 +245,22 @@ export class ConvFormula extends ConvElement {
       ['y', 'output'],
     ] as const;
     return html`<p class="letters" aria-label=${say('formula.legend')}>
-        ${letters.map(([letter, role]) => html`<span class=${role}><i>${letter}</i> ${say(`formula.${role}`)}</span>`)}
-        ${gathers ? html`<span><i>·</i> ${say('formula.inserted')}</span>` : nothing}
-      </p>
-      ${sizeRules(stage, say).map(
-        ({ label, texts }) =>
-          html`<div class="row size">
-            <span class="label">${say(label)}</span>
-            <div class="content">${texts.map((text) => html`<span class="size-rule">${text}</span>`)}</div>
-          </div>`,
-      )}`;
+      ${letters.map(([letter, role]) => html`<span class=${role}><i>${letter}</i> ${say(`formula.${role}`)}</span>`)}
+      ${gathers ? html`<span><i>·</i> ${say('formula.inserted')}</span>` : nothing}
+    </p>`;
+  }
+
+  private renderSizes(): readonly TemplateResult[] {
+    const { moment } = this;
+    const say = this.lab.say.bind(this.lab);
+    const rules = moment ? sizeRules(moment.stages[moment.frame.stage].stage, say) : [];
+    return rules.map(
+      ({ label, texts }) =>
+        html`<div class="row size">
+          <span class="label">${say(label)}</span>
+          <div class="content">${texts.map((text) => html`<span class="size-rule">${text}</span>`)}</div>
+        </div>`,
+    );
   }
 
   private rowLabel(row: Row, [first]: readonly FormulaLine[]): string {
@@ -316,8 +327,8 @@ export class ConvFormula extends ConvElement {
       @focusout=${() => this.leave()}
       @keydown=${(event: KeyboardEvent) => this.press(event)}
     >
-      ${this.renderRow('numbers')} ${this.renderRow('results')} ${this.renderNote()} ${this.renderRule()}
-      ${this.renderBelow()}
+      ${this.renderRule()} ${this.renderSizes()} ${this.renderRow('numbers')} ${this.renderRow('results')}
+      ${this.renderNote()}
     </div>`;
   }
 }

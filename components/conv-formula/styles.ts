@@ -21,6 +21,13 @@ export const formulaStyles = css`
   .row.rule {
     align-items: center;
   }
+  .meaning {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 2rem;
+    min-inline-size: 0;
+  }
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -41,6 +48,7 @@ export const formulaStyles = css`
     min-block-size: 2rem;
   }
   .rule .content {
+    min-inline-size: 0;
     /* Room for the limits of the sums, which reach out of their line. */
     padding-block: 0.3rem;
     overflow: auto hidden;
@@ -94,7 +102,6 @@ export const formulaStyles = css`
     flex-wrap: wrap;
     gap: 0 0.875rem;
     margin: 0;
-    padding-inline-start: 7.5rem;
     font-size: 0.8125rem;
   }
   .letters i,
@@ -126,8 +133,18 @@ export const formulaStyles = css`
     .rule math {
       font-size: 0.9375rem;
     }
-    .letters {
-      padding-inline-start: 0;
+  }
+  /* Where little is to be seen at once, the numbers come first. */
+  @container (max-width: 34rem) {
+    .rule,
+    .size {
+      order: 1;
+    }
+  }
+  @media (height < 48rem) {
+    .rule,
+    .size {
+      order: 1;
     }
   }
   .input {

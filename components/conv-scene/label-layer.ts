@@ -16,10 +16,10 @@ const lift = 1.25;
 const measured = 100;
 
 /** How the labels of a family may be written; the first form in which all of them fit is taken. */
-type Form = 'line' | 'lines' | 'otherwise' | 'raised' | 'stagger' | 'firstLine' | 'number';
+type Form = 'line' | 'lines' | 'otherwise' | 'raised' | 'stagger' | 'allRaised' | 'firstLine' | 'number';
 const forms: Readonly<Partial<Record<LabelFamily, readonly Form[]>>> = {
   rows: ['line', 'lines', 'otherwise'],
-  columns: ['line', 'raised', 'stagger'],
+  columns: ['line', 'raised', 'stagger', 'allRaised'],
   filters: ['line', 'firstLine', 'number'],
 };
 
@@ -81,7 +81,7 @@ export class LabelLayer {
     const rows = text.split('\n');
     const width = Math.max(...rows.map((row) => this.widthOf(row))) * em + 2 * padding * em;
     const height = rows.length * lineHeight * em;
-    const lifted = form === 'raised' || (form === 'stagger' && which % 2 === 1) ? lift * height : 0;
+    const lifted = linesRaised(form, which) * lift * height;
     const { x, y } = (form === 'otherwise' && label.otherwise) || label;
     const anchor = form === 'otherwise' ? 'over' : label.anchor;
     const left = anchor === 'left' ? x - width : anchor === 'right' || anchor === 'over' ? x : x - width / 2;
@@ -127,6 +127,12 @@ export class LabelLayer {
   private isInside({ left, top, right, bottom }: Box): boolean {
     return left >= 0 && top >= 0 && right <= this.layer.clientWidth && bottom <= this.layer.clientHeight;
   }
+}
+
+/** Lines by which a label stands above its place. */
+function linesRaised(form: Form, which: number): number {
+  const odd = which % 2;
+  return { raised: 1, stagger: odd, allRaised: 1 + odd }[form as string] ?? 0;
 }
 
 function formed(text: string, { parameters }: SceneLabel, form: Form, which: number): string {

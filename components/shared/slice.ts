@@ -16,7 +16,7 @@ export interface SliceLook {
 }
 
 /** From this side on there is room for the digits of a number, if they are not too small. */
-const smallestText = 15;
+export const smallestText = 15;
 const smallestDigits = 7;
 /** Pixels between two squares. */
 const gap = 1;

@@ -44,6 +44,19 @@ async function grouped(): Promise<{
 describe('<conv-channels>', () => {
   afterEach(() => page.viewport(414, 896));
 
+  it('makes its table less high where the page sets a limit, as long as its numbers can be read', async () => {
+    await page.viewport(900, 900);
+    const { lab, shadow } = await grouped();
+    const table = shadow.querySelector('table')!;
+    const free = table.offsetHeight;
+    const view = lab.querySelector('conv-channels')!;
+    view.style.maxBlockSize = `${view.offsetHeight - 20}px`;
+    await until(() => table.offsetHeight < free, 'a lower table');
+    view.style.maxBlockSize = '100px';
+    await until(() => table.offsetHeight < free - 20, 'the lowest table');
+    expect(table.querySelectorAll('svg text')).toHaveLength(144);
+  });
+
   it('lets the squares beside the blocks fall out as the dial turns, and gives them back', async () => {
     const { lab, shadow, choose } = await grouped();
     expect([squares(shadow).length, squares(shadow, '.absent').length]).toEqual([16, 0]);

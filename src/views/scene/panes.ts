@@ -157,7 +157,8 @@ function marginsFor(
   return (scale) => {
     const em = labelSize(scale, size.height);
     const tight = columnPitch * scale < columnName * em;
-    const lines = shows.includes('bench') && (tight || (rows && preset === 'overview')) ? 2.25 : 1;
+    const raised = shows.includes('bench') ? Number(tight) + Number(rows && preset === 'overview') : 0;
+    const lines = 1 + raised * 1.25;
     return {
       ...around(lines * lineAt(scale, size), side),
       bottom: shows.includes('rack') ? lineAt(scale, size) + labelGap : side,

@@ -69,6 +69,9 @@ export class ConvCode extends ConvElement {
     session.settle();
     this.answer = { parsed, about: session.layer };
     if (parsed.layer) this.dispatchEvent(new ConvLayerEvent());
+    await this.updateComplete;
+    // A reason below the panel's edge would seem to be nothing.
+    this.renderRoot.querySelector('.answer')?.scrollIntoView({ block: 'nearest' });
   }
 
   private async fetchTools(): Promise<Tools> {

@@ -4,6 +4,7 @@ import type { Session } from '../../src/session/session.js';
 import { LAYER_FIELDS } from '../../src/variants/fields.js';
 import type { LayerSpec } from '../../src/variants/types.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
+import type { ConvLab } from '../conv-lab/conv-lab.js';
 import type { SessionController } from '../shared/session-controller.js';
 import type { ThemeName } from '../shared/theme.js';
 import type { Comparison, ComparisonId } from './comparisons.js';
@@ -12,6 +13,8 @@ interface ComparisonPanel {
   readonly lab: SessionController;
   readonly session: Session;
   readonly theme: ThemeName;
+  /** How the page shows numbers. */
+  readonly display: Pick<ConvLab, 'colourRange' | 'decimals'>;
   readonly comparisons: readonly Comparison[];
   readonly chosen: ComparisonId | null;
   readonly choose: (id: ComparisonId) => void;
@@ -19,7 +22,7 @@ interface ComparisonPanel {
 
 /** Layers beside the one that is set, over the same data, and a menu of what is worth comparing. */
 export function renderComparison(panel: ComparisonPanel): TemplateResult {
-  const { lab, session, theme, comparisons, chosen, choose } = panel;
+  const { lab, session, theme, display, comparisons, chosen, choose } = panel;
   const current = comparisons.find(({ id }) => id === chosen) ?? comparisons[0];
   if (!current) return html`<p class="note">${lab.say('compare.none')}</p>`;
   return html`<label class="pick">
@@ -41,6 +44,8 @@ export function renderComparison(panel: ComparisonPanel): TemplateResult {
               hidden
               label=${current.names ? lab.say(current.names[index]) : nothing}
               theme=${theme}
+              colour-range=${display.colourRange}
+              decimals=${display.decimals}
               ${ref((element) => {
                 if (element) prepare(element, layer, index === 0 ? session : null);
               })}

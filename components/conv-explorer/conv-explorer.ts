@@ -303,6 +303,7 @@ export class ConvExplorer extends ConvElement {
       lab: this.lab,
       session,
       theme: this.theme,
+      display: this,
       comparisons: comparisonsOf(this.legal),
       chosen: this.comparison,
       choose: (id) => {

@@ -5,7 +5,7 @@ import { variants } from '../../src/variants/variants.js';
 import { presetsEn } from '../../src/words/parts/presets.js';
 import { presetAboutsEn, presetAboutsZh, type PresetId } from '../../src/words/preset-abouts.js';
 import { isWordKey, say, teach, type Language } from '../../src/words/say.js';
-import { variantSynonyms } from '../../src/words/synonyms.js';
+import { presetSynonyms, variantSynonyms } from '../../src/words/synonyms.js';
 import { searchFor } from '../shared/search.js';
 import type { SessionController } from '../shared/session-controller.js';
 export { galleryStyles } from './gallery-styles.js';
@@ -91,6 +91,7 @@ function textsOf({ id, layer }: Preset, group: string): readonly string[] {
       aboutOf(language, id),
     ]),
     variantSynonyms[variant],
+    presetSynonyms[id] ?? '',
   ];
 }
 

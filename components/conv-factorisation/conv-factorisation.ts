@@ -135,7 +135,7 @@ export class ConvFactorisation extends Laboratory {
     return html`<div class="laboratory" role="group" aria-label=${say('factor.label')}>
       ${renderControls(this.controls, kernel)}
       <div class="main">
-        ${this.renderVerdict(ranks)} ${renderPictures(ranks, rank, { say, theme })}
+        ${this.renderVerdict(ranks)} ${renderPictures(ranks, rank, { say, theme, decimals: layer?.decimals })}
         ${renderRanks(ranks, rank, { say, choose: (wanted) => this.choose({ rank: wanted }) })}
         <p class="note">${say('factor.meaning')}</p>
         ${layer ? renderLayer(layer, { say }) : nothing}

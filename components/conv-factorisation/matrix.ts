@@ -13,6 +13,8 @@ export interface MatrixLook {
   readonly label: string;
   /** Pixels of a cell at the usual font size. */
   readonly side: number;
+  /** Of printed numbers that are not whole; undefined: as many as the cell has room for. */
+  readonly decimals: number | undefined;
 }
 
 /** A column and a row, whose products a table holds. */
@@ -27,7 +29,7 @@ const apart = 6;
 /** Numbers on their colours; with margins as a multiplication table, the column at its left and the row on its top. */
 export function renderMatrix(
   values: readonly number[],
-  { columns, range, theme, label, side }: MatrixLook,
+  { columns, range, theme, label, side, decimals }: MatrixLook,
   margins?: Margins,
 ): TemplateResult {
   const rows = values.length / columns;
@@ -35,7 +37,7 @@ export function renderMatrix(
   const [width, height] = [offset + columns * side, offset + rows * side];
   const cell = (value: number, x: number, y: number, kind: string): SVGTemplateResult => {
     const { fill, ink } = colourOf(value, range, theme);
-    const text = cellText(value);
+    const text = cellText(value, { decimals });
     const size = Math.min(side * 0.4, (side * 1.5) / text.length);
     return svg`<rect class=${kind} x=${x + 1} y=${y + 1} width=${side - 2} height=${side - 2} rx="2" fill=${kind === 'value' ? fill : nothing}></rect>
       <text class=${kind} x=${x + side / 2} y=${y + side / 2} font-size=${size} fill=${kind === 'value' ? ink : nothing}>${text}</text>`;

@@ -11,6 +11,7 @@ import { renderMatrix, type MatrixLook } from './matrix.js';
 export interface PictureLook {
   readonly say: Say;
   readonly theme: ViewTheme;
+  readonly decimals: number | undefined;
 }
 
 /** Pixels of a cell: a larger kernel has smaller ones. */
@@ -20,7 +21,7 @@ const sideOf = (columns: number): number => (columns <= 3 ? 44 : columns <= 5 ? 
 export function renderPictures(
   ranks: KernelRanks,
   rank: number,
-  { say, theme }: PictureLook,
+  { say, theme, decimals }: PictureLook,
 ): TemplateResult {
   const { values, shape, factors, steps } = ranks;
   const [, columns] = shape;
@@ -32,6 +33,7 @@ export function renderPictures(
     theme,
     label: matrixLabel(name, shown, columns, say),
     side: sideOf(columns),
+    decimals,
   });
   const draw = (
     kind: string,

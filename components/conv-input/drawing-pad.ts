@@ -134,7 +134,10 @@ export class DrawingPad implements ReactiveController {
   private tell({ shape, data }: Tensor): void {
     const [row, column] = this.cursor;
     const first = (row * shape[1] + column) * shape[2];
-    const values = Array.from(data.subarray(first, first + shape[2]), (value) => formatNumber(value));
+    const decimals = this.lab.session?.moment?.stages[0].decimals;
+    const values = Array.from(data.subarray(first, first + shape[2]), (value) =>
+      formatNumber(value, { decimals }),
+    );
     this.said = this.lab.say('pad.at', { row: row + 1, column: column + 1, values: values.join(', ') });
   }
 

@@ -123,6 +123,7 @@ export class ConvShare extends ConvElement {
             />${this.lab.say(`share.hide.${name}`)}</label
           >`,
       )}
+      <a class="preview" href=${this.link} target="_blank" rel="noopener">${this.lab.say('share.preview')}</a>
     </fieldset>`;
   }
 

@@ -57,6 +57,10 @@ export const shareStyles = css`
     min-block-size: 1.75rem;
     font-size: 0.875rem;
   }
+  .preview {
+    grid-column: 1 / -1;
+    color: var(--_accent);
+  }
   .code {
     display: flex;
     flex-wrap: wrap;

@@ -20,10 +20,10 @@ const quantities: Readonly<Record<string, Quantity>> = {
   'gather-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).gatherMacs),
   'useful-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).usefulMacs),
   'cell-multiply-adds': ({ moment }) => formatCount(moment.frame.terms.length),
-  input: ({ view, places }) => cellsOf(view.input, places),
-  output: ({ view, places }) => cellsOf(view.output, places),
-  weights: ({ view, places }) => weightsOf(view.weights, places),
-  bias: ({ view, places: [filter = 0] }) => valueOf(view.bias?.data[filter]),
+  input: ({ view, places }) => cellsOf(view.input, places, view),
+  output: ({ view, places }) => cellsOf(view.output, places, view),
+  weights: ({ view, places }) => weightsOf(view.weights, places, view),
+  bias: ({ view, places: [filter = 0] }) => valueOf(view.bias?.data[filter], view),
   'input-shape': ({ view }) => sizes(view.stage.input.slice(1)),
   'output-shape': ({ view }) => sizes(view.stage.output.slice(1)),
   'input-size': ({ view }) => sizes(view.stage.input.slice(1, 3)),
@@ -36,14 +36,14 @@ const quantities: Readonly<Record<string, Quantity>> = {
   cells: ({ view: { stage } }) => formatCount(stage.output[1] * stage.output[2] * stage.output[3]),
   window: ({ moment, places: [channel = 0] }) => windowOf(moment, channel),
   stamp: ({ moment, view }) => stampOf(moment, view),
-  read: ({ moment, places: [term] }) => valueOf(moment.values?.input[term]),
-  product: ({ moment, places: [term] }) => valueOf(moment.values?.product[term]),
-  partial: ({ moment, places: [channel = 0] }) => {
+  read: ({ moment, view, places: [term] }) => valueOf(moment.values?.input[term], view),
+  product: ({ moment, view, places: [term] }) => valueOf(moment.values?.product[term], view),
+  partial: ({ moment, view, places: [channel = 0] }) => {
     const { frame, values } = moment;
-    return valueOf(values?.channelSum[(channel + 1) * frame.taps - 1]);
+    return valueOf(values?.channelSum[(channel + 1) * frame.taps - 1], view);
   },
-  sum: ({ moment }) => valueOf(moment.values?.sum),
-  overlap: ({ view, places }) => cellsOf(overlapOf(view.stage), places),
+  sum: ({ moment, view }) => valueOf(moment.values?.sum, view),
+  overlap: ({ view, places }) => cellsOf(overlapOf(view.stage), places, view),
 };
 
 /** The names that `of` may have. */
@@ -65,8 +65,8 @@ export function quantityText(of: string, moment: Moment, stageIndex?: number): s
   return quantity({ moment, view, places: numbers });
 }
 
-function valueOf(value: number | undefined): string | null {
-  return value === undefined ? null : formatNumber(value);
+function valueOf(value: number | undefined, { decimals }: StageView): string | null {
+  return value === undefined ? null : formatNumber(value, { decimals });
 }
 
 function sizes(shape: readonly number[]): string {
@@ -74,7 +74,11 @@ function sizes(shape: readonly number[]): string {
 }
 
 /** [row, column, channel] of the first image; where places are left out, all that they could be. */
-function cellsOf(tensor: Tensor, [row, column, channel]: readonly number[]): string | null {
+function cellsOf(
+  tensor: Tensor,
+  [row, column, channel]: readonly number[],
+  { decimals }: StageView,
+): string | null {
   const [, height, width, channels] = tensor.shape;
   const at = (r: number, c: number, k: number): number => tensor.data[offsetOf(tensor.shape, [0, r, c, k])];
   const single = channel ?? (column === undefined ? undefined : 0);
@@ -84,12 +88,16 @@ function cellsOf(tensor: Tensor, [row, column, channel]: readonly number[]): str
       [height, row],
       [width, column],
     ],
-    (k, r, c) => at(r, c, k),
+    (k, r, c) => formatNumber(at(r, c, k), { decimals }),
   );
 }
 
 /** [row, column, channel of the slice, filter]; where places are left out, all that they could be of the first filter. */
-function weightsOf(tensor: Tensor, [row, column, channel, filter = 0]: readonly number[]): string | null {
+function weightsOf(
+  tensor: Tensor,
+  [row, column, channel, filter = 0]: readonly number[],
+  { decimals }: StageView,
+): string | null {
   const [height, width, depth] = tensor.shape;
   const single = channel ?? (column === undefined ? undefined : 0);
   return listed(
@@ -98,43 +106,45 @@ function weightsOf(tensor: Tensor, [row, column, channel, filter = 0]: readonly 
       [height, row],
       [width, column],
     ],
-    (k, r, c) => tensor.data[offsetOf(tensor.shape, [r, c, k, filter])],
+    (k, r, c) => formatNumber(tensor.data[offsetOf(tensor.shape, [r, c, k, filter])], { decimals }),
   );
 }
 
 /** The values under one slice of the kernel, row by row. */
 function windowOf({ frame: { taps }, stages, frame, values }: Moment, channel: number): string | null {
   const read = values?.input.slice(channel * taps, (channel + 1) * taps);
-  return read && read.length > 0 ? inRows([...read], stages[frame.stage].stage.kernel[1]) : null;
+  return read && read.length > 0 ? inRows([...read], stages[frame.stage]) : null;
 }
 
 /** The input cell in hand times every weight of the first filter that it meets. */
-function stampOf({ frame: { stamp } }: Moment, { input, weights, stage }: StageView): string | null {
+function stampOf({ frame: { stamp } }: Moment, view: StageView): string | null {
+  const { input, weights } = view;
   if (!stamp) return null;
   const value = input.data[offsetOf(input.shape, stamp.input)];
   const entries = stamp.entries.filter(({ channel }) => channel === stamp.entries[0].channel);
   const products = entries.map(({ weight }) => value * weights.data[offsetOf(weights.shape, weight)]);
-  return inRows(products.map(Math.fround), stage.kernel[1]);
+  return inRows(products.map(Math.fround), view);
 }
 
-function inRows(values: readonly number[], width: number): string {
+function inRows(values: readonly number[], { stage, decimals }: StageView): string {
+  const width = stage.kernel[1];
   const rows = Array.from({ length: Math.ceil(values.length / width) }, (_, row) =>
     values.slice(row * width, (row + 1) * width),
   );
-  return rows.map((row) => row.map((value) => formatNumber(value)).join(' ')).join(' / ');
+  return rows.map((row) => row.map((value) => formatNumber(value, { decimals })).join(' ')).join(' / ');
 }
 
 type Extent = readonly [size: number, only: number | undefined];
 
 function listed(
   [channels, rows, columns]: readonly [Extent, Extent, Extent],
-  valueAt: (channel: number, row: number, column: number) => number,
+  textAt: (channel: number, row: number, column: number) => string,
 ): string | null {
   const range = ([size, only]: Extent): number[] =>
     only === undefined ? Array.from({ length: size }, (_, place) => place) : only < size ? [only] : [];
   const row = (k: number, r: number): string =>
     range(columns)
-      .map((c) => formatNumber(valueAt(k, r, c)))
+      .map((c) => textAt(k, r, c))
       .join(' ');
   const slice = (k: number): string =>
     range(rows)

@@ -3,7 +3,7 @@
 /** By the name of a variant. */
 export const variantSynonyms: Readonly<Record<string, string>> = {
   standard: 'normal ordinary vanilla full conv2d 普通卷积 常规卷积',
-  strided: 'stride downsampling subsampling 步长 步距 步幅 下采样',
+  strided: 'stride downsampling downsample subsampling 步长 步距 步幅 下采样',
   padded: 'padding same valid zero-padding border 补零 边界 填充',
   dilated: 'atrous dilation holes à trous rate 空洞 扩张卷积 膨胀卷积 膨胀率',
   grouped: 'group cardinality resnext alexnet 分组',
@@ -12,7 +12,26 @@ export const variantSynonyms: Readonly<Record<string, string>> = {
   separable: 'mobilenet xception factorised 深度可分离',
   'spatially-separable': 'column row inception asymmetric rank-1 空间可分离 非对称',
   transposed:
-    'deconvolution deconv fractionally strided upsampling up-convolution backward 反卷积 分数步长卷积 微步卷积 上采样',
+    'deconvolution deconv fractionally strided upsampling upsample up-convolution decoder gan backward 反卷积 分数步长卷积 微步卷积 上采样',
+};
+
+/** What some worked examples are an example of, by id: here a kernel finds edges, there it blurs. */
+const edges = 'edge edges edge detection sobel gradient 边缘 边缘检测 梯度';
+const blur = 'blur blurring smooth smoothing box mean average 模糊 平滑 均值 平均';
+export const presetSynonyms: Readonly<Record<string, string>> = {
+  'maps-standard': edges,
+  'maps-standard-same': edges,
+  'maps-depthwise': edges,
+  'maps-separable': edges,
+  'one-filter': edges,
+  gridding: `${blur} grid artefact artifact 栅格效应`,
+  checkerboard: `${blur} artefact artifact checkers 棋盘格效应 伪影`,
+  'column-row': 'factorised rank 1 秩 分解',
+  'colour-one-bias': 'mobile 移动端',
+  'large-separable': 'mobile photo 移动端 照片',
+  'order-depthwise-first': 'mobile 移动端',
+  'printed-tensor': 'recover unknown kernel 反求',
+  'round-trip-up-again': 'inverse undo deconvolution 逆 还原',
 };
 
 /** By the name of a field. */

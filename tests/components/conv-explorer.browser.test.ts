@@ -181,6 +181,8 @@ describe('<conv-explorer>', () => {
     };
     expect(await find('atrous REFUSE')).toEqual(['Rate 2 with stride 2']);
     expect(await find('反卷积 棋盘')).toEqual(Array(2).fill('Checkerboard: uneven overlap'));
+    expect(await find('upsample checkers')).toEqual(Array(2).fill('Checkerboard: uneven overlap'));
+    expect(await find('边缘')).toContain('One filter makes one map');
     expect(await find('no such thing')).toEqual([]);
     expect(inside(element, '.found').textContent).toContain('No example');
     await find('gridding');

@@ -62,6 +62,7 @@ describe('<conv-share>', () => {
     await userEvent.keyboard(' ');
     await element.updateComplete;
     expect(element.link).toBe(link.replace('#', '?hide=examples,settings,code#'));
+    expect(inside(element, 'a.preview').getAttribute('href')).toBe(element.link);
     expect(field(element, 'frame').value).toContain('?hide=examples,settings,code#v=1&amp;variant=dilated');
     expect(field(element, 'tag').value).not.toContain('hide');
   });

@@ -2,7 +2,8 @@
 
 export const presetsEn = {
   'examples.found': '{count} of {all} examples',
-  'examples.none': 'No example has all of these words.',
+  'examples.none':
+    'No example has all of these words. The picture filter among the laboratories has kernels by name.',
   'examples.group.pitfalls': 'Classic pitfalls',
   'examples.group.maps': 'Ways to make maps',
   'examples.group.splits': 'Groups, column and row',

@@ -16,6 +16,7 @@ export const shareEn = {
     'Numbers and weights that were changed are not in the tag; the link and the frame have them.',
   'share.frame-title': 'Convscope: {layer}',
   'share.hide': 'Leave out',
+  'share.preview': 'Open it as the students see it (new tab)',
   'share.hide.header': 'title and language',
   'share.hide.lessons': 'way to the lessons',
   'share.hide.variants': 'kinds of convolution',

@@ -14,6 +14,7 @@ export const shareZh: Readonly<Record<keyof typeof shareEn, string>> = {
   'share.tag-numbers': '改过的数值和权重不在标签中；链接和嵌入框中有。',
   'share.frame-title': 'Convscope：{layer}',
   'share.hide': '不显示',
+  'share.preview': '按学生看到的样子打开（新标签页）',
   'share.hide.header': '标题与语言',
   'share.hide.lessons': '课程入口',
   'share.hide.variants': '卷积种类',

@@ -26,8 +26,9 @@ export class LabRequestEvent extends Event {
 /** Elements that hold a lab for what is inside them. */
 const holders = ['conv-lab', 'conv-figure', 'conv-explorer', 'conv-lesson', 'conv-step'];
 
-/** The tag of a holder around an element that the page has not upgraded yet. */
-export function undefinedHolderAround(element: HTMLElement): string | null {
+/** Calls back at once, or, where the page has not upgraded a holder around the element yet, as soon as it has. */
+export function whenHolderIsThere(element: HTMLElement, then: () => void): void {
   const around = element.parentElement?.closest(holders.map((tag) => `${tag}:not(:defined)`).join());
-  return around ? around.localName : null;
+  if (!around) then();
+  else void customElements.whenDefined(around.localName).then(() => element.isConnected && then());
 }

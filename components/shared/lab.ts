@@ -4,16 +4,9 @@ import type { scaleLegend } from '../../src/views/scale-legend.js';
 import type { SceneView } from '../../src/views/scene/scene-view.js';
 import type { ViewTheme } from '../../src/views/theme.js';
 import type { Dialect } from '../../src/words/dialect.js';
-import {
-  isLanguageLoaded,
-  loadLanguage,
-  say,
-  type Language,
-  type Parameters,
-  type WordKey,
-} from '../../src/words/say.js';
-import { languageAround, watchLanguage } from './language.js';
-import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
+import type { Language, Parameters, WordKey } from '../../src/words/say.js';
+import { PageLook } from './page-look.js';
+import type { ThemeName } from './theme.js';
 
 /** What another picture like one needs to know of it. */
 export interface PictureModel {
@@ -45,12 +38,8 @@ export class Lab extends EventTarget {
   /** Scenes of this lab that are on the page. */
   readonly pictures = new Set<PictureSource>();
   private readonly holder: HTMLElement;
-  private readonly stops: (() => void)[] = [];
-  private colours: ViewTheme | null = null;
-  private name: ThemeName = 'auto';
-  private spoken: Language = 'en';
-  private wanted: Language = 'en';
-  private calm = false;
+  private readonly look: PageLook;
+  private stopWatching = (): void => undefined;
   private framework: Dialect = 'keras';
   private display: Display | null = null;
   private shows: AskedDisplay = { colourRange: 'tensor', decimals: 'auto', shared: null };
@@ -60,15 +49,16 @@ export class Lab extends EventTarget {
   constructor(holder: HTMLElement) {
     super();
     this.holder = holder;
+    this.look = new PageLook(holder, () => this.changed());
     this.session.addEventListener('change', () => this.changed());
   }
 
   get language(): Language {
-    return this.spoken;
+    return this.look.language;
   }
 
   get reducedMotion(): boolean {
-    return this.calm;
+    return this.look.reducedMotion;
   }
 
   /** Whose names the settings and the weight axes are shown with. */
@@ -98,58 +88,27 @@ export class Lab extends EventTarget {
   }
 
   get theme(): ViewTheme {
-    this.colours ??= readTheme(this.holder);
-    return this.colours;
+    return this.look.theme;
   }
 
   /** A string in the lab's language. */
-  readonly say = (key: WordKey, parameters?: Parameters): string => say(this.spoken, key, parameters);
+  readonly say = (key: WordKey, parameters?: Parameters): string => this.look.say(key, parameters);
 
   setTheme(name: ThemeName): void {
-    this.name = name;
-    this.look();
+    this.look.setTheme(name);
   }
 
   /** Begins to compute, and to follow the page's language, theme and visibility. */
   connect(): void {
-    this.stops.push(
-      watchLanguage(() => this.look()),
-      watchSystem(() => this.look()),
-      this.watchVisibility(),
-    );
-    this.look();
+    this.stopWatching = this.watchVisibility();
+    this.look.connect();
     this.session.connect();
   }
 
   disconnect(): void {
-    for (const stop of this.stops.splice(0)) stop();
+    this.stopWatching();
+    this.look.disconnect();
     this.session.disconnect();
-  }
-
-  /** Reads language, theme and motion again. */
-  private look(): void {
-    this.speak(languageAround(this.holder));
-    this.calm = prefersReducedMotion();
-    this.holder.dataset.scheme = schemeOf(this.name);
-    this.colours = null;
-    this.changed();
-  }
-
-  /** Speaks a language as soon as its words are there; those of before stay until then. */
-  private speak(language: Language): void {
-    this.wanted = language;
-    if (isLanguageLoaded(language)) {
-      this.spoken = language;
-      return;
-    }
-    loadLanguage(language).then(
-      () => {
-        if (this.wanted !== language) return;
-        this.spoken = language;
-        this.changed();
-      },
-      () => undefined,
-    );
   }
 
   private watchVisibility(): () => void {

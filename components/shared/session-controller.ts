@@ -4,7 +4,7 @@ import type { ViewTheme } from '../../src/views/theme.js';
 import type { Dialect } from '../../src/words/dialect.js';
 import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 import { Lab } from './lab.js';
-import { LabRequestEvent, undefinedHolderAround } from './lab-request.js';
+import { LabRequestEvent, whenHolderIsThere } from './lab-request.js';
 
 /**
  * Gives an element its lab: a holder makes one and lends it to the views inside; a view borrows the nearest one, or,
@@ -60,9 +60,8 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const pending = this.holds ? null : undefinedHolderAround(this.host);
-    if (pending) void customElements.whenDefined(pending).then(() => this.host.isConnected && this.join());
-    else this.join();
+    if (this.holds) this.join();
+    else whenHolderIsThere(this.host, () => this.join());
   }
 
   hostDisconnected(): void {

@@ -1,17 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ViewTheme } from '../../src/views/theme.js';
-import {
-  isLanguageLoaded,
-  loadLanguage,
-  say,
-  type Language,
-  type Parameters,
-  type WordKey,
-} from '../../src/words/say.js';
+import { say, type Language, type Parameters, type WordKey } from '../../src/words/say.js';
 import type { Lab } from './lab.js';
-import { LabRequestEvent, undefinedHolderAround } from './lab-request.js';
-import { languageAround, watchLanguage } from './language.js';
-import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName } from './theme.js';
+import { whenHolderIsThere, LabRequestEvent } from './lab-request.js';
+import { PageLook } from './page-look.js';
+import { prefersReducedMotion, type ThemeName } from './theme.js';
 
 /**
  * Language and colours for an element that needs no session of its own: those of the lab around it, else the page's. The element
@@ -19,15 +12,14 @@ import { prefersReducedMotion, readTheme, schemeOf, watchSystem, type ThemeName 
  */
 export class Surroundings implements ReactiveController {
   private readonly host: ReactiveControllerHost & HTMLElement;
-  private readonly stops: (() => void)[] = [];
-  private readonly changed = (): void => this.look();
+  private readonly changed = (): void => this.host.requestUpdate();
+  private readonly page: PageLook;
   private borrowed: Lab | null = null;
-  private name: ThemeName = 'auto';
-  private spoken: Language = 'en';
-  private colours: ViewTheme | null = null;
+  private isJoined = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
+    this.page = new PageLook(host, this.changed);
     host.addController(this);
   }
 
@@ -38,66 +30,40 @@ export class Surroundings implements ReactiveController {
 
   /** Null before the element is connected. */
   get theme(): ViewTheme | null {
-    return this.borrowed?.theme ?? this.colours;
+    return this.isJoined ? (this.borrowed ?? this.page).theme : null;
   }
 
-  readonly say = (key: WordKey, parameters?: Parameters): string =>
-    say(this.borrowed?.language ?? this.spoken, key, parameters);
-
   get language(): Language {
-    return this.borrowed?.language ?? this.spoken;
+    return (this.borrowed ?? this.page).language;
   }
 
   get reducedMotion(): boolean {
     return prefersReducedMotion();
   }
 
+  readonly say = (key: WordKey, parameters?: Parameters): string => say(this.language, key, parameters);
+
+  /** In a lab the lab's counts. */
   setTheme(name: ThemeName): void {
-    this.name = name;
-    if (this.host.isConnected) this.look();
+    if (!this.borrowed) this.page.setTheme(name);
   }
 
   hostConnected(): void {
-    const pending = undefinedHolderAround(this.host);
-    if (pending) void customElements.whenDefined(pending).then(() => this.host.isConnected && this.join());
-    else this.join();
+    whenHolderIsThere(this.host, () => this.join());
   }
 
   hostDisconnected(): void {
-    for (const stop of this.stops.splice(0)) stop();
+    this.page.disconnect();
+    this.borrowed?.removeEventListener('change', this.changed);
     this.borrowed = null;
+    this.isJoined = false;
   }
 
   private join(): void {
-    const lab = LabRequestEvent.ask(this.host);
-    this.borrowed = lab;
-    if (lab) {
-      lab.addEventListener('change', this.changed);
-      this.stops.push(() => lab.removeEventListener('change', this.changed));
-    } else {
-      this.stops.push(watchLanguage(this.changed), watchSystem(this.changed));
-    }
-    this.look();
-  }
-
-  private look(): void {
-    if (!this.borrowed) {
-      this.host.dataset.scheme = schemeOf(this.name);
-      this.colours = readTheme(this.host);
-      this.speak(languageAround(this.host));
-    }
-    this.host.requestUpdate();
-  }
-
-  /** Speaks a language as soon as its words are there; those of before stay until then. */
-  private speak(language: Language): void {
-    if (isLanguageLoaded(language)) {
-      this.spoken = language;
-      return;
-    }
-    loadLanguage(language).then(
-      () => this.host.isConnected && this.look(),
-      () => undefined,
-    );
+    this.borrowed = LabRequestEvent.ask(this.host);
+    this.isJoined = true;
+    if (this.borrowed) this.borrowed.addEventListener('change', this.changed);
+    else this.page.connect();
+    this.changed();
   }
 }

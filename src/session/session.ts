@@ -4,8 +4,7 @@ import type { Plan, Problem } from '../math/types.js';
 import type { KernelId } from '../media/kernels.js';
 import { frameAt } from '../timeline/frame.js';
 import { highlightOf } from '../timeline/highlight.js';
-import { readingFrame } from '../timeline/reading.js';
-import type { Grain, Moment, Selection, StageView, ViewIntent, Walk } from '../timeline/types.js';
+import type { Frame, Grain, Moment, Selection, StageView, ViewIntent, Walk } from '../timeline/types.js';
 import type { Preset } from '../variants/presets.js';
 import type { LayerSpec, VariantName } from '../variants/types.js';
 import { Calculator } from './calculator.js';
@@ -13,6 +12,7 @@ import type { Computation } from './compute.js';
 import { documentOfPreset, type Document, type InputSource, type StageWeights } from './document.js';
 import { Draft } from './draft.js';
 import { Numbers } from './numbers.js';
+import { readingModule } from './on-demand.js';
 import type { Clock } from './player.js';
 import { Pointing, selectionIn } from './pointing.js';
 import { Run } from './run.js';
@@ -341,7 +341,7 @@ export class Session extends EventTarget {
     const frame = frameAt(plan, this.step, this.walk);
     const selection = selectionIn(plan, this.selection);
     const highlight = highlightOf(plan, selection);
-    const asked = readingFrame(plan, frame, [selection, selectionIn(plan, this.pinned)]);
+    const asked = this.frameAsked(plan, frame);
     return {
       plan,
       stages: this.shows?.(stages) ?? stages,
@@ -350,6 +350,19 @@ export class Session extends EventTarget {
       selection,
       highlight,
     };
+  }
+
+  /** Of the output cell that is asked about. */
+  private frameAsked(plan: Plan, frame: Frame): Frame | null {
+    const selections = [this.selection, this.pinned].map((each) => selectionIn(plan, each));
+    if (selections.every((each) => each === null)) return null;
+    const module = readingModule();
+    if (!(module instanceof Promise)) return module.readingFrame(plan, frame, selections);
+    module.then(
+      () => this.changed(),
+      () => undefined,
+    );
+    return null;
   }
 
   private changed(): void {

@@ -3,7 +3,7 @@ import type { Plan } from '../math/types.js';
 import { cellsPerMap, mixesOnePlace, runsInLanes } from './cells.js';
 import { clampStep, positionOf, stepIn, stepsOf } from './position.js';
 import type { Walk } from './types.js';
-import { segmentsOfUnit, unitOf, type Unit } from './units.js';
+import { segmentsOfUnit, type Unit } from './units.js';
 
 /** Milliseconds at speed 1 that a whole first map, or a later one, may take beyond its first cells. */
 const firstMapRest = 12_000;
@@ -51,11 +51,6 @@ function rest(each: number, all: number, count: number): number {
 /** Milliseconds of a unit that is shown in full. */
 export function fullDuration(unit: Unit): number {
   return segmentsOfUnit(unit).reduce((sum, segment) => sum + segment.duration, 0);
-}
-
-/** What {@link unitDuration} says of the unit that a cell belongs to. */
-export function cellDuration(stage: Unit['stage'], ordinal: number, walk: Walk = 'output'): number {
-  return unitDuration(unitOf(stage, ordinal, walk));
 }
 
 /**

@@ -47,6 +47,33 @@ describe('lanes', () => {
   });
 });
 
+describe('of a pinned output cell', () => {
+  const pin = (session: Session, stage: number, index: readonly number[]): void =>
+    session.intend({ kind: 'pin', stage, tensor: 'output', index });
+
+  test('all numbers are there beside those of the run, and go with the pin', async () => {
+    const session = await showing('standard');
+    session.seek(40);
+    pin(session, 0, [0, 0, 0, 0]);
+    await until(session, () => session.moment!.reading !== null);
+    const { reading, values } = session.moment!;
+    expect([reading!.frame.cell, reading!.values!.output]).toEqual([[0, 0, 0, 0], 18]);
+    expect(values!.cell).toEqual([0, 0, 1, 0]);
+    session.clearSelection();
+    expect(session.moment!.reading).toBeNull();
+  });
+
+  test('they are fetched where there is no table', async () => {
+    const session = await showing('depthwise', { input: [64, 64, 3], padding: 'same' });
+    session.seek(9 * 3 * 64 * 5);
+    pin(session, 0, [0, 1, 2, 1]);
+    await until(session, () => session.moment!.reading?.alongside.length === 3);
+    const { reading, stages } = session.moment!;
+    expect(reading!.values!.cell).toEqual([0, 1, 2, 1]);
+    expect(reading!.values!.output).toBe(stages[0].output.data[(64 + 2) * 3 + 1]);
+  });
+});
+
 describe('the sum before the activation', () => {
   test('is the output where there is none', async () => {
     const session = await showing('standard', { bias: true });

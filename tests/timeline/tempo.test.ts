@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/math/plan.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import { stepsOf } from '../../src/timeline/position.js';
-import { advance, cellDuration } from '../../src/timeline/tempo.js';
+import { advance, unitDuration } from '../../src/timeline/tempo.js';
+import { unitOf } from '../../src/timeline/units.js';
 
 const standard = plan({ input: [5, 5, 3], filters: 4 });
 const large = plan({ input: [64, 64, 3], filters: 64, padding: 'same' });
@@ -21,7 +22,7 @@ function duration(subject: typeof standard): number {
 describe('tempo', () => {
   test('the first cell is shown in full, two at a walk, the rest of the map briskly', () => {
     const [stage] = standard.stages;
-    const durations = [0, 1, 2, 3, 9, 10].map((ordinal) => cellDuration(stage, ordinal));
+    const durations = [0, 1, 2, 3, 9, 10].map((ordinal) => unitDuration(unitOf(stage, ordinal)));
     expect(durations).toEqual([3800, 1200, 1200, 350, 2100, 150]);
   });
 

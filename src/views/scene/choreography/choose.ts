@@ -1,4 +1,5 @@
 /** Which choreography a plan calls for, by facts of its stages. All but the standard one are loaded when first needed. */
+import { onDemand } from '../../../loading/on-demand.js';
 import type { Stage } from '../../../math/types.js';
 import { mixesOnePlace, runsInLanes } from '../../../timeline/cells.js';
 import type { Choreography, Facts, Road } from './choreography.js';
@@ -34,18 +35,3 @@ const rod = onDemand(() => import('./rod/rod.js').then((module) => module.rod));
 const lanes = onDemand(() => import('./lanes/lanes.js').then((module) => module.lanes));
 const gather = onDemand(() => import('./gather/gather.js').then((module) => module.gather));
 const scatter = onDemand(() => import('./scatter/scatter.js').then((module) => module.scatter));
-
-/** Loads once; from then on the thing itself is given. After a failure the next call tries again. */
-function onDemand<Thing>(load: () => Promise<Thing>): () => Thing | Promise<Thing> {
-  let known: Thing | Promise<Thing> | null = null;
-  return () => {
-    known ??= load().then(
-      (thing) => (known = thing),
-      (error: unknown) => {
-        known = null;
-        throw error;
-      },
-    );
-    return known;
-  };
-}

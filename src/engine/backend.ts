@@ -1,6 +1,6 @@
 import type { TermValue } from '../math/reference.js';
 import type { Index4, Plan, PlanTensors, Tensor } from '../math/types.js';
-import type { BackendName, TermTable, TextureTensor } from './types.js';
+import type { TermTable, TextureTensor } from './types.js';
 
 /** A legal plan with tensors that fit it. */
 export interface Job {
@@ -10,9 +10,23 @@ export interface Job {
   checkpoint(): void;
 }
 
+/** A plan whose tensors stay where it is computed. Its callers have checked what they hand in. */
+export interface LoadedRun {
+  /** Values of the plan's input, for the evaluations that follow. */
+  setInput(values: Float32Array): void;
+  /** Hands one evaluation in. */
+  step(job: Job): Promise<void>;
+  /** Resolves when all that was handed in is done. */
+  finished(job: Job): Promise<void>;
+  /** The output of a stage, as the last evaluation left it. */
+  read(stage: number, job: Job): Promise<Tensor>;
+  /** A copy of the last stage's output, left on the GPU where there is one. */
+  keep(): TextureTensor | Tensor;
+  dispose(): void;
+}
+
 /** One way to compute. Its callers have checked plan, tensors, sizes and indices. */
 export interface Backend {
-  readonly name: BackendName;
   readonly maxTextureSize: number;
   readonly liveTextures: number;
   /** Every stage's output, or with `lastOnly` an array of the last one's. */
@@ -21,5 +35,6 @@ export interface Backend {
   runAndKeep(job: Job, upTo: number): Promise<TextureTensor | Tensor>;
   terms(job: Job, stage: number, index: Index4): Promise<TermValue[]>;
   termTable(job: Job, stage: number): Promise<TermTable>;
+  load(job: Job): LoadedRun;
   dispose(): void;
 }

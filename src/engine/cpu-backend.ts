@@ -4,11 +4,11 @@ import { stageTensorsOf } from '../math/check-tensors.js';
 import { indexAt, sizeOf } from '../math/tensor.js';
 import type { Index4, Tensor } from '../math/types.js';
 import type { Backend, Job } from './backend.js';
+import { CpuRun } from './cpu-run.js';
 import type { TermTable } from './types.js';
 
 /** The floor that everything falls back to: the reference behind the engine's interface. */
 export class CpuBackend implements Backend {
-  readonly name = 'cpu';
   readonly maxTextureSize = 0;
   readonly liveTextures = 0;
 
@@ -50,6 +50,10 @@ export class CpuBackend implements Backend {
       });
     }
     return table;
+  }
+
+  load(job: Job): CpuRun {
+    return new CpuRun(job);
   }
 
   dispose(): void {}

@@ -6,6 +6,7 @@ import type { Plan, PlanTensors, Stage, Tensor } from '../math/types.js';
 import type { Backend, Job } from './backend.js';
 import { EngineError, toEngineError } from './errors.js';
 import { Ladder } from './ladder.js';
+import { LadderPlan } from './loaded-plan.js';
 import { assertFits } from './plan-size.js';
 import type {
   BackendName,
@@ -14,6 +15,8 @@ import type {
   EngineOptions,
   EngineStatistics,
   FallbackReason,
+  LoadedPlan,
+  LoadOptions,
   RunOptions,
   TermsOptions,
   TermTable,
@@ -36,6 +39,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** Checks what it is asked before any backend sees it, and follows its ladder up and down. */
 class LadderEngine implements Engine {
   private readonly ladder: Ladder;
+  private readonly loaded = new Set<LoadedPlan>();
   private disposed = false;
 
   constructor(ladder: Ladder) {
@@ -43,7 +47,7 @@ class LadderEngine implements Engine {
   }
 
   get backend(): BackendName {
-    return this.ladder.backend?.name ?? 'webgl2-exact';
+    return this.ladder.backendName;
   }
 
   get fallbackReason(): FallbackReason | null {
@@ -81,10 +85,17 @@ class LadderEngine implements Engine {
   run(
     plan: Plan,
     tensors: PlanTensors,
-    { upTo = Infinity, all = false, keep, signal }: RunOptions = {},
+    { path = 'exact', upTo = Infinity, all = false, keep, signal }: RunOptions = {},
   ): Promise<Tensor | Tensor[] | TextureTensor> {
     return this.perform<Tensor | Tensor[] | TextureTensor>(plan, tensors, signal, async (backend, job) => {
       assertCount(upTo);
+      if (path === 'fast' && upTo === Infinity) {
+        const fast = await this.ladder.fastPath();
+        job.checkpoint();
+        if (fast && keep) return fast.runAndKeep(job);
+        if (fast)
+          return all ? fast.run(job, { lastOnly: false }) : (await fast.run(job, { lastOnly: true }))[0];
+      }
       if (keep) return backend.runAndKeep(job, upTo);
       const outputs = await backend.run(job, { upTo, lastOnly: !all });
       return all ? outputs : outputs[0];
@@ -121,6 +132,28 @@ class LadderEngine implements Engine {
     });
   }
 
+  async load(plan: Plan, tensors: PlanTensors, { path = 'fast' }: LoadOptions = {}): Promise<LoadedPlan> {
+    this.assertAlive();
+    assertRunnable(plan, tensors);
+    assertFits(plan, page().ledger.budget);
+    const loaded = new LadderPlan({
+      ladder: this.ladder,
+      plan,
+      tensors,
+      path,
+      assertAlive: () => this.assertAlive(),
+      onDispose: (gone) => this.loaded.delete(gone),
+    });
+    this.loaded.add(loaded);
+    try {
+      await loaded.prepare();
+      return loaded;
+    } catch (error) {
+      loaded.dispose();
+      throw error;
+    }
+  }
+
   whenReady(): Promise<void> {
     return this.ladder.whenReady();
   }
@@ -133,7 +166,12 @@ class LadderEngine implements Engine {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
+    for (const loaded of [...this.loaded]) loaded.dispose();
     this.ladder.leave();
+  }
+
+  private assertAlive(): void {
+    if (this.disposed) throw new EngineError('disposed', 'The engine was disposed of.');
   }
 
   /** Runs one job on the backend of this moment and turns every failure into a typed rejection. */
@@ -144,20 +182,15 @@ class LadderEngine implements Engine {
     work: (backend: Backend, job: Job) => Promise<Result>,
   ): Promise<Result> {
     const checkpoint = () => {
-      if (this.disposed) throw new EngineError('disposed', 'The engine was disposed of.');
+      this.assertAlive();
       if (signal?.aborted) throw new EngineError('aborted', 'The job was aborted.');
     };
     checkpoint();
     assertRunnable(plan, tensors);
     assertFits(plan, page().ledger.budget);
-    const { backend } = this.ladder;
-    if (!backend)
-      throw new EngineError(
-        'context-lost',
-        'The WebGL2 context is lost; whenReady() tells when to try again.',
-      );
+    const { standing } = this.ladder;
     try {
-      return await work(backend, { plan, tensors, checkpoint });
+      return await work(standing, { plan, tensors, checkpoint });
     } catch (error) {
       checkpoint();
       throw toEngineError(error);

@@ -1,12 +1,14 @@
 import { acquireGpu, gpuIsGone, guardContext, releaseGpu } from '../gpu/context.js';
 import { page } from '../gpu/page.js';
 import type { GpuAccess } from '../gpu/types.js';
-import type { Backend } from './backend.js';
+import type { Backend, Job, LoadedRun } from './backend.js';
 import { CpuBackend } from './cpu-backend.js';
 import { Device } from './device.js';
+import { EngineError } from './errors.js';
 import { GpuBackend } from './gpu-backend.js';
 import { selfTest } from './self-test.js';
-import type { EngineOptions, FallbackReason } from './types.js';
+import type { FastPath } from './fast/fast-path.js';
+import type { BackendName, ComputePath, EngineOptions, FallbackReason } from './types.js';
 
 /** A context, and how to let go of it. */
 interface Hold {
@@ -14,18 +16,32 @@ interface Hold {
   release(): void;
 }
 
+/** One way to compute for as long as its context lives. */
+export interface Rung {
+  readonly path: ComputePath;
+  load(job: Job): LoadedRun;
+  /** False once its context is lost. */
+  isStanding(): boolean;
+}
+
 /**
- * The rungs: WebGL2 exact, then the CPU. The GPU has to earn its place with a self-test at the start and after every
- * restore; once the ladder stands on the CPU it stays there.
+ * The rungs: WebGL2 fast and exact, WebGL2 exact, then the CPU. The GPU has to earn its place with a self-test at the start
+ * and after every restore, the fast path with one of its own when it is first asked for; what has fallen stays down.
  */
 export class Ladder {
-  /** null between the loss of a context and what comes of it. */
+  /** Of the exact path, or the CPU's; null between the loss of a context and what comes of it. */
   backend: Backend | null = null;
+  /** The last one while there is none. */
+  backendName: BackendName = 'cpu';
   fallbackReason: FallbackReason | null = null;
   fallbackCause: unknown = null;
   readonly listeners = new Set<() => void>();
   private hold: Hold | null = null;
   private device: Device | null = null;
+  private wantsFast = false;
+  /** Of this device, once somebody has asked. */
+  private fast: Promise<FastPath | null> | null = null;
+  private readonly cpu = new CpuBackend();
   private earlierDraws = 0;
   private settled: Promise<void> = Promise.resolve();
   private settle = () => {};
@@ -33,6 +49,7 @@ export class Ladder {
   /** Climbs as high as the options and the machine allow. */
   async start({ gl, prefer }: EngineOptions): Promise<void> {
     if (prefer === 'cpu') return this.standOnCpu(null);
+    this.wantsFast = prefer !== 'webgl2-exact';
     this.hold = gl ? guarded(gl) : shared(this);
     if (!this.hold) return this.standOnCpu(gpuIsGone() ? 'context-lost' : 'gpu-unavailable');
     const { access } = this.hold;
@@ -55,6 +72,45 @@ export class Ladder {
     return this.settled;
   }
 
+  /**
+   * The fast path, or null where it cannot be had or trusted; its code is fetched when it is first asked for.
+   * @throws EngineError 'context-lost'
+   */
+  async fastPath(): Promise<FastPath | null> {
+    const { device } = this;
+    if (!device || !this.wantsFast) return null;
+    this.fast ??= import('./fast/fast-path.js').then(({ makeFastPath }) => makeFastPath(device));
+    const fast = await this.fast.catch((error: unknown) => {
+      if (device.lost) throw error;
+      this.fallbackCause = error;
+      return null;
+    });
+    if (!fast && this.wantsFast && device === this.device) {
+      this.dropFast('fast-inexact');
+      this.tell();
+    }
+    return fast;
+  }
+
+  /** The rung for a path at this moment: the path itself, or the next one below that can be had. */
+  async rungFor(path: ComputePath): Promise<Rung> {
+    await this.whenReady();
+    const { device } = this;
+    if (path === 'cpu' || !device) {
+      return { path: 'cpu', load: (job) => this.cpu.load(job), isStanding: () => true };
+    }
+    const isStanding = () => device === this.device && !device.lost;
+    const fast = path === 'fast' ? await this.fastPath() : null;
+    if (fast) return { path, load: (job) => fast.load(job), isStanding };
+    return { path: 'exact', load: (job) => this.standing.load(job), isStanding };
+  }
+
+  /** @throws EngineError 'context-lost' */
+  get standing(): Backend {
+    if (this.backend) return this.backend;
+    throw new EngineError('context-lost', 'The WebGL2 context is lost; whenReady() tells when to try again.');
+  }
+
   /** Leaves the ladder: nothing is held and no event is told any more. */
   leave(): void {
     this.listeners.clear();
@@ -73,6 +129,8 @@ export class Ladder {
       if (device !== this.device) return;
       if (reason) return this.standOnCpu(reason);
       this.backend = backend;
+      if (this.wantsFast && !device.capabilities.floatTargets) this.dropFast('float-targets-missing');
+      this.backendName = this.wantsFast ? 'webgl2' : 'webgl2-exact';
       this.arrive();
     } catch (error) {
       // A loss tells its own story through the events of the context; what else fails here is no fit GPU.
@@ -95,7 +153,8 @@ export class Ladder {
     this.hold?.release();
     this.hold = null;
     this.fallbackReason = reason;
-    this.backend = new CpuBackend();
+    this.backend = this.cpu;
+    this.backendName = 'cpu';
     this.arrive();
   }
 
@@ -103,6 +162,13 @@ export class Ladder {
     this.earlierDraws = this.draws;
     this.device?.dispose();
     this.device = null;
+    this.fast = null;
+  }
+
+  private dropFast(reason: FallbackReason): void {
+    this.wantsFast = false;
+    this.backendName = 'webgl2-exact';
+    this.fallbackReason = reason;
   }
 
   private unsettle(): void {

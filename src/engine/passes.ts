@@ -12,7 +12,8 @@ import {
   type Side,
 } from '../math/incidence.js';
 import { sizeOf } from '../math/tensor.js';
-import type { Activation, Operation, Stage } from '../math/types.js';
+import type { Operation, Stage } from '../math/types.js';
+import { activationCodes } from './activation-codes.js';
 import type { Device, GpuTensor } from './device.js';
 import activation from './shaders/activation.glsl?raw';
 import header from './shaders/header.glsl?raw';
@@ -48,9 +49,6 @@ export const tableColumns = ['product', 'runningSum', 'channelSum'] as const;
 export interface TablePass extends Pass {
   readonly column: (typeof tableColumns)[number];
 }
-
-/** As in activation.glsl. */
-const activationCodes: Record<Activation, number> = { none: 0, relu: 1, relu6: 2, 'h-swish': 3 };
 
 /** One program for each operation and purpose; every shape, stride or group count is uniforms. */
 export function programSource(purpose: 'output' | 'terms' | 'table', op: Operation): ProgramSource {

@@ -12,7 +12,11 @@ export function planBytes({ stages }: Plan): number {
 
 /** @throws EngineError 'too-large', before anything is allocated */
 export function assertFits(plan: Plan, byteBudget: number): void {
-  const bytes = planBytes(plan);
+  assertBytes(planBytes(plan), byteBudget);
+}
+
+/** @throws EngineError 'too-large' */
+export function assertBytes(bytes: number, byteBudget: number): void {
   if (bytes <= byteBudget) return;
   const mebibytes = (amount: number) => `${Math.ceil(amount / 2 ** 20)} MiB`;
   throw new EngineError(

@@ -3,8 +3,8 @@
 import { plan } from '../math/plan.js';
 import { reference } from '../math/reference.js';
 import { sizeOf, tensor } from '../math/tensor.js';
-import type { Activation, ConvSpec, Plan, PlanTensors } from '../math/types.js';
-import type { Backend } from './backend.js';
+import type { Activation, ConvSpec, Plan, PlanTensors, Tensor } from '../math/types.js';
+import type { Backend, Job } from './backend.js';
 import type { Device } from './device.js';
 import type { FallbackReason } from './types.js';
 
@@ -18,7 +18,7 @@ const fullPrecision = 1 + 2 ** -23;
 
 /**
  * Small integers are exact in any order of summation, so that no honest hardware fails. Groups of four filters and of
- * fewer go different ways through the shader.
+ * fewer, and channels that each read one, go different ways through the shaders.
  */
 const trials: readonly Trial[] = [
   integerTrial({
@@ -37,6 +37,7 @@ const trials: readonly Trial[] = [
     outputPadding: [1, 0],
     groups: 2,
   }),
+  integerTrial({ input: [6, 6, 5], filters: 5, groups: 5, padding: 'same' }),
   precisionTrial(),
   ...(['relu', 'relu6', 'h-swish'] as const).map(activationTrial),
 ];
@@ -79,16 +80,20 @@ function activationTrial(activation: Activation): Trial {
 export async function selfTest(device: Device, backend: Backend): Promise<FallbackReason | null> {
   if (!device.capabilities.integerTargets) return 'gpu-unavailable';
   if (!readsBack(device)) return 'readback-blocked';
-  for (const trial of trials) {
-    if (!(await agrees(backend, trial))) return 'gpu-inexact';
-  }
-  return null;
+  const agrees = await agreesInTrials((job) => backend.run(job, { upTo: Infinity, lastOnly: true }));
+  return agrees ? null : 'gpu-inexact';
 }
 
-async function agrees(backend: Backend, trial: Trial): Promise<boolean> {
-  const expected = reference(trial.plan, trial.tensors).data;
-  const [{ data }] = await backend.run({ ...trial, checkpoint() {} }, { upTo: Infinity, lastOnly: true });
-  return data.length === expected.length && data.every((value, offset) => value === expected[offset]);
+/** Whether every trial comes out as the reference has it. */
+export async function agreesInTrials(run: (job: Job) => Promise<Tensor[]>): Promise<boolean> {
+  for (const trial of trials) {
+    const expected = reference(trial.plan, trial.tensors).data;
+    const [{ data }] = await run({ ...trial, checkpoint() {} });
+    const agrees =
+      data.length === expected.length && data.every((value, offset) => value === expected[offset]);
+    if (!agrees) return false;
+  }
+  return true;
 }
 
 /** Writes a pattern without any shader and reads it again. */

@@ -34,13 +34,17 @@ export const undividedTerms = 2 ** 23;
 /** A slice and the wait for it should take this long, so that a frame and an input come through between two. */
 const targetMilliseconds = 16;
 /** Terms of a slice: cautious at first, and bounded however slow or fast a measurement was. */
-const first = 2 ** 17;
-const [fewest, most] = [2 ** 12, 2 ** 28];
+const exactFirst = 2 ** 17;
+const [fewest, most] = [2 ** 12, 2 ** 32];
 
 /** How much work a slice may hold, learnt from the slices before. */
 export class SliceSize {
   /** Multiply-adds. */
-  terms = first;
+  terms: number;
+
+  constructor(first = exactFirst) {
+    this.terms = first;
+  }
 
   /** Doubles or halves at most: one lucky slice must not make the next one long. */
   measured(terms: number, milliseconds: number): void {

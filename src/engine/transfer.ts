@@ -10,10 +10,13 @@ const plainReadBytes = 2 ** 20;
 /** A NaN that no arithmetic makes: still there after a read, it tells that the read was refused. */
 const sentinel = 0x7fc0dead;
 
-/** Copies a tensor's values to a texture; call inside `enter`. */
-export function upload(device: Device, values: Float32Array): GpuTensor {
+/** Copies a tensor's values to a texture, a new one by default; call inside `enter`. */
+export function upload(
+  device: Device,
+  values: Float32Array,
+  tensor = device.take(texelsFor(values.length), 'wide'),
+): GpuTensor {
   const { gl } = device;
-  const tensor = device.take(texelsFor(values.length), 'wide');
   const { texels, width } = tensor;
   const bits = wholeTexels(values);
   gl.activeTexture(gl.TEXTURE0);

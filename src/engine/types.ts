@@ -15,13 +15,20 @@ export type FallbackReason =
   /** Pixels read back are not those that were written: some browsers randomise them. */
   | 'readback-blocked'
   /** The context was lost twice, or not restored within three seconds. */
-  | 'context-lost';
+  | 'context-lost'
+  /** float32 cannot be rendered into textures, which the fast path needs; the exact path goes on. */
+  | 'float-targets-missing'
+  /** The fast path's self-test failed when it was first used; the exact path goes on. */
+  | 'fast-inexact';
+
+/** 'fast' and 'exact' are fragment shaders, 'cpu' the reference. */
+export type ComputePath = 'fast' | 'exact' | 'cpu';
 
 export interface EngineOptions {
   /** A context to compute in. Its state is changed; default is the page's shared one. */
   readonly gl?: WebGL2RenderingContext | undefined;
-  /** Default 'webgl2', with the CPU where that cannot be had or trusted. */
-  readonly prefer?: 'webgl2' | 'cpu' | undefined;
+  /** Default 'webgl2', with the next lower rung where that cannot be had or trusted. */
+  readonly prefer?: BackendName | undefined;
 }
 
 export interface EngineLimits {
@@ -41,10 +48,13 @@ export interface EngineStatistics {
 }
 
 export interface RunOptions {
-  /** 'fast' is the exact path for now. Default 'exact'. */
+  /**
+   * 'fast' packs channels and sums in an order of its own, within the bound of rounding, for what is not read as a number:
+   * pictures, networks, measurements. Where `Engine.backend` is not 'webgl2' it is the exact path. Default 'exact'.
+   */
   readonly path?: 'exact' | 'fast' | undefined;
   /**
-   * Each output of the last stage after its first `upTo` terms; the bias counts as one more term. A partial sum is no
+   * Partial sums are made by the exact path, whatever `path` says. Each output of the last stage after its first `upTo` terms; the bias counts as one more term. A partial sum is no
    * finished output: the activation is done only when no term and no bias is left out. Default: all.
    */
   readonly upTo?: number | undefined;
@@ -53,6 +63,45 @@ export interface RunOptions {
   /** Leaves the result on the GPU. */
   readonly keep?: 'texture' | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface LoadOptions {
+  /** Default 'fast'. `LoadedPlan.path` tells what came of it. */
+  readonly path?: ComputePath | undefined;
+}
+
+export interface StepOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * A plan whose tensors stay where it is computed, for what runs again and again. Rejects like Engine's methods do, and
+ * outlives a lost context: the step after it begins anew from the tensors on the CPU.
+ */
+export interface LoadedPlan {
+  /** The path asked for, or a lower one where the engine has fallen to it: 'fast', then 'exact', then 'cpu'. */
+  readonly path: ComputePath;
+  /**
+   * Another input of the same shape, for the steps that follow; its data must stay as they are.
+   * @throws ConvError for a tensor that does not fit, EngineError
+   */
+  setInput(input: Tensor): void;
+  /**
+   * Hands one evaluation to the GPU, where input and result stay. What takes longer than a frame is handed over in slices;
+   * the promise resolves with the last of them, before it is done. On the CPU it is done then.
+   */
+  step(options?: StepOptions): Promise<void>;
+  /** Resolves when every step that was handed in is done. */
+  finished(options?: StepOptions): Promise<void>;
+  /** The last stage's output as the last step left it. */
+  read(options?: StepOptions): Promise<Tensor>;
+  /**
+   * A copy of it that stays on the GPU, the caller's to dispose of; a plain tensor on the CPU.
+   * @throws EngineError
+   */
+  keep(): TextureTensor | Tensor;
+  /** Disposing twice does nothing. */
+  dispose(): void;
 }
 
 export interface TermsOptions {
@@ -136,6 +185,9 @@ export interface Engine {
     tensors: PlanTensors,
     options: RunOptions & { all?: false; keep: 'texture' },
   ): Promise<TextureTensor | Tensor>;
+
+  /** Makes a plan ready to be evaluated again and again. */
+  load(plan: Plan, tensors: PlanTensors, options?: LoadOptions): Promise<LoadedPlan>;
 
   /** The formula's numbers of one output cell, in the order of the sum, without bias and activation; from one draw. */
   terms(plan: Plan, tensors: PlanTensors, options: TermsOptions): Promise<TermValue[]>;

@@ -4,12 +4,17 @@ export interface Capabilities {
   readonly maxTextureSize: number;
   /** Float bits can be rendered into integer textures: the exact path's only need. */
   readonly integerTargets: boolean;
+  /** float32 can be rendered into textures of four channels: the fast path's first need. */
+  readonly floatTargets: boolean;
 }
 
 export function probeCapabilities(gl: WebGL2RenderingContext): Capabilities {
+  // Without it no context renders into floats; with it some still refuse.
+  gl.getExtension('EXT_color_buffer_float');
   return {
     maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE) as number,
     integerTargets: rendersTo(gl, gl.RGBA32UI),
+    floatTargets: rendersTo(gl, gl.RGBA32F),
   };
 }
 

@@ -5,6 +5,7 @@ export interface Program {
   readonly program: WebGLProgram;
   /** Sets a uniform of the program in use; a name that the program does not use is ignored. */
   setInteger(name: string, value: number): void;
+  setIntegers(values: Readonly<Record<string, number>>): void;
 }
 
 export interface ProgramSource {
@@ -17,9 +18,13 @@ export interface ProgramSource {
 export class ProgramCache {
   private readonly gl: WebGL2RenderingContext;
   private readonly programs = new Map<string, Program>();
+  /** Given to the compiler and not asked for yet. */
+  private readonly pending = new Map<string, Begun>();
+  private readonly parallel: KHR_parallel_shader_compile | null;
 
   constructor(gl: WebGL2RenderingContext) {
     this.gl = gl;
+    this.parallel = gl.getExtension('KHR_parallel_shader_compile');
   }
 
   /**
@@ -29,42 +34,82 @@ export class ProgramCache {
   get(source: ProgramSource): Program {
     const known = this.programs.get(source.name);
     if (known) return known;
-    const program = link(this.gl, source);
+    const program = finish(this.gl, this.pending.get(source.name) ?? begin(this.gl, source));
+    this.pending.delete(source.name);
     this.programs.set(source.name, program);
     return program;
   }
 
+  /**
+   * Whether `get` would return at once. Else the compiler is at work, beside the page where the browser can do that
+   * (KHR_parallel_shader_compile); where it cannot, the program is compiled here and now.
+   * @throws as `get`
+   */
+  prepare(source: ProgramSource): boolean {
+    if (this.programs.has(source.name)) return true;
+    if (this.parallel) {
+      const begun = this.pending.get(source.name);
+      if (!begun) this.pending.set(source.name, begin(this.gl, source));
+      if (!begun || !this.gl.getProgramParameter(begun.program, this.parallel.COMPLETION_STATUS_KHR))
+        return false;
+    }
+    this.get(source);
+    return true;
+  }
+
   dispose(): void {
-    for (const { program } of this.programs.values()) this.gl.deleteProgram(program);
+    for (const { program } of [...this.programs.values(), ...this.pending.values()]) {
+      this.gl.deleteProgram(program);
+    }
     this.programs.clear();
+    this.pending.clear();
   }
 }
 
-function link(gl: WebGL2RenderingContext, { name, vertex, fragment }: ProgramSource): Program {
+/** A program whose compilation has begun; whether it went well is asked later, because the answer has to be waited for. */
+interface Begun {
+  readonly source: ProgramSource;
+  readonly program: WebGLProgram;
+  readonly shaders: readonly { shader: WebGLShader; name: string; text: string }[];
+}
+
+function begin(gl: WebGL2RenderingContext, source: ProgramSource): Begun {
   const program = present(gl, gl.createProgram());
   const shaders = [
-    compile(gl, gl.VERTEX_SHADER, `${name}, vertex shader`, vertex),
-    compile(gl, gl.FRAGMENT_SHADER, `${name}, fragment shader`, fragment),
+    compile(gl, gl.VERTEX_SHADER, `${source.name}, vertex shader`, source.vertex),
+    compile(gl, gl.FRAGMENT_SHADER, `${source.name}, fragment shader`, source.fragment),
   ];
-  for (const shader of shaders) gl.attachShader(program, shader);
+  for (const { shader } of shaders) gl.attachShader(program, shader);
   gl.linkProgram(program);
-  for (const shader of shaders) gl.deleteShader(shader);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-    const log = gl.getProgramInfoLog(program);
-    refuse(gl, `${name} does not link: ${log ?? 'no message'}`);
-  }
-  return { program, setInteger: integerSetter(gl, program) };
+  return { source, program, shaders };
 }
 
-function compile(gl: WebGL2RenderingContext, kind: GLenum, name: string, source: string): WebGLShader {
+function compile(gl: WebGL2RenderingContext, kind: GLenum, name: string, text: string) {
   const shader = present(gl, gl.createShader(kind));
-  gl.shaderSource(shader, source);
+  gl.shaderSource(shader, text);
   gl.compileShader(shader);
-  if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS)) {
-    const log = gl.getShaderInfoLog(shader) ?? 'no message';
-    refuse(gl, `${name} does not compile: ${log}${quoted(log, source)}`);
+  return { shader, name, text };
+}
+
+function finish(gl: WebGL2RenderingContext, { source, program, shaders }: Begun): Program {
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+    for (const { shader, name, text } of shaders) {
+      if (gl.getShaderParameter(shader, gl.COMPILE_STATUS)) continue;
+      const log = gl.getShaderInfoLog(shader) ?? 'no message';
+      refuse(gl, `${name} does not compile: ${log}${quoted(log, text)}`);
+    }
+    const log = gl.getProgramInfoLog(program);
+    refuse(gl, `${source.name} does not link: ${log ?? 'no message'}`);
   }
-  return shader;
+  for (const { shader } of shaders) gl.deleteShader(shader);
+  const setInteger = integerSetter(gl, program);
+  return {
+    program,
+    setInteger,
+    setIntegers(values) {
+      for (const name in values) setInteger(name, values[name]);
+    },
+  };
 }
 
 /** Some browsers give null instead of a dead object when the context is lost. */

@@ -1,18 +1,22 @@
 import { GpuBudgetError } from './errors.js';
 import type { TextureLedger } from './texture-ledger.js';
 
-/** Formats that every WebGL2 context can sample with `texelFetch`; the integer ones can also be rendered to. */
-export type TextureFormat = 'r32f' | 'r32ui' | 'rgba32ui';
+/** Formats that every WebGL2 context can sample; the integer ones can also be rendered to, 'rgba32f' where the context says so. */
+export type TextureFormat = 'r32f' | 'r32ui' | 'rgba32ui' | 'rgba32f';
 
 export interface PooledTexture {
   readonly texture: WebGLTexture;
   readonly width: number;
   readonly height: number;
+  /** Of a 2-D array, one included; 0 for a plain 2-D texture. */
+  readonly layers: number;
   readonly format: TextureFormat;
   readonly bytes: number;
 }
 
-const bytesPerTexel: Record<TextureFormat, number> = { r32f: 4, r32ui: 4, rgba32ui: 16 };
+type Extent = Pick<PooledTexture, 'width' | 'height' | 'layers' | 'format'>;
+
+const bytesPerTexel: Record<TextureFormat, number> = { r32f: 4, r32ui: 4, rgba32ui: 16, rgba32f: 16 };
 /** Idle textures kept for the next job of the same size. */
 const idleLimit = 64;
 
@@ -32,6 +36,11 @@ export class TexturePool {
     this.maxSize = maxSize;
   }
 
+  /** Bytes that all pools of the page may hold together. */
+  get budget(): number {
+    return this.ledger.budget;
+  }
+
   /** Textures that exist now, lent or idle. */
   get live(): number {
     return this.lent.size + this.idle.length;
@@ -40,10 +49,12 @@ export class TexturePool {
   /**
    * @param width in texels
    * @param height in texels
+   * @param layers of a 2-D array; without it the texture is a plain 2-D one
    * @throws GpuBudgetError before anything is allocated
    */
-  take(width: number, height: number, format: TextureFormat): PooledTexture {
-    const texture = this.reuse(width, height, format) ?? this.allocate(width, height, format);
+  take(width: number, height: number, format: TextureFormat, layers = 0): PooledTexture {
+    const extent = { width, height, layers, format };
+    const texture = this.reuse(extent) ?? this.allocate(extent);
     this.lent.add(texture);
     return texture;
   }
@@ -68,34 +79,39 @@ export class TexturePool {
     this.forgetAll();
   }
 
-  private reuse(width: number, height: number, format: TextureFormat): PooledTexture | undefined {
-    const at = this.idle.findIndex((t) => t.width === width && t.height === height && t.format === format);
+  private reuse({ width, height, layers, format }: Extent): PooledTexture | undefined {
+    const at = this.idle.findIndex(
+      (t) => t.width === width && t.height === height && t.layers === layers && t.format === format,
+    );
     return at < 0 ? undefined : this.idle.splice(at, 1)[0];
   }
 
-  private allocate(width: number, height: number, format: TextureFormat): PooledTexture {
+  private allocate(extent: Extent): PooledTexture {
+    const { width, height, layers, format } = extent;
     if (Math.max(width, height) > this.maxSize) {
       throw new GpuBudgetError(
         `A texture of ${width}×${height} exceeds the limit of ${this.maxSize} texels a side.`,
       );
     }
-    const bytes = width * height * bytesPerTexel[format];
+    const bytes = width * height * Math.max(layers, 1) * bytesPerTexel[format];
     while (!this.ledger.fits(bytes) && this.idle.length > 0) this.free(this.idle.shift()!);
     this.ledger.enter(bytes);
-    return { texture: this.create(width, height, format), width, height, format, bytes };
+    return { ...extent, texture: this.create(extent), bytes };
   }
 
-  private create(width: number, height: number, format: TextureFormat): WebGLTexture {
+  private create({ width, height, layers, format }: Extent): WebGLTexture {
     const { gl } = this;
-    const internalFormats = { r32f: gl.R32F, r32ui: gl.R32UI, rgba32ui: gl.RGBA32UI };
+    const internalFormats = { r32f: gl.R32F, r32ui: gl.R32UI, rgba32ui: gl.RGBA32UI, rgba32f: gl.RGBA32F };
+    const target = layers > 0 ? gl.TEXTURE_2D_ARRAY : gl.TEXTURE_2D;
     const texture = gl.createTexture();
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, internalFormats[format], width, height);
+    gl.bindTexture(target, texture);
+    if (layers > 0) gl.texStorage3D(target, 1, internalFormats[format], width, height, layers);
+    else gl.texStorage2D(target, 1, internalFormats[format], width, height);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-      gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+      gl.texParameteri(target, filter, gl.NEAREST);
     }
     for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
-      gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
+      gl.texParameteri(target, wrap, gl.CLAMP_TO_EDGE);
     }
     return texture;
   }

@@ -77,7 +77,7 @@ describe('<conv-counts>', () => {
       backend: 'webgl2',
     });
     expect(shadow.querySelector('[part="accuracy"]')!.textContent).toContain(
-      'computed on the GPU · equal to the reference in all 36 values',
+      'computed on the GPU, exact path · equal to the reference in all 36 values',
     );
   });
 

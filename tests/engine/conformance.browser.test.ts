@@ -1,3 +1,3 @@
 import { describeConformance } from './conformance.js';
 
-describeConformance('webgl2-exact', {});
+describeConformance('webgl2-exact', { prefer: 'webgl2-exact' });

@@ -204,7 +204,7 @@ describe('what a chain of stages costs beside the one convolution that it replac
 describe('the accuracy badge', () => {
   const reading = { largestDifference: 0, compared: 36, of: 36, complete: true };
   it('says which engine computed, and how many values were compared', () => {
-    expect(backendText('webgl2', english)).toBe('computed on the GPU');
+    expect(backendText('webgl2', english)).toBe('computed on the GPU, exact path');
     expect(backendText(null, english)).toBe('');
     expect(accuracyText(reading, english)).toBe('equal to the reference in all 36 values');
     expect(accuracyText({ ...reading, compared: 256, of: 65536, complete: false }, english)).toBe(

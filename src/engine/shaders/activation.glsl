@@ -6,12 +6,10 @@
 #define RELU6 2
 #define H_SWISH 3
 
-uniform int activation;
-
 // The float32 next to 1/6, by its bits: not every compiler reads decimals to the last one.
 const float SIXTH = uintBitsToFloat(0x3e2aaaabu);
 
-float activate(float x) {
+float activate(int activation, float x) {
   if (activation == RELU) return x <= 0.0 ? 0.0 : x;
   if (activation == RELU6) return x <= 0.0 ? 0.0 : x >= 6.0 ? 6.0 : x;
   if (activation == H_SWISH) {

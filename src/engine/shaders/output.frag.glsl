@@ -3,6 +3,7 @@
 uniform highp usampler2D biasTensor;  // [written channel]
 uniform int biasExponent;
 uniform bool addBias;
+uniform int activation;
 uniform int upTo;
 uniform int outputExponent;
 
@@ -21,6 +22,6 @@ void main() {
   for (int lane = 0; addBias && lane < 4; lane++) {
     values[lane] += valueAt(biasTensor, biasExponent, (first + lane) % writtenChannels);
   }
-  for (int lane = 0; activation != NONE && lane < 4; lane++) values[lane] = activate(values[lane]);
+  for (int lane = 0; activation != NONE && lane < 4; lane++) values[lane] = activate(activation, values[lane]);
   outputBits = floatBitsToUint(values);
 }

@@ -35,7 +35,8 @@ export const countsEn = {
   'counts.columns': 'columns {formula}',
   'counts.both': 'each side {formula}',
   'accuracy.label': 'Accuracy',
-  'accuracy.webgl2': 'computed on the GPU',
+  // Whatever else the engine can do, the numbers that are shown come from its exact path.
+  'accuracy.webgl2': 'computed on the GPU, exact path',
   'accuracy.webgl2-exact': 'computed on the GPU, exact path',
   'accuracy.cpu': 'computed on the CPU',
   'accuracy.waiting': 'not checked yet',
@@ -48,4 +49,6 @@ export const countsEn = {
   'badge.reason.gpu-inexact': 'the GPU failed its self-test',
   'badge.reason.readback-blocked': 'this browser changes what is read from the GPU',
   'badge.reason.context-lost': 'the GPU was lost',
+  'badge.reason.float-targets-missing': 'this GPU does not draw into floats',
+  'badge.reason.fast-inexact': 'the fast path failed its self-test',
 } as const;

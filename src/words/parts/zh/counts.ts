@@ -36,7 +36,7 @@ export const countsZh: Readonly<Record<keyof typeof countsEn, string>> = {
   'counts.columns': '列 {formula}',
   'counts.both': '每边 {formula}',
   'accuracy.label': '精度',
-  'accuracy.webgl2': '由 GPU 计算',
+  'accuracy.webgl2': '由 GPU 精确路径计算',
   'accuracy.webgl2-exact': '由 GPU 精确路径计算',
   'accuracy.cpu': '由 CPU 计算',
   'accuracy.waiting': '尚未核对',
@@ -48,4 +48,6 @@ export const countsZh: Readonly<Record<keyof typeof countsEn, string>> = {
   'badge.reason.gpu-inexact': 'GPU 未通过自检',
   'badge.reason.readback-blocked': '该浏览器会改动从 GPU 读回的数值',
   'badge.reason.context-lost': 'GPU 上下文已丢失',
+  'badge.reason.float-targets-missing': '该 GPU 不能绘制到浮点纹理',
+  'badge.reason.fast-inexact': '快速路径未通过自检',
 };

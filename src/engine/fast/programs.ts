@@ -1,0 +1,197 @@
+/** The programs of the fast path: which pieces of GLSL, for which layouts, with which numbers. */
+
+import type { ProgramSource } from '../../gpu/program.js';
+import { axesOf } from '../../math/incidence.js';
+import type { Operation, Stage } from '../../math/types.js';
+import activation from '../shaders/activation.glsl?raw';
+import fullScreen from '../shaders/full-screen.vert.glsl?raw';
+import tensor from '../shaders/tensor.glsl?raw';
+import { isDiagonal, texelsPerFilter, texelsPerTap } from './filters.js';
+import { isFolded, lanes, type FastLayout } from './layout.js';
+import {
+  countMacro,
+  meetingMacro,
+  meetingsOf,
+  slotMacro,
+  slotsOf,
+  stepMacro,
+  stepOf,
+  texelOffsets,
+} from './meetings.js';
+import { stageNumbers, textureNumbers, type Numbers } from './numbers.js';
+import anyShape from './shaders/any-shape.frag.glsl?raw';
+import blocks from './shaders/blocks.glsl?raw';
+import columnsOfOneShape from './shaders/columns.frag.glsl?raw';
+import header from './shaders/header.glsl?raw';
+import oneShape from './shaders/one-shape.frag.glsl?raw';
+import pack from './shaders/pack.frag.glsl?raw';
+import place from './shaders/place.glsl?raw';
+import sampling from './shaders/sampling.glsl?raw';
+import unpack from './shaders/unpack.frag.glsl?raw';
+import values from './shaders/values.glsl?raw';
+import walk from './shaders/walk.glsl?raw';
+
+/** `byFraction`: texels are loaded by `texture`, else by `texelFetch`. */
+export interface Sampling {
+  readonly byFraction: boolean;
+}
+
+type Defines = Readonly<Record<string, number | string | boolean>>;
+
+/** Every shape of one operation; the layouts decide only how many neighbours and whether tiles are folded. */
+export function anyShapeProgram(
+  stage: Stage,
+  read: FastLayout,
+  written: FastLayout,
+  { byFraction }: Sampling,
+): { source: ProgramSource; uniforms: Numbers } {
+  const uniforms = stageNumbers(stage, read, written);
+  const { neighbours } = written;
+  const diagonal = isDiagonal(stage);
+  const fold = `${isFolded(read)} ${isFolded(written)}`;
+  const name = `fast ${stage.op}, any shape: ${neighbours}, ${diagonal}, ${fold}, ${byFraction}`;
+  const defines = {
+    ...stageDefines(stage.op, read, written),
+    BY_FRACTION: byFraction,
+    TARGETS: neighbours,
+    NEIGHBOURS: neighbours,
+    BLOCKS: 1,
+    DIAGONAL: diagonal,
+    LANES: texelsPerTap(stage),
+  };
+  const macros = countMacro('EACH_NEIGHBOUR', neighbours);
+  const main = [sampling, place, walk, activation, blocks, anyShape];
+  return { source: sourceOf(name, defines, macros, declare('uniform', uniforms), main), uniforms };
+}
+
+/** One shape in two layouts of channel blocks. */
+export function oneShapeProgram(
+  stage: Stage,
+  read: FastLayout,
+  written: FastLayout,
+  { byFraction }: Sampling,
+): ProgramSource {
+  const numbers = { ...stageNumbers(stage, read, written), ...textureNumbers(stage, read, written) };
+  const { neighbours, tileWidth } = written;
+  const [, columns] = axesOf(stage);
+  const meetings = meetingsOf(stage.op, columns, neighbours);
+  const step = stepOf(stage.op, columns, neighbours);
+  const offsets = meetings.map(({ offset }) => offset);
+  const slots = slotsOf(offsets, step, tileWidth, read.tileWidth * read.neighbours);
+  const readLanes = isDiagonal(stage) ? 1 : Math.min(lanes, stage.input[3]);
+  const defines = {
+    ...stageDefines(stage.op, read, written),
+    BY_FRACTION: byFraction,
+    TARGETS: neighbours * written.blocks,
+    NEIGHBOURS: neighbours,
+    BLOCKS: written.blocks,
+    READ_NEIGHBOURS: read.neighbours,
+    READ_BLOCKS: read.blocks,
+    COLUMN_STEP: step,
+    SLOTS: slots.offsets.length,
+    DIAGONAL: isDiagonal(stage),
+    LANES: texelsPerTap(stage),
+    READ_LANES: readLanes,
+  };
+  const products = Array.from({ length: readLanes * written.blocks }, (_, place) => {
+    return [place % written.blocks, Math.floor(place / written.blocks)].join(', ');
+  });
+  const macros = [
+    slotMacro(slots),
+    meetingMacro(meetings, slots),
+    `#define EACH_PRODUCT(f, pixel, slot) ${products.map((product) => `f(pixel, slot, ${product})`).join(' ')}\n`,
+    `#define EACH_WEIGHT(f, tap) ${products.map((product) => `f(tap, ${product})`).join(' ')}\n`,
+    countMacro('EACH_TARGET', defines.TARGETS),
+  ].join('');
+  const main = [sampling, place, walk, activation, blocks, oneShape];
+  const name = `fast ${JSON.stringify([stage.op, byFraction, read, written, numbers])}`;
+  return sourceOf(name, defines, macros, declare('const', numbers), main);
+}
+
+/** One shape whose written channels each read one channel, in two layouts of columns. */
+export function columnsProgram(
+  stage: Stage,
+  read: FastLayout,
+  written: FastLayout,
+  { byFraction }: Sampling,
+): ProgramSource {
+  const numbers = { ...stageNumbers(stage, read, written), ...textureNumbers(stage, read, written) };
+  const [rows, columns] = axesOf(stage);
+  const { neighbours, tileWidth } = written;
+  const slots = slotsOf(texelOffsets(columns), columns.stride, tileWidth, read.tileWidth);
+  const taps = rows.kernel * columns.kernel;
+  const defines = {
+    ...stageDefines(stage.op, read, written),
+    BY_FRACTION: byFraction,
+    TARGETS: neighbours,
+    NEIGHBOURS: neighbours,
+    SLOTS: slots.offsets.length,
+    BIAS: taps,
+    TEXELS_PER_FILTER: texelsPerFilter(stage),
+    FILTER_TEXELS: texelsPerFilter(stage) * stage.filters,
+  };
+  const macros = [
+    slotMacro(slots),
+    stepMacro(rows, columns, neighbours, slots),
+    countMacro('EACH_WEIGHT', taps + 1),
+    countMacro('EACH_TARGET', neighbours),
+  ].join('');
+  const main = [sampling, place, activation, columnsOfOneShape];
+  const name = `fast columns ${JSON.stringify([byFraction, read, written, numbers])}`;
+  return sourceOf(name, defines, macros, declare('const', numbers), main);
+}
+
+/** From flat data to a layout. */
+export function packProgram({ packing, layers }: FastLayout): ProgramSource {
+  const byColumns = packing === 'columns';
+  const defines = { BY_COLUMNS: byColumns, TARGETS: layers };
+  const macros = countMacro('EACH_TARGET', layers);
+  return sourceOf(`fast pack ${packing} ${layers}`, named(defines), macros, '', [tensor, values, pack]);
+}
+
+/** From a layout to flat data. */
+export function unpackProgram({ packing }: FastLayout): ProgramSource {
+  const defines = named({ BY_COLUMNS: packing === 'columns' });
+  return sourceOf(`fast unpack ${packing}`, defines, '', '', [tensor, values, unpack]);
+}
+
+/** GLSL's own words where the code asks with `if` instead of `#if`. */
+function named(defines: Defines): Defines {
+  return Object.fromEntries(
+    Object.entries(defines).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' ? String(value) : value,
+    ]),
+  );
+}
+
+function stageDefines(op: Operation, read: FastLayout, written: FastLayout): Defines {
+  return {
+    WRITTEN_SIDE: op === 'conv' ? 'SMALL' : 'BIG',
+    READ_FOLDED: isFolded(read),
+    WRITTEN_FOLDED: isFolded(written),
+  };
+}
+
+function declare(kind: 'uniform' | 'const', numbers: Numbers): string {
+  const line = ([name, value]: [string, number]) =>
+    kind === 'const' ? `const int ${name} = ${value};` : `uniform int ${name};`;
+  return Object.entries(numbers).map(line).join('\n');
+}
+
+function sourceOf(
+  name: string,
+  defines: Defines,
+  macros: string,
+  declarations: string,
+  main: readonly string[],
+): ProgramSource {
+  const lines = Object.entries(defines).map(
+    ([key, value]) => `#define ${key} ${typeof value === 'boolean' ? Number(value) : value}\n`,
+  );
+  return {
+    name,
+    vertex: fullScreen,
+    fragment: [header, lines.join(''), macros, declarations, ...main].join('\n'),
+  };
+}

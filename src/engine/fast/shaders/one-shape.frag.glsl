@@ -1,0 +1,73 @@
+// One shape: numbers are constants, and who meets whom along a row of columns is written out beforehand (fast/meetings.ts).
+// A fragment makes BLOCKS channel blocks of NEIGHBOURS consecutive columns from SLOTS columns that it reads.
+//
+//     EACH_SLOT(f)           f(slot, offset, GUARDED or FREE): a column that is read, counted from the fragment's first
+//     EACH_MEETING(f, g)     f(tap), then g(pixel, slot) for every pixel that meets a slot through this tap
+
+#define PREPARE(slot, offset, guard) { \
+    int at = place.column * COLUMN_STEP + (offset); \
+    int column = (at + READ_NEIGHBOURS * 4096) / READ_NEIGHBOURS - 4096; \
+    inside[slot] = at >= 0 && at < readColumns; \
+    columns[slot] = PLACED(column, inputScale.x); \
+    layers[slot] = COORDINATE(at - column * READ_NEIGHBOURS); \
+  }
+
+#define FREE(slot)
+#define GUARDED(slot) if (!inside[slot]) values[slot] = vec4(0.0);
+#define LOAD(slot, offset, guard) \
+  values[slot] = INPUT_AT(columns[slot] + tileColumn, inputRow, layers[slot] + layer); \
+  guard(slot)
+
+#define LOAD_WEIGHT(tap, written, lane) \
+  weights[(written) * READ_LANES + lane] = \
+      WEIGHTS_AT(weightColumn + STEPS((tap) * LANES + lane, weightScale.x), weightRow + STEPS((written) * rowKernel, weightScale.y));
+#define LOAD_WEIGHTS(tap) EACH_WEIGHT(LOAD_WEIGHT, tap)
+
+#if DIAGONAL
+#define MULTIPLY(pixel, slot, written, lane) sums[pixel] += values[slot] * weights[0];
+#else
+#define MULTIPLY(pixel, slot, written, lane) \
+  sums[(written) * NEIGHBOURS + pixel] += values[slot][lane] * weights[(written) * READ_LANES + lane];
+#endif
+#define ADD(pixel, slot) EACH_PRODUCT(MULTIPLY, pixel, slot)
+
+#define CLEAR(target) sums[target] = vec4(0.0);
+#define LOAD_BIAS(target) \
+  if (target % NEIGHBOURS == 0) bias[target / NEIGHBOURS] = \
+      WEIGHTS_AT(PLACED(biasColumn, weightScale.x), PLACED(firstWeightRow + target / NEIGHBOURS * rowKernel, weightScale.y));
+#define FINISH(target) \
+  targets[target] = finished(sums[target], bias[target / NEIGHBOURS], place.column * NEIGHBOURS + target % NEIGHBOURS);
+
+void main() {
+  Place place = placeOf(ivec2(gl_FragCoord.xy));
+  const vec2 inputScale = 1.0 / vec2(float(inputWidth), float(inputHeight));
+  const vec2 weightScale = 1.0 / vec2(float(weightWidth), float(weightHeight));
+  bool inside[SLOTS];
+  COORDINATE columns[SLOTS];
+  COORDINATE layers[SLOTS];
+  EACH_SLOT(PREPARE)
+  vec4 sums[TARGETS];
+  EACH_TARGET(CLEAR)
+  int firstBlock = firstReadBlock(place.tile);
+  int firstWeightRow = place.tile * BLOCKS * rowKernel;
+  Walk walk = rowWalk(place.row);
+  for (; walk.tap < rowKernel; walk.tap += rowTapStep, walk.other += rowOtherStep) {
+    if (walk.other < 0 || walk.other >= readRows) continue;
+    COORDINATE weightRow = PLACED(firstWeightRow + walk.tap, weightScale.y);
+    for (int block = 0; block < readBlocks; block++) {
+      int readBlock = firstBlock + block;
+      ivec2 origin = originOf(place.image, readBlock / READ_BLOCKS);
+      COORDINATE tileColumn = STEPS(origin.x, inputScale.x);
+      COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y);
+      COORDINATE layer = COORDINATE(readBlock % READ_BLOCKS * READ_NEIGHBOURS);
+      COORDINATE weightColumn = PLACED(block * columnKernel * LANES, weightScale.x);
+      vec4 values[SLOTS];
+      vec4 weights[BLOCKS * READ_LANES];
+      EACH_SLOT(LOAD)
+      EACH_MEETING(LOAD_WEIGHTS, ADD)
+    }
+  }
+  vec4 bias[BLOCKS];
+  EACH_TARGET(LOAD_BIAS)
+  EACH_TARGET(FINISH)
+}

@@ -48,10 +48,12 @@ export function slotsOf(offsets: readonly number[], step: number, fragments: num
 }
 
 /** Function-like macros that call others with numbers: how tables come into GLSL, which cannot paste names together. */
-export function slotMacro({ offsets, isGuarded }: Slots): string {
-  const calls = offsets.map(
-    (offset, slot) => `f(${slot}, ${offset}, ${isGuarded(offset) ? 'GUARDED' : 'FREE'})`,
-  );
+export function slotMacro({ offsets, isGuarded }: Slots, perTexel = 1): string {
+  const calls = offsets.map((offset, slot) => {
+    const texel = Math.floor(offset / perTexel);
+    const places = [slot, offset, texel, offset - texel * perTexel];
+    return `f(${places.join(', ')}, ${isGuarded(offset) ? 'GUARDED' : 'FREE'})`;
+  });
   return `#define EACH_SLOT(f) ${calls.join(' ')}\n`;
 }
 
@@ -90,7 +92,9 @@ export function stepMacro(rows: Axis, columns: Axis, neighbours: number, { offse
     const met = vertical.filter(({ offset }) => offset === row);
     const adds = (column: number) =>
       met.map(({ pixel, tap }) => `h(${pixel}, ${tap * columns.kernel + column})`).join(' ');
-    return `f(${row}) ${taps.map((tap) => `g(${gather(tap)}) ${adds(tap)}`).join(' ')} end`;
+    const texel = Math.floor(row / neighbours);
+    const places = `${row}, ${texel}, ${row - texel * neighbours}`;
+    return `f(${places}) ${taps.map((tap) => `g(${gather(tap)}) ${adds(tap)}`).join(' ')} end`;
   });
   return `#define EACH_STEP(f, end, g, h) ${steps.join(' ')}\n`;
 }

@@ -22,6 +22,7 @@ import { stageNumbers, textureNumbers, type Numbers } from './numbers.js';
 import anyShape from './shaders/any-shape.frag.glsl?raw';
 import blocks from './shaders/blocks.glsl?raw';
 import columnsOfOneShape from './shaders/columns.frag.glsl?raw';
+import four from './shaders/four.glsl?raw';
 import header from './shaders/header.glsl?raw';
 import oneShape from './shaders/one-shape.frag.glsl?raw';
 import pack from './shaders/pack.frag.glsl?raw';
@@ -60,7 +61,7 @@ export function anyShapeProgram(
     LANES: texelsPerTap(stage),
   };
   const macros = countMacro('EACH_NEIGHBOUR', neighbours);
-  const main = [sampling, place, walk, activation, blocks, anyShape];
+  const main = [sampling, place, walk, activation, four, blocks, anyShape];
   return { source: sourceOf(name, defines, macros, declare('uniform', uniforms), main), uniforms };
 }
 
@@ -88,22 +89,24 @@ export function oneShapeProgram(
     READ_NEIGHBOURS: read.neighbours,
     READ_BLOCKS: read.blocks,
     COLUMN_STEP: step,
+    TEXEL_STEP: step % read.neighbours === 0 ? step / read.neighbours : 0,
     SLOTS: slots.offsets.length,
     DIAGONAL: isDiagonal(stage),
     LANES: texelsPerTap(stage),
     READ_LANES: readLanes,
+    ONE_BLOCK: numbers.readBlocks === 1,
   };
   const products = Array.from({ length: readLanes * written.blocks }, (_, place) => {
     return [place % written.blocks, Math.floor(place / written.blocks)].join(', ');
   });
   const macros = [
-    slotMacro(slots),
+    slotMacro(slots, read.neighbours),
     meetingMacro(meetings, slots),
     `#define EACH_PRODUCT(f, pixel, slot) ${products.map((product) => `f(pixel, slot, ${product})`).join(' ')}\n`,
     `#define EACH_WEIGHT(f, tap) ${products.map((product) => `f(tap, ${product})`).join(' ')}\n`,
     countMacro('EACH_TARGET', defines.TARGETS),
   ].join('');
-  const main = [sampling, place, walk, activation, blocks, oneShape];
+  const main = [sampling, place, walk, activation, four, blocks, oneShape];
   const name = `fast ${JSON.stringify([stage.op, byFraction, read, written, numbers])}`;
   return sourceOf(name, defines, macros, declare('const', numbers), main);
 }
@@ -136,7 +139,7 @@ export function columnsProgram(
     countMacro('EACH_WEIGHT', taps + 1),
     countMacro('EACH_TARGET', neighbours),
   ].join('');
-  const main = [sampling, place, activation, columnsOfOneShape];
+  const main = [sampling, place, activation, four, columnsOfOneShape];
   const name = `fast columns ${JSON.stringify([byFraction, read, written, numbers])}`;
   return sourceOf(name, defines, macros, declare('const', numbers), main);
 }

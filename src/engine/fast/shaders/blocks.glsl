@@ -16,8 +16,7 @@ int firstReadBlock(int tile) {
 }
 
 vec4 finished(vec4 sum, vec4 bias, int column) {
-  vec4 value = sum + bias;
-  for (int lane = 0; activation != NONE && lane < 4; lane++) value[lane] = activate(activation, value[lane]);
+  vec4 value = activated(sum + bias);
   // Who reads beyond the last column relies on zeros.
-  return column < writtenColumns ? value : vec4(0.0);
+  return writtenColumns % NEIGHBOURS == 0 || column < writtenColumns ? value : vec4(0.0);
 }

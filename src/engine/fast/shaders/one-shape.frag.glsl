@@ -1,22 +1,37 @@
 // One shape: numbers are constants, and who meets whom along a row of columns is written out beforehand (fast/meetings.ts).
 // A fragment makes BLOCKS channel blocks of NEIGHBOURS consecutive columns from SLOTS columns that it reads.
 //
-//     EACH_SLOT(f)           f(slot, offset, GUARDED or FREE): a column that is read, counted from the fragment's first
+//     EACH_SLOT(f)           f(slot, offset, texel, level, GUARDED or FREE): a column that is read, counted from the
+//                            fragment's first, and the texel and the layer in it, if the first were column 0
 //     EACH_MEETING(f, g)     f(tap), then g(pixel, slot) for every pixel that meets a slot through this tap
 
-#define PREPARE(slot, offset, guard) { \
+// Where fragments step over whole texels of the tensor that is read, a slot keeps to its layer.
+#if TEXEL_STEP > 0
+#define PREPARE(slot, offset, texel, level, guard) \
+  columns[slot] = PLACED(place.column * TEXEL_STEP + (texel), inputScale.x); \
+  guard(inside[slot] = uint(place.column * COLUMN_STEP + (offset)) < uint(readColumns))
+#define LAYER(slot, level) COORDINATE(level)
+#else
+#define PREPARE(slot, offset, texel, level, guard) { \
     int at = place.column * COLUMN_STEP + (offset); \
-    int column = (at + READ_NEIGHBOURS * 4096) / READ_NEIGHBOURS - 4096; \
-    inside[slot] = at >= 0 && at < readColumns; \
-    columns[slot] = PLACED(column, inputScale.x); \
-    layers[slot] = COORDINATE(at - column * READ_NEIGHBOURS); \
+    int whole = (at + READ_NEIGHBOURS * 4096) / READ_NEIGHBOURS - 4096; \
+    columns[slot] = PLACED(whole, inputScale.x); \
+    layers[slot] = COORDINATE(at - whole * READ_NEIGHBOURS); \
+    guard(inside[slot] = uint(at) < uint(readColumns)) \
   }
+#define LAYER(slot, level) layers[slot]
+#endif
 
-#define FREE(slot)
-#define GUARDED(slot) if (!inside[slot]) values[slot] = vec4(0.0);
-#define LOAD(slot, offset, guard) \
-  values[slot] = INPUT_AT(columns[slot] + tileColumn, inputRow, layers[slot] + layer); \
-  guard(slot)
+#define FREE(statement)
+#define GUARDED(statement) statement;
+#if READ_BLOCKS > 1
+#define IN_LAYER(layer) (layer) + firstLayer
+#else
+#define IN_LAYER(layer) layer
+#endif
+#define LOAD(slot, offset, texel, level, guard) \
+  values[slot] = INPUT_AT(columns[slot] + tileColumn, inputRow, IN_LAYER(LAYER(slot, level))); \
+  guard(if (!inside[slot]) values[slot] = vec4(0.0))
 
 #define LOAD_WEIGHT(tap, written, lane) \
   weights[(written) * READ_LANES + lane] = \
@@ -30,6 +45,20 @@
   sums[(written) * NEIGHBOURS + pixel] += values[slot][lane] * weights[(written) * READ_LANES + lane];
 #endif
 #define ADD(pixel, slot) EACH_PRODUCT(MULTIPLY, pixel, slot)
+
+// A macro, because a loop of one turn is not unrolled everywhere.
+#define READ(block) { \
+    int readBlock = firstBlock + (block); \
+    ivec2 origin = originOf(place.image, readBlock / READ_BLOCKS); \
+    COORDINATE tileColumn = STEPS(origin.x, inputScale.x); \
+    COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y); \
+    COORDINATE firstLayer = COORDINATE(readBlock % READ_BLOCKS * READ_NEIGHBOURS); \
+    COORDINATE weightColumn = PLACED((block) * columnKernel * LANES, weightScale.x); \
+    vec4 values[SLOTS]; \
+    vec4 weights[BLOCKS * READ_LANES]; \
+    EACH_SLOT(LOAD) \
+    EACH_MEETING(LOAD_WEIGHTS, ADD) \
+  }
 
 #define CLEAR(target) sums[target] = vec4(0.0);
 #define LOAD_BIAS(target) \
@@ -54,18 +83,11 @@ void main() {
   for (; walk.tap < rowKernel; walk.tap += rowTapStep, walk.other += rowOtherStep) {
     if (walk.other < 0 || walk.other >= readRows) continue;
     COORDINATE weightRow = PLACED(firstWeightRow + walk.tap, weightScale.y);
-    for (int block = 0; block < readBlocks; block++) {
-      int readBlock = firstBlock + block;
-      ivec2 origin = originOf(place.image, readBlock / READ_BLOCKS);
-      COORDINATE tileColumn = STEPS(origin.x, inputScale.x);
-      COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y);
-      COORDINATE layer = COORDINATE(readBlock % READ_BLOCKS * READ_NEIGHBOURS);
-      COORDINATE weightColumn = PLACED(block * columnKernel * LANES, weightScale.x);
-      vec4 values[SLOTS];
-      vec4 weights[BLOCKS * READ_LANES];
-      EACH_SLOT(LOAD)
-      EACH_MEETING(LOAD_WEIGHTS, ADD)
-    }
+#if ONE_BLOCK
+    READ(0)
+#else
+    for (int block = 0; block < readBlocks; block++) READ(block)
+#endif
   }
   vec4 bias[BLOCKS];
   EACH_TARGET(LOAD_BIAS)

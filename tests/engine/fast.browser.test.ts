@@ -98,12 +98,13 @@ const layers: readonly ConvSpec[] = [
 describe.each([1, 2, 4, 8])('with %i render targets', (targets) => {
   const choices: Choice[] = ['any shape', 'one shape'];
   const device = new Device(guardContext(newContext()), page().ledger);
+  const tuning = tune(device);
   afterAll(() => device.dispose());
 
   it.each(choices.flatMap((choice) => [true, false].map((byFraction) => ({ choice, byFraction }))))(
     'programs for $choice, by fraction: $byFraction',
     async ({ choice, byFraction }) => {
-      const fast = new FastPath(device, { ...tune(device), targets, byFraction }, choice);
+      const fast = new FastPath(device, { ...tuning, targets, byFraction }, choice);
       const wrong: string[] = [];
       for (const spec of layers) {
         const planned = plan(spec);
@@ -118,7 +119,7 @@ describe.each([1, 2, 4, 8])('with %i render targets', (targets) => {
 
   it('random layers', async () => {
     console.log(`fast path, ${targets} targets: random specs from seed ${firstSeed}`);
-    const fast = new FastPath(device, { ...tune(device), targets }, 'any shape');
+    const fast = new FastPath(device, { ...tuning, targets }, 'any shape');
     const wrong: string[] = [];
     for (let seed = firstSeed; seed < firstSeed + randomSpecs / 4; seed++) {
       const { spec, floats } = randomCase(seed * 4 + targets);

@@ -1,13 +1,13 @@
 /** The fast path of a device, loaded when it is first asked for. */
 
-import type { Plan, Tensor } from '../../math/types.js';
+import type { Tensor } from '../../math/types.js';
 import type { Job, LoadedRun } from '../backend.js';
 import type { Device } from '../device.js';
 import { assertBytes } from '../plan-size.js';
 import { agreesInTrials } from '../self-test.js';
 import type { TextureTensor } from '../types.js';
 import { FastRun, type FastDevice } from './fast-run.js';
-import { recipeForAnyShape, type Tuning } from './kernels.js';
+import type { Tuning } from './kernels.js';
 import { Pace } from './pace.js';
 import { tune } from './probe.js';
 import { RecipeBook, type Choice } from './recipe-book.js';
@@ -19,11 +19,9 @@ import { recipeBytes } from './recipe-size.js';
  */
 export class FastPath {
   private readonly shared: FastDevice;
-  private readonly tuning: Tuning;
 
   /** @param choice other than 'both' for tests and comparisons only */
   constructor(device: Device, tuning: Tuning, choice: Choice = 'both') {
-    this.tuning = tuning;
     this.shared = { device, book: new RecipeBook(device.programs, tuning, choice), pace: new Pace(device) };
   }
 
@@ -41,9 +39,11 @@ export class FastPath {
   }
 
   /** @throws EngineError 'too-large', before anything is allocated */
-  load(job: Job): LoadedRun {
-    this.assertFits(job.plan);
-    return new FastRun(this.shared, job);
+  load({ plan, tensors }: Job): LoadedRun {
+    const { device, book } = this.shared;
+    const entry = book.entryOf(plan);
+    assertBytes(recipeBytes(entry.anyShape), device.pool.budget);
+    return new FastRun(this.shared, entry, tensors);
   }
 
   private async running<Result>(job: Job, work: (run: LoadedRun) => Promise<Result>): Promise<Result> {
@@ -54,10 +54,6 @@ export class FastPath {
     } finally {
       run.dispose();
     }
-  }
-
-  private assertFits(plan: Plan): void {
-    assertBytes(recipeBytes(recipeForAnyShape(plan, this.tuning)), this.shared.device.pool.budget);
   }
 }
 

@@ -1,6 +1,6 @@
 import { stageTensorsOf } from '../../math/check-tensors.js';
 import { sizeOf } from '../../math/tensor.js';
-import type { Plan, PlanTensors, Tensor } from '../../math/types.js';
+import type { PlanTensors, Tensor } from '../../math/types.js';
 import type { Job, LoadedRun } from '../backend.js';
 import type { Device } from '../device.js';
 import { textureHandle } from '../texture-handle.js';
@@ -10,7 +10,7 @@ import { drawKernel, takeFilters, type Filters } from './draw-kernel.js';
 import type { Kernel, Recipe } from './kernels.js';
 import type { Pace } from './pace.js';
 import { giveFast, pack, takeFast, unpack, type FastTensor } from './tensors.js';
-import type { RecipeBook } from './recipe-book.js';
+import type { Entry, RecipeBook } from './recipe-book.js';
 
 /** What runs of one device share. */
 export interface FastDevice {
@@ -30,16 +30,16 @@ interface LoadedStage {
 /** A plan on the GPU in the fast layout, laid out anew when a better recipe is ready. */
 export class FastRun implements LoadedRun {
   private readonly fast: FastDevice;
-  private readonly plan: Plan;
+  private readonly entry: Entry;
   private readonly tensors: PlanTensors;
   private values: Float32Array;
   private recipe: Recipe | null = null;
   private input: FastTensor | null = null;
   private stages: LoadedStage[] = [];
 
-  constructor(fast: FastDevice, { plan, tensors }: Job) {
+  constructor(fast: FastDevice, entry: Entry, tensors: PlanTensors) {
     this.fast = fast;
-    this.plan = plan;
+    this.entry = entry;
     this.tensors = tensors;
     this.values = tensors.input.data;
   }
@@ -52,7 +52,7 @@ export class FastRun implements LoadedRun {
 
   async step(job: Job): Promise<void> {
     const { device, pace } = this.fast;
-    device.enter(() => this.follow(this.fast.book.recipeFor(this.plan)));
+    device.enter(() => this.follow(this.fast.book.recipeFor(this.entry)));
     pace.begin();
     for (const stage of this.stages) {
       await pace.draw(stage.kernel, job, (region) => drawKernel(device, stage, region));
@@ -96,7 +96,7 @@ export class FastRun implements LoadedRun {
     this.release();
     this.recipe = recipe;
     this.input = takeFast(device, recipe.input);
-    const given = stageTensorsOf(this.plan, this.tensors);
+    const given = stageTensorsOf(this.entry.plan, this.tensors);
     for (const kernel of recipe.kernels) {
       const { from, index } = kernel.stage;
       const read = from[0] < 0 ? this.input : this.stages[from[0]].written;

@@ -71,10 +71,10 @@ function tileNumbers(name: string, layout: FastLayout): Numbers {
 }
 
 /** For shaders/values.glsl. */
-export function layoutNumbers(layout: FastLayout): Numbers {
-  const { shape, neighbours, blocks, tileWidth, tileHeight, tilesPerImage, tilesPerStack } = layout;
+export function layoutNumbers({ shape, ...layout }: FastLayout): Numbers {
+  const { tileWidth, tileHeight, tilesPerImage, tilesPerStack } = layout;
   const [, rows, columns, channels] = shape;
-  return { rows, columns, channels, neighbours, blocks, tileWidth, tileHeight, tilesPerImage, tilesPerStack };
+  return { rows, columns, channels, tileWidth, tileHeight, tilesPerImage, tilesPerStack };
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

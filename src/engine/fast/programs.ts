@@ -27,6 +27,7 @@ import header from './shaders/header.glsl?raw';
 import oneShape from './shaders/one-shape.frag.glsl?raw';
 import pack from './shaders/pack.frag.glsl?raw';
 import place from './shaders/place.glsl?raw';
+import probe from './shaders/probe.frag.glsl?raw';
 import sampling from './shaders/sampling.glsl?raw';
 import unpack from './shaders/unpack.frag.glsl?raw';
 import values from './shaders/values.glsl?raw';
@@ -56,6 +57,7 @@ export function anyShapeProgram(
     BY_FRACTION: byFraction,
     TARGETS: neighbours,
     NEIGHBOURS: neighbours,
+    NEIGHBOURS_EXPONENT: Math.log2(neighbours),
     BLOCKS: 1,
     DIAGONAL: diagonal,
     LANES: texelsPerTap(stage),
@@ -88,6 +90,7 @@ export function oneShapeProgram(
     BLOCKS: written.blocks,
     READ_NEIGHBOURS: read.neighbours,
     READ_BLOCKS: read.blocks,
+    READ_BLOCKS_EXPONENT: Math.log2(read.blocks),
     COLUMN_STEP: step,
     TEXEL_STEP: step % read.neighbours === 0 ? step / read.neighbours : 0,
     SLOTS: slots.offsets.length,
@@ -145,27 +148,45 @@ export function columnsProgram(
 }
 
 /** From flat data to a layout. */
-export function packProgram({ packing, layers }: FastLayout): ProgramSource {
-  const byColumns = packing === 'columns';
-  const defines = { BY_COLUMNS: byColumns, TARGETS: layers };
-  const macros = countMacro('EACH_TARGET', layers);
-  return sourceOf(`fast pack ${packing} ${layers}`, named(defines), macros, '', [tensor, values, pack]);
+export function packProgram(layout: FastLayout): ProgramSource {
+  const macros = countMacro('EACH_TARGET', layout.layers);
+  return repackProgram('pack', { TARGETS: layout.layers }, macros, layout, pack);
 }
 
 /** From a layout to flat data. */
-export function unpackProgram({ packing }: FastLayout): ProgramSource {
-  const defines = named({ BY_COLUMNS: packing === 'columns' });
-  return sourceOf(`fast unpack ${packing}`, defines, '', '', [tensor, values, unpack]);
+export function unpackProgram(layout: FastLayout): ProgramSource {
+  return repackProgram('unpack', {}, '', layout, unpack);
 }
 
-/** GLSL's own words where the code asks with `if` instead of `#if`. */
-function named(defines: Defines): Defines {
-  return Object.fromEntries(
-    Object.entries(defines).map(([name, value]) => [
-      name,
-      typeof value === 'boolean' ? String(value) : value,
-    ]),
-  );
+/** Sizes are uniforms; only what would be a division for each value is constant. */
+function repackProgram(
+  verb: string,
+  more: Defines,
+  macros: string,
+  layout: FastLayout,
+  main: string,
+): ProgramSource {
+  const { packing, neighbours, blocks } = layout;
+  const folded = isFolded(layout);
+  const defines = {
+    ...more,
+    BY_COLUMNS: packing === 'columns',
+    NEIGHBOURS: neighbours,
+    BLOCKS: blocks,
+    FOLDED: folded,
+  };
+  const name = `fast ${verb}: ${packing}, ${neighbours}, ${blocks}, ${folded}`;
+  return sourceOf(name, defines, macros, '', [tensor, values, main]);
+}
+
+/** Texels on a side of the targets of a probe. */
+export const probeSize = 32;
+
+/** The inner loop alone, for measurements. */
+export function probeProgram(targets: number, { byFraction }: Sampling): ProgramSource {
+  const defines = { BY_FRACTION: byFraction, TARGETS: targets, SIZE: probeSize, TURNS: probeSize / lanes };
+  const macros = countMacro('EACH_TARGET', targets);
+  return sourceOf(`fast probe: ${targets}, ${byFraction}`, defines, macros, '', [sampling, probe]);
 }
 
 function stageDefines(op: Operation, read: FastLayout, written: FastLayout): Defines {

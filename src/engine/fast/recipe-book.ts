@@ -9,7 +9,9 @@ const worthwhileMacs = 1_000_000;
 /** Which recipes a plan may be run by; 'both' is the engine's way, the others are for comparisons. */
 export type Choice = 'both' | 'any shape' | 'one shape';
 
-interface Entry {
+/** A plan that the book knows. */
+export interface Entry {
+  readonly plan: Plan;
   readonly anyShape: Recipe;
   uses: number;
   /** null: not worth it; undefined: not asked yet. */
@@ -36,12 +38,22 @@ export class RecipeBook {
   }
 
   /** The recipe for the next evaluation of a plan; inside `Device.enter`. */
-  recipeFor(plan: Plan): Recipe {
-    const entry = this.entryOf(plan);
+  recipeFor(entry: Entry): Recipe {
     entry.uses += 1;
     if (entry.uses === 1 && this.choice === 'both') return entry.anyShape;
-    if (entry.oneShape === undefined) entry.oneShape = this.recipeForOneShape(plan);
+    if (entry.oneShape === undefined) entry.oneShape = this.recipeForOneShape(entry.plan);
     return entry.oneShape && this.isReady(entry.oneShape) ? entry.oneShape : entry.anyShape;
+  }
+
+  /** @throws EngineError 'too-large' where a tensor does not fit a texture */
+  entryOf(plan: Plan): Entry {
+    const key = JSON.stringify(plan.stages);
+    const known = this.entries.get(key);
+    if (known) return known;
+    const entry = { plan, anyShape: recipeForAnyShape(plan, this.tuning), uses: 0, oneShape: undefined };
+    this.entries.set(key, entry);
+    if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
+    return entry;
   }
 
   private recipeForOneShape(plan: Plan): Recipe | null {
@@ -53,15 +65,5 @@ export class RecipeBook {
   private isReady({ kernels }: Recipe): boolean {
     if (this.choice === 'one shape') return true;
     return kernels.every(({ source }) => this.programs.prepare(source));
-  }
-
-  private entryOf(plan: Plan): Entry {
-    const key = JSON.stringify(plan.stages);
-    const known = this.entries.get(key);
-    if (known) return known;
-    const entry = { anyShape: recipeForAnyShape(plan, this.tuning), uses: 0, oneShape: undefined };
-    this.entries.set(key, entry);
-    if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
-    return entry;
   }
 }

@@ -8,7 +8,7 @@
     int tap = walks[pixel].tap + turn * columnTapStep; \
     int at = walks[pixel].other + turn * columnOtherStep; \
     inside[pixel] = tap < columnKernel && at >= 0 && at < readColumns; \
-    columns[pixel] = PLACED(at / NEIGHBOURS, inputScale.x); \
+    columns[pixel] = PLACED(at >> NEIGHBOURS_EXPONENT, inputScale.x); \
     layers[pixel] = COORDINATE(at & (NEIGHBOURS - 1)); \
     taps[pixel] = PLACED(tap * LANES, weightScale.x); \
   }
@@ -42,7 +42,8 @@
 #define ADD(pixel) LOAD(pixel) LOAD_WEIGHTS(pixel) MULTIPLY(pixel)
 #endif
 
-#define FINISH(pixel) targets[pixel] = finished(sums[pixel], bias, place.column * NEIGHBOURS + pixel);
+#define ADD_BIAS(pixel) results[pixel] = sums[pixel] + bias;
+#define FINISH(pixel) targets[pixel] = withinColumns(results[pixel], place.column * NEIGHBOURS + pixel);
 
 void main() {
   Place place = placeOf(ivec2(gl_FragCoord.xy));
@@ -53,20 +54,23 @@ void main() {
   EACH_NEIGHBOUR(CLEAR)
   int firstBlock = firstReadBlock(place.tile);
   int firstWeightRow = place.tile * rowKernel;
-  Walk walk = rowWalk(place.row);
-  for (; walk.tap < rowKernel; walk.tap += rowTapStep, walk.other += rowOtherStep) {
-    if (walk.other < 0 || walk.other >= readRows) continue;
-    COORDINATE weightRow = PLACED(firstWeightRow + walk.tap, weightScale.y);
-    for (int turn = 0; turn < columnTurns; turn++) {
-      bool inside[NEIGHBOURS];
-      COORDINATE columns[NEIGHBOURS];
-      COORDINATE layers[NEIGHBOURS];
-      COORDINATE taps[NEIGHBOURS];
-      EACH_NEIGHBOUR(LOCATE)
-      for (int block = 0; block < readBlocks; block++) {
+  Walk firstRow = rowWalk(place.row);
+  // Rows inside columns: to locate many columns takes longer than to locate a row.
+  for (int turn = 0; turn < columnTurns; turn++) {
+    bool inside[NEIGHBOURS];
+    COORDINATE columns[NEIGHBOURS];
+    COORDINATE layers[NEIGHBOURS];
+    COORDINATE taps[NEIGHBOURS];
+    EACH_NEIGHBOUR(LOCATE)
+    Walk walk = firstRow;
+    // One loop over rows and blocks: entering a loop costs as much as a few loads where all sums are carried along.
+    for (int block = 0; walk.tap < rowKernel;) {
+      bool isInside = walk.other >= 0 && walk.other < readRows;
+      if (isInside) {
         ivec2 origin = originOf(place.image, firstBlock + block);
         COORDINATE tileColumn = STEPS(origin.x, inputScale.x);
         COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y);
+        COORDINATE weightRow = PLACED(firstWeightRow + walk.tap, weightScale.y);
         COORDINATE weightColumn = STEPS(block * columnKernel * LANES, weightScale.x);
         vec4 value;
         vec4 weights[LANES];
@@ -75,8 +79,18 @@ void main() {
 #endif
         EACH_NEIGHBOUR(ADD)
       }
+      block++;
+      if (!isInside || block == readBlocks) {
+        block = 0;
+        walk.tap += rowTapStep;
+        walk.other += rowOtherStep;
+      }
     }
   }
   vec4 bias = WEIGHTS_AT(PLACED(biasColumn, weightScale.x), PLACED(firstWeightRow, weightScale.y));
+  vec4 results[NEIGHBOURS];
+  EACH_NEIGHBOUR(ADD_BIAS)
+  // A loop is compiled sooner than as many copies; not over the sums, which are quicker where nothing counts through them.
+  for (int pixel = 0; activation != NONE && pixel < NEIGHBOURS; pixel++) results[pixel] = activated(results[pixel]);
   EACH_NEIGHBOUR(FINISH)
 }

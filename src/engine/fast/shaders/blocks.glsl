@@ -11,12 +11,13 @@ int firstReadBlock(int tile) {
 #if DIAGONAL
   return tile * BLOCKS;
 #else
+  // Where it is always the first there is nothing to divide.
+  if (lastFirstBlock == 0) return 0;
   return min(tile * BLOCKS * 4 / writtenPerGroup * readPerGroup / 4, lastFirstBlock);
 #endif
 }
 
-vec4 finished(vec4 sum, vec4 bias, int column) {
-  vec4 value = activated(sum + bias);
-  // Who reads beyond the last column relies on zeros.
+// Who reads beyond the last column relies on zeros.
+vec4 withinColumns(vec4 value, int column) {
   return writtenColumns % NEIGHBOURS == 0 || column < writtenColumns ? value : vec4(0.0);
 }

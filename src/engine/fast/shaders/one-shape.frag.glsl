@@ -49,10 +49,10 @@
 // A macro, because a loop of one turn is not unrolled everywhere.
 #define READ(block) { \
     int readBlock = firstBlock + (block); \
-    ivec2 origin = originOf(place.image, readBlock / READ_BLOCKS); \
+    ivec2 origin = originOf(place.image, readBlock >> READ_BLOCKS_EXPONENT); \
     COORDINATE tileColumn = STEPS(origin.x, inputScale.x); \
     COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y); \
-    COORDINATE firstLayer = COORDINATE(readBlock % READ_BLOCKS * READ_NEIGHBOURS); \
+    COORDINATE firstLayer = COORDINATE((readBlock & (READ_BLOCKS - 1)) * READ_NEIGHBOURS); \
     COORDINATE weightColumn = PLACED((block) * columnKernel * LANES, weightScale.x); \
     vec4 values[SLOTS]; \
     vec4 weights[BLOCKS * READ_LANES]; \
@@ -65,7 +65,8 @@
   if (target % NEIGHBOURS == 0) bias[target / NEIGHBOURS] = \
       WEIGHTS_AT(PLACED(biasColumn, weightScale.x), PLACED(firstWeightRow + target / NEIGHBOURS * rowKernel, weightScale.y));
 #define FINISH(target) \
-  targets[target] = finished(sums[target], bias[target / NEIGHBOURS], place.column * NEIGHBOURS + target % NEIGHBOURS);
+  targets[target] = withinColumns( \
+      activated(sums[target] + bias[target / NEIGHBOURS]), place.column * NEIGHBOURS + target % NEIGHBOURS);
 
 void main() {
   Place place = placeOf(ivec2(gl_FragCoord.xy));

@@ -1,28 +1,33 @@
 // From the fast layout to flat NHWC data, four values a texel, as their bits.
 
+uniform sampler2DArray fastTensor;
 uniform int outputExponent;
 
 out uvec4 outputBits;
 
 vec4 texelOf(Cell cell) {
-  int position = BY_COLUMNS ? cell.row : cell.column;
-  int block = BY_COLUMNS ? cell.channel : cell.channel / 4;
-  int tile = cell.image * tilesPerImage + block / blocks;
-  ivec2 place = ivec2(tile / tilesPerStack * tileWidth, tile % tilesPerStack * tileHeight);
-  place += BY_COLUMNS ? ivec2(cell.column / 4, position / neighbours) : ivec2(position / neighbours, cell.row);
-  return texelFetch(fastTensor, ivec3(place, block % blocks * neighbours + position % neighbours), 0);
+  int tile = cell.image * tilesPerImage + (BY_COLUMNS == 1 ? cell.channel : cell.channel / (4 * BLOCKS));
+  ivec2 place = BY_COLUMNS == 1 ? ivec2(cell.column / 4, cell.row / NEIGHBOURS) : ivec2(cell.column / NEIGHBOURS, cell.row);
+  int layer = BY_COLUMNS == 1 ? cell.row % NEIGHBOURS : cell.channel / 4 % BLOCKS * NEIGHBOURS + cell.column % NEIGHBOURS;
+#if FOLDED
+  place.x += tile / tilesPerStack * tileWidth;
+  tile %= tilesPerStack;
+#endif
+  place.y += tile * tileHeight;
+  return texelFetch(fastTensor, ivec3(place, layer), 0);
+}
+
+float valueOf(Cell cell) {
+  return texelOf(cell)[(BY_COLUMNS == 1 ? cell.column : cell.channel) & 3];
 }
 
 void main() {
-  int first = texelIndex(outputExponent) * 4;
+  Cell cell = cellAt(texelIndex(outputExponent) * 4);
   vec4 values;
-  if (!BY_COLUMNS && channels % 4 == 0) {
-    values = texelOf(cellAt(first));
+  if (isWhole()) {
+    values = texelOf(cell);
   } else {
-    for (int lane = 0; lane < 4; lane++) {
-      Cell cell = cellAt(first + lane);
-      values[lane] = texelOf(cell)[(BY_COLUMNS ? cell.column : cell.channel) & 3];
-    }
+    for (int lane = 0; lane < 4; lane++, cell = after(cell)) values[lane] = valueOf(cell);
   }
   outputBits = floatBitsToUint(values);
 }

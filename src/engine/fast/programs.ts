@@ -76,7 +76,7 @@ export function oneShapeProgram(
 ): ProgramSource {
   const numbers = { ...stageNumbers(stage, read, written), ...textureNumbers(stage, read, written) };
   const { neighbours, tileWidth } = written;
-  const [, columns] = axesOf(stage);
+  const [rows, columns] = axesOf(stage);
   const meetings = meetingsOf(stage.op, columns, neighbours);
   const step = stepOf(stage.op, columns, neighbours);
   const offsets = meetings.map(({ offset }) => offset);
@@ -97,10 +97,14 @@ export function oneShapeProgram(
     DIAGONAL: isDiagonal(stage),
     LANES: texelsPerTap(stage),
     READ_LANES: readLanes,
+    // The one row of a transposed convolution may be no tap at all.
+    ONE_ROW: stage.op === 'conv' && rows.kernel === 1,
     ONE_BLOCK: numbers.readBlocks === 1,
+    // Two at a time know their layers; only where every fragment begins with the first.
+    PAIRS: read.blocks === 2 && numbers.readBlocks % 2 === 0 && numbers.lastFirstBlock === 0,
   };
   const products = Array.from({ length: readLanes * written.blocks }, (_, place) => {
-    return [place % written.blocks, Math.floor(place / written.blocks)].join(', ');
+    return [Math.floor(place / readLanes), place % readLanes].join(', ');
   });
   const macros = [
     slotMacro(slots, read.neighbours),

@@ -3,8 +3,11 @@ import { counts } from '../../math/counts.js';
 import type { Plan } from '../../math/types.js';
 import { recipeForAnyShape, recipeForOneShape, type Recipe, type Tuning } from './kernels.js';
 
-/** A program of its own is compiled for a plan of more multiply-adds: below, the draw call costs more than the loop. */
-const worthwhileMacs = 1_000_000;
+/**
+ * A plan gets programs of its own when its evaluations come to so many multiply-adds: one of a million when it is repeated,
+ * a small one when it goes on and on.
+ */
+const worthwhileMacs = 2_000_000;
 
 /** Which recipes a plan may be run by; 'both' is the engine's way, the others are for comparisons. */
 export type Choice = 'both' | 'any shape' | 'one shape';
@@ -13,9 +16,11 @@ export type Choice = 'both' | 'any shape' | 'one shape';
 export interface Entry {
   readonly plan: Plan;
   readonly anyShape: Recipe;
+  /** Of one evaluation. */
+  readonly macs: number;
   uses: number;
-  /** null: not worth it; undefined: not asked yet. */
-  oneShape: Recipe | null | undefined;
+  /** Once it is wanted; the other one where none is better. */
+  oneShape: Recipe | null;
 }
 
 /** Plans that are remembered: about as many as a page of layers or a network shows. */
@@ -40,9 +45,9 @@ export class RecipeBook {
   /** The recipe for the next evaluation of a plan; inside `Device.enter`. */
   recipeFor(entry: Entry): Recipe {
     entry.uses += 1;
-    if (entry.uses === 1 && this.choice === 'both') return entry.anyShape;
-    if (entry.oneShape === undefined) entry.oneShape = this.recipeForOneShape(entry.plan);
-    return entry.oneShape && this.isReady(entry.oneShape) ? entry.oneShape : entry.anyShape;
+    if (!this.wantsOneShape(entry)) return entry.anyShape;
+    entry.oneShape ??= recipeForOneShape(entry.plan, this.tuning) ?? entry.anyShape;
+    return this.isReady(entry.oneShape) ? entry.oneShape : entry.anyShape;
   }
 
   /** @throws EngineError 'too-large' where a tensor does not fit a texture */
@@ -50,16 +55,16 @@ export class RecipeBook {
     const key = JSON.stringify(plan.stages);
     const known = this.entries.get(key);
     if (known) return known;
-    const entry = { plan, anyShape: recipeForAnyShape(plan, this.tuning), uses: 0, oneShape: undefined };
+    const anyShape = recipeForAnyShape(plan, this.tuning);
+    const entry = { plan, macs: counts(plan).macs, anyShape, uses: 0, oneShape: null };
     this.entries.set(key, entry);
     if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
     return entry;
   }
 
-  private recipeForOneShape(plan: Plan): Recipe | null {
-    const isWorthwhile =
-      this.choice === 'both' ? counts(plan).macs > worthwhileMacs : this.choice === 'one shape';
-    return isWorthwhile ? recipeForOneShape(plan, this.tuning) : null;
+  private wantsOneShape({ uses, macs }: Entry): boolean {
+    if (this.choice === 'both') return uses > 1 && uses * macs > worthwhileMacs;
+    return this.choice === 'one shape';
   }
 
   private isReady({ kernels }: Recipe): boolean {

@@ -29,13 +29,18 @@
 #else
 #define IN_LAYER(layer) layer
 #endif
+#if READ_FOLDED
+#define IN_STACK(column) (column) + STEPS(origin.x, inputScale.x)
+#else
+#define IN_STACK(column) column
+#endif
 #define LOAD(slot, offset, texel, level, guard) \
-  values[slot] = INPUT_AT(columns[slot] + tileColumn, inputRow, IN_LAYER(LAYER(slot, level))); \
+  values[slot] = INPUT_AT(IN_STACK(columns[slot]), inputRow, IN_LAYER(LAYER(slot, level))); \
   guard(if (!inside[slot]) values[slot] = vec4(0.0))
 
 #define LOAD_WEIGHT(tap, written, lane) \
   weights[(written) * READ_LANES + lane] = \
-      WEIGHTS_AT(weightColumn + STEPS((tap) * LANES + lane, weightScale.x), weightRow + STEPS((written) * rowKernel, weightScale.y));
+      WEIGHTS_AT(weightColumn + STEPS((tap) * LANES + lane, weightScale.x), weightRows[written]);
 #define LOAD_WEIGHTS(tap) EACH_WEIGHT(LOAD_WEIGHT, tap)
 
 #if DIAGONAL
@@ -46,19 +51,23 @@
 #endif
 #define ADD(pixel, slot) EACH_PRODUCT(MULTIPLY, pixel, slot)
 
-// A macro, because a loop of one turn is not unrolled everywhere.
-#define READ(block) { \
+// A macro, because a loop of one turn is not unrolled everywhere: rows and blocks loop only where there are several.
+#define READ(block, firstBlockLayer) { \
+    COORDINATE firstLayer = COORDINATE(firstBlockLayer); \
     int readBlock = firstBlock + (block); \
     ivec2 origin = originOf(place.image, readBlock >> READ_BLOCKS_EXPONENT); \
-    COORDINATE tileColumn = STEPS(origin.x, inputScale.x); \
     COORDINATE inputRow = PLACED(origin.y + walk.other, inputScale.y); \
-    COORDINATE firstLayer = COORDINATE((readBlock & (READ_BLOCKS - 1)) * READ_NEIGHBOURS); \
     COORDINATE weightColumn = PLACED((block) * columnKernel * LANES, weightScale.x); \
     vec4 values[SLOTS]; \
     vec4 weights[BLOCKS * READ_LANES]; \
     EACH_SLOT(LOAD) \
     EACH_MEETING(LOAD_WEIGHTS, ADD) \
   }
+
+// The first target of each written block.
+#define LOCATE_WEIGHTS(target) \
+  if (target % NEIGHBOURS == 0) \
+    weightRows[target / NEIGHBOURS] = PLACED(firstWeightRow + target / NEIGHBOURS * rowKernel + walk.tap, weightScale.y);
 
 #define CLEAR(target) sums[target] = vec4(0.0);
 #define LOAD_BIAS(target) \
@@ -67,6 +76,11 @@
 #define FINISH(target) \
   targets[target] = withinColumns( \
       activated(sums[target] + bias[target / NEIGHBOURS]), place.column * NEIGHBOURS + target % NEIGHBOURS);
+
+// The first layer of a block that is read.
+int layerOf(int block) {
+  return (block & (READ_BLOCKS - 1)) * READ_NEIGHBOURS;
+}
 
 void main() {
   Place place = placeOf(ivec2(gl_FragCoord.xy));
@@ -81,13 +95,21 @@ void main() {
   int firstBlock = firstReadBlock(place.tile);
   int firstWeightRow = place.tile * BLOCKS * rowKernel;
   Walk walk = rowWalk(place.row);
-  for (; walk.tap < rowKernel; walk.tap += rowTapStep, walk.other += rowOtherStep) {
-    if (walk.other < 0 || walk.other >= readRows) continue;
-    COORDINATE weightRow = PLACED(firstWeightRow + walk.tap, weightScale.y);
+#if !ONE_ROW
+  for (; walk.tap < rowKernel; walk.tap += rowTapStep, walk.other += rowOtherStep)
+#endif
+  if (walk.other >= 0 && walk.other < readRows) {
+    COORDINATE weightRows[BLOCKS];
+    EACH_TARGET(LOCATE_WEIGHTS)
 #if ONE_BLOCK
-    READ(0)
+    READ(0, layerOf(firstBlock))
+#elif PAIRS
+    for (int block = 0; block < readBlocks; block += 2) {
+      READ(block, 0)
+      READ(block + 1, READ_NEIGHBOURS)
+    }
 #else
-    for (int block = 0; block < readBlocks; block++) READ(block)
+    for (int block = 0; block < readBlocks; block++) READ(block, layerOf(firstBlock + block))
 #endif
   }
   vec4 bias[BLOCKS];

@@ -19,7 +19,7 @@ const fences: readonly Fence[] = [
   room('src/gpu'),
   room('src/variants', 'src/math'),
   room('src/timeline', 'src/math'),
-  room('src/networks', 'src/math'),
+  room('src/networks', 'src/math src/variants'),
   room('src/code', 'src/math src/variants src/words'),
   { ...room('src/words', 'src/math'), typesOnly: true },
   room('src/media', 'src/math'),

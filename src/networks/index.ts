@@ -3,7 +3,7 @@ export * from './types.js';
 export type { NetworkProblem, ProblemKey, ProblemValues } from './problems.js';
 export { understand } from './understand.js';
 export type { Network } from './understand.js';
-export { modulesOf, totals } from './totals.js';
+export { modulesOf, peakActivationBytes, totals } from './totals.js';
 export type { Bytes, KindTotals, Totals } from './totals.js';
 export { recipeOf, recipes } from './recipes/recipes.js';
 export type { Knob, Published, Recipe } from './recipes/recipe.js';

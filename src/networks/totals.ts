@@ -19,8 +19,6 @@ export interface Totals extends RowCounts {
   readonly weightBytes: Bytes;
   /** The outputs of all rows, the input included: what training keeps. One image. */
   readonly activationBytes: Bytes;
-  /** The most that lives at one time when the rows run one after the other: inputs and outputs that are still needed. */
-  readonly peakActivationBytes: Bytes;
 }
 
 const noCounts: KindTotals = { layers: 0, params: 0, trainable: 0, nonTrainable: 0, macs: 0, usefulMacs: 0 };
@@ -40,7 +38,6 @@ export function totals(rows: readonly NetworkRow[]): Totals {
     byKind,
     weightBytes: bytesOf(counts.params),
     activationBytes: bytesOf(activations),
-    peakActivationBytes: bytesOf(peakOf(rows)),
   };
 }
 
@@ -67,7 +64,7 @@ function plus(sum: KindTotals, row: RowCounts): KindTotals {
   };
 }
 
-export function bytesOf(numbers: number): Bytes {
+function bytesOf(numbers: number): Bytes {
   return { float32: 4 * numbers, int8: numbers };
 }
 
@@ -77,8 +74,11 @@ function elementsOf({ output, stages, kind }: NetworkRow): number {
   return between.reduce((sum, stage) => sum + sizeOf(stage.output), output === null ? 0 : sizeOf(output));
 }
 
-/** A row's output lives from when it is made until its last reader is done; one that nobody reads lives on. */
-function peakOf(rows: readonly NetworkRow[]): number {
+/**
+ * The most that lives at one time when the rows of a whole network run one after the other. An output lives from when it is
+ * made until its last reader is done; one that nobody reads lives on.
+ */
+export function peakActivationBytes(rows: readonly NetworkRow[]): Bytes {
   const lastReader = new Map<number, number>();
   rows.forEach((row, index) => row.from.forEach((source) => lastReader.set(source, index)));
   let [alive, peak] = [0, 0];
@@ -91,5 +91,5 @@ function peakOf(rows: readonly NetworkRow[]): number {
       if (lastReader.get(source) === index && output !== null) alive -= sizeOf(output);
     }
   });
-  return peak;
+  return bytesOf(peak);
 }

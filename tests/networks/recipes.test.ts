@@ -51,69 +51,66 @@ function expected(golden: GoldenRow): object {
   };
 }
 
-describe.each(goldenNetworks.filter(({ id }) => recipeOf(id)))(
-  '$id',
-  ({ id, layers, totals: sums, modules, variants }) => {
-    it('has every row of the table', () => {
-      const rows = built(id);
-      const table = rows.map((row, place) => asGolden(row, layers[place]));
-      expect(table).toEqual(layers.map(expected));
-      expect(rows.map(({ from }) => from)).toEqual(placesOf(layers));
-    });
+describe.each(goldenNetworks)('$id', ({ id, layers, totals: sums, modules, variants }) => {
+  it('has every row of the table', () => {
+    const rows = built(id);
+    const table = rows.map((row, place) => asGolden(row, layers[place]));
+    expect(table).toEqual(layers.map(expected));
+    expect(rows.map(({ from }) => from)).toEqual(placesOf(layers));
+  });
 
-    it('names its rows as the framework does, each once', () => {
-      const names = built(id).map(({ name }) => name);
-      expect(new Set(names).size).toBe(names.length);
-      const golden = layers.map(({ name }) => name);
-      const once = (name: string): boolean => golden.indexOf(name) === golden.lastIndexOf(name);
-      expect(names.filter((_, place) => once(golden[place]))).toEqual(golden.filter(once));
-    });
+  it('names its rows as the framework does, each once', () => {
+    const names = built(id).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const golden = layers.map(({ name }) => name);
+    const once = (name: string): boolean => golden.indexOf(name) === golden.lastIndexOf(name);
+    expect(names.filter((_, place) => once(golden[place]))).toEqual(golden.filter(once));
+  });
 
-    it('comes to the same totals, kind by kind', () => {
-      const { byKind, usefulMacs, ...counts } = totals(built(id));
-      expect({ ...fourCounts(counts), effectiveMacs: usefulMacs, byKind: sums.byKind }).toEqual(sums);
-      const weighted = [...byKind].filter(([, { params }]) => params > 0);
-      const kinds = weighted.map(([kind, { layers: count, params, macs }]) => [
-        goldenKind(kind),
-        { layers: count, params, macs },
-      ]);
-      expect(Object.fromEntries(kinds)).toEqual(sums.byKind);
-    });
+  it('comes to the same totals, kind by kind', () => {
+    const { byKind, usefulMacs, ...counts } = totals(built(id));
+    expect({ ...fourCounts(counts), effectiveMacs: usefulMacs, byKind: sums.byKind }).toEqual(sums);
+    const weighted = [...byKind].filter(([, { params }]) => params > 0);
+    const kinds = weighted.map(([kind, { layers: count, params, macs }]) => [
+      goldenKind(kind),
+      { layers: count, params, macs },
+    ]);
+    expect(Object.fromEntries(kinds)).toEqual(sums.byKind);
+  });
 
-    it('keeps what its separable rows hold in between', () => {
-      const separable = layers.flatMap(({ name, parts }) => (parts ? [{ name, parts }] : []));
-      const rows = built(id);
-      for (const { name, parts } of separable) {
-        const [depthwise, pointwise] = rows.find((row) => row.name === name)!.stages;
-        const weights = (shape: readonly number[]): number =>
-          shape.reduce((product, size) => product * size, 1);
-        expect(weights(depthwise.weightShape)).toBe(parts.depthwise.params);
-        expect(weights(pointwise.weightShape) + (pointwise.bias ? pointwise.filters : 0)).toBe(
-          parts.pointwise.params,
-        );
-      }
-      expect(rows.filter(({ kind }) => kind === 'separable')).toHaveLength(separable.length);
-    });
-
-    it('comes to the same modules', () => {
-      if (!modules) return;
-      const found = modulesOf(built(id));
-      expect(modules.map(({ module }) => [module, fourCounts(totals(found.get(module) ?? []))])).toEqual(
-        modules.map((module) => [module.module, fourCounts(module)]),
+  it('keeps what its separable rows hold in between', () => {
+    const separable = layers.flatMap(({ name, parts }) => (parts ? [{ name, parts }] : []));
+    const rows = built(id);
+    for (const { name, parts } of separable) {
+      const [depthwise, pointwise] = rows.find((row) => row.name === name)!.stages;
+      const weights = (shape: readonly number[]): number =>
+        shape.reduce((product, size) => product * size, 1);
+      expect(weights(depthwise.weightShape)).toBe(parts.depthwise.params);
+      expect(weights(pointwise.weightShape) + (pointwise.bias ? pointwise.filters : 0)).toBe(
+        parts.pointwise.params,
       );
-    });
+    }
+    expect(rows.filter(({ kind }) => kind === 'separable')).toHaveLength(separable.length);
+  });
 
-    it('comes to the same totals at every setting', () => {
-      for (const { alpha, resolution, effectiveMacs, ...counts } of variants ?? []) {
-        const { usefulMacs, ...sum } = totals(built(id, { alpha, resolution }));
-        expect({ ...fourCounts(sum), usefulMacs }).toEqual({
-          ...fourCounts(counts),
-          usefulMacs: effectiveMacs,
-        });
-      }
-    });
-  },
-);
+  it('comes to the same modules', () => {
+    if (!modules) return;
+    const found = modulesOf(built(id));
+    expect(modules.map(({ module }) => [module, fourCounts(totals(found.get(module) ?? []))])).toEqual(
+      modules.map((module) => [module.module, fourCounts(module)]),
+    );
+  });
+
+  it('comes to the same totals at every setting', () => {
+    for (const { alpha, resolution, effectiveMacs, ...counts } of variants ?? []) {
+      const { usefulMacs, ...sum } = totals(built(id, { alpha, resolution }));
+      expect({ ...fourCounts(sum), usefulMacs }).toEqual({
+        ...fourCounts(counts),
+        usefulMacs: effectiveMacs,
+      });
+    }
+  });
+});
 
 it('widens depthwise layers by the multiplier', () => {
   const rows = built('mobilenet-v1', { multiplier: 2 });

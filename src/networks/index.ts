@@ -7,3 +7,5 @@ export { modulesOf, peakActivationBytes, totals } from './totals.js';
 export type { Bytes, KindTotals, Totals } from './totals.js';
 export { recipeOf, recipes } from './recipes/recipes.js';
 export type { Knob, Published, Recipe } from './recipes/recipe.js';
+export { receptiveFields } from './receptive-fields.js';
+export type { RowField } from './receptive-fields.js';

@@ -77,19 +77,21 @@ function sort(nodes: ReadonlyMap<string, Node>): Node[] {
   return [...placed].map((name) => nodes.get(name)!);
 }
 
-/** An edge that closes a cycle among the rows that could not be placed. */
+/** Of a cycle among the rows that could not be placed, the edge that leads back to a row written earlier. */
 function cycleEdge(
   nodes: ReadonlyMap<string, Node>,
   placed: ReadonlySet<string>,
 ): { source: string; name: string } | undefined {
+  const place = new Map([...nodes.keys()].map((name, index) => [name, index]));
   let name = [...nodes.keys()].find((each) => !placed.has(each));
   if (name === undefined) return undefined;
-  // Every unplaced row reads an unplaced one, so walking back must come round.
-  const seen = new Set<string>();
-  for (;;) {
-    seen.add(name);
-    const source: string = nodes.get(name)!.from.find((each) => nodes.has(each) && !placed.has(each))!;
-    if (seen.has(source)) return { source, name };
-    name = source;
+  // Every unplaced row reads an unplaced one, so walking from row to source must come round.
+  const walked: string[] = [];
+  while (!walked.includes(name)) {
+    walked.push(name);
+    name = nodes.get(name)!.from.find((each) => nodes.has(each) && !placed.has(each))!;
   }
+  const cycle = walked.slice(walked.indexOf(name));
+  const edges = cycle.map((reader, index) => ({ source: cycle[index + 1] ?? name, name: reader }));
+  return edges.find(({ source, name: reader }) => place.get(source)! >= place.get(reader)!);
 }

@@ -9,3 +9,5 @@ export { recipeOf, recipes } from './recipes/recipes.js';
 export type { Knob, Published, Recipe } from './recipes/recipe.js';
 export { receptiveFields } from './receptive-fields.js';
 export type { RowField } from './receptive-fields.js';
+export { swapAll, swappables, swapped } from './swaps.js';
+export type { Swap, Swappable } from './swaps.js';

@@ -77,6 +77,12 @@ describe('a network', () => {
     expect(stepAt(id, name)).toMatchObject({ size: [size, size], jump: [jump, jump] });
   });
 
+  it('grows by rates as the table of the context module says', () => {
+    // Yu and Koltun 2016, table 1.
+    const layers = recipeFields('dilated-context').filter(({ name }) => /^layer\d$/.test(name));
+    expect(layers.map(({ field }) => field!.step!.size[0])).toEqual([3, 5, 9, 17, 33, 65, 67, 67]);
+  });
+
   it('sees through its longest branch', () => {
     const input28 = stepAt('googlenet', 'pool2')!;
     const module = stepAt('googlenet', 'cat')!;

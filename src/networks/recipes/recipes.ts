@@ -1,3 +1,5 @@
+import { dcganGenerator } from './dcgan.js';
+import { dilatedContext } from './dilated-context.js';
 import { googLeNet, googLeNetTorchvision } from './googlenet.js';
 import { inceptionV3 } from './inception-v3.js';
 import { mobileNetV1 } from './mobilenet-v1.js';
@@ -23,6 +25,8 @@ export const recipes: readonly Recipe[] = [
   xception,
   vgg16,
   resNet50,
+  dcganGenerator,
+  dilatedContext,
 ];
 
 /** The recipe of an id, or undefined. */

@@ -2,7 +2,7 @@
 import { pairOf, sidesOf } from '../variants/pair.js';
 import { globalPoolStage } from './weighted-rows.js';
 import { pointwiseFunctions } from './types.js';
-import type { BatchNormLayer, PlainLayer, RowFacts, Shape, UnknownLayer } from './types.js';
+import type { BatchNormLayer, OtherNormLayer, PlainLayer, RowFacts, Shape, UnknownLayer } from './types.js';
 
 /** A refusal of one input: what was given, and what would do. */
 export interface ShapeRefusal {
@@ -22,17 +22,24 @@ const none = {
   stages: [],
 } as const;
 
-export function batchNormFacts({ op, scale = true, centre = true }: BatchNormLayer, input: Shape): RowFacts {
+export function normFacts(
+  { op, scale = true, centre = true }: BatchNormLayer | OtherNormLayer,
+  input: Shape,
+): RowFacts {
   const channels = input[input.length - 1];
   const trainable = (Number(scale) + Number(centre)) * channels;
-  const nonTrainable = 2 * channels;
+  const nonTrainable = op === 'batch-norm' ? 2 * channels : 0;
   const params = trainable + nonTrainable;
   return { ...none, kind: op, output: input, params, trainable, nonTrainable };
 }
 
 /** Nothing but what the row's own text says. */
-export function unknownFacts({ op, output, params = 0 }: UnknownLayer): RowFacts {
-  return { ...none, kind: op, output: output ?? null, params, trainable: params };
+export function unknownFacts({ op, output, params }: UnknownLayer): RowFacts {
+  return { ...none, kind: op, output: output ?? null, ...trained(params) };
+}
+
+function trained(params = 0): Pick<RowFacts, 'params' | 'trainable'> {
+  return { params, trainable: params };
 }
 
 /** @param inputs at least one, except for the input row */
@@ -44,12 +51,13 @@ export function plainFacts(layer: PlainLayer, inputs: readonly Shape[]): RowFact
     case 'input':
       return isShape(layer.shape) ? facts(layer.shape) : badShape(layer.shape);
     case 'activation':
-      return pointwiseFunctions.includes(layer.activation)
-        ? facts(input)
+      return layer.activation === undefined || pointwiseFunctions.includes(layer.activation)
+        ? { ...facts(input), ...trained(layer.params) }
         : badField('activation', layer.activation, pointwiseFunctions.join(', '));
+    case 'identity':
+      return { ...facts(input), ...trained(layer.params) };
     case 'dropout':
     case 'softmax':
-    case 'identity':
     case 'local-response-norm':
       return facts(input);
     case 'flatten':

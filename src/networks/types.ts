@@ -19,6 +19,8 @@ export const pointwiseFunctions = [
   'tanh',
   'swish',
   'h-swish',
+  'mish',
+  'prelu',
   'linear',
 ] as const;
 
@@ -45,6 +47,13 @@ export interface BatchNormLayer {
   readonly centre?: boolean;
 }
 
+/** Norms without moving values, over a layer, a group or a channel: gamma and beta for each channel, as far as switched on. */
+export interface OtherNormLayer {
+  readonly op: 'other-norm';
+  readonly scale?: boolean;
+  readonly centre?: boolean;
+}
+
 export interface PoolLayer {
   readonly op: 'max-pool' | 'average-pool';
   /** Default 2. */
@@ -59,7 +68,8 @@ export interface PoolLayer {
 
 export type PlainLayer =
   | { readonly op: 'input'; readonly shape: Shape }
-  | { readonly op: 'activation'; readonly activation: Pointwise }
+  /** The function is left out where a text does not tell it; PReLU has trained numbers. */
+  | { readonly op: 'activation'; readonly activation?: Pointwise; readonly params?: number }
   /** To a plane of one place, or to a plain list of channels. */
   | { readonly op: 'global-average-pool' | 'global-max-pool'; readonly keepsPlane?: boolean }
   /** To a plane of a given size, whatever comes in. */
@@ -69,8 +79,8 @@ export type PlainLayer =
   | { readonly op: 'upsampling'; readonly factor?: number | Pair }
   | { readonly op: 'reshape'; readonly shape: Shape }
   | { readonly op: 'flatten' | 'dropout' | 'softmax' | 'local-response-norm' }
-  /** A row that changes neither shape nor cost, such as a rescaling of the input. */
-  | { readonly op: 'identity' }
+  /** A row that changes neither shape nor multiply-adds, such as a rescaling of the input; it may hold trained numbers. */
+  | { readonly op: 'identity'; readonly params?: number }
   /** Several inputs into one; a multiplication may have an input of one place for each channel. */
   | { readonly op: 'add' | 'multiply' | 'concat' };
 
@@ -84,7 +94,8 @@ export interface UnknownLayer {
   readonly params?: number;
 }
 
-export type Layer = ConvLayer | DenseLayer | BatchNormLayer | PoolLayer | PlainLayer | UnknownLayer;
+export type Layer =
+  ConvLayer | DenseLayer | BatchNormLayer | OtherNormLayer | PoolLayer | PlainLayer | UnknownLayer;
 export type LayerOp = Layer['op'];
 
 /** One row: what is computed, and from what. */
@@ -95,6 +106,8 @@ export type LayerRow = Layer & {
   readonly from?: readonly string[];
   /** Name of the module that the row is part of, where there is one. */
   readonly block?: string;
+  /** Channels that the row's own text says it reads; another number is a problem. */
+  readonly expects?: number;
 };
 
 /** A whole network as JSON. Rows may stand in any order. */

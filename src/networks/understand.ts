@@ -2,7 +2,7 @@
 import { print } from '../math/problem.js';
 import { ordered } from './graph.js';
 import type { Node } from './graph.js';
-import { batchNormFacts, plainFacts, shapeText, unknownFacts } from './plain-rows.js';
+import { normFacts, plainFacts, shapeText, unknownFacts } from './plain-rows.js';
 import type { ShapeRefusal } from './plain-rows.js';
 import { problem } from './problems.js';
 import type { NetworkProblem } from './problems.js';
@@ -42,6 +42,7 @@ const knownOps: readonly LayerOp[] = [
   'input',
   'dense',
   'batch-norm',
+  'other-norm',
   'activation',
   'reshape',
   'flatten',
@@ -117,6 +118,10 @@ function outcomeOf({ row, from }: Node, inputs: readonly (Shape | null)[]): Outc
   if (planeOps.includes(op) && input.length !== 3) {
     return problem('network.problem.needs-plane', { source, name, given: shapeText(input) });
   }
+  if (row.expects !== undefined && input[input.length - 1] !== row.expects) {
+    const allowed = shapeText([...input.slice(0, -1), row.expects]);
+    return problem('network.problem.shapes-differ', { source, name, given: shapeText(input), allowed });
+  }
   return factsOf(row, shapes, from);
 }
 
@@ -134,7 +139,8 @@ function factsOf(row: LayerRow, shapes: readonly Shape[], from: readonly string[
     case 'average-pool':
       return planned(row, from, poolFacts(row, input));
     case 'batch-norm':
-      return batchNormFacts(row, input);
+    case 'other-norm':
+      return normFacts(row, input);
     case 'unknown':
       return unknownFacts(row);
     default: {

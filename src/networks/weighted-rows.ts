@@ -87,7 +87,13 @@ function layerOf({ op, ...asked }: ConvLayer, input: Shape): LayerSpec {
 
 /** Of a row of a network only what a layer has. */
 function ownFields(asked: object): LayerFields {
-  const { name: _name, from: _from, block: _block, ...fields } = asked as Record<string, unknown>;
+  const {
+    name: _name,
+    from: _from,
+    block: _block,
+    expects: _expects,
+    ...fields
+  } = asked as Record<string, unknown>;
   return fields;
 }
 

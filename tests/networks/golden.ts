@@ -70,7 +70,7 @@ const ops: Readonly<Record<string, string>> = {
 };
 
 export function goldenOp({ kind, asked }: NetworkRow): string {
-  const word = asked.op === 'activation' ? asked.activation : kind;
+  const word = asked.op === 'activation' ? asked.activation! : kind;
   return ops[word] ?? word;
 }
 

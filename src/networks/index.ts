@@ -11,3 +11,5 @@ export { receptiveFields } from './receptive-fields.js';
 export type { RowField } from './receptive-fields.js';
 export { swapAll, swappables, swapped } from './swaps.js';
 export type { Swap, Swappable } from './swaps.js';
+export { readNetwork } from './reading/read-network.js';
+export type { Format, ReadingNote, ReadingProblem, ReadNetwork } from './reading/report.js';

@@ -22,12 +22,11 @@ const none = {
   stages: [],
 } as const;
 
-export function normFacts(
-  { op, scale = true, centre = true }: BatchNormLayer | OtherNormLayer,
-  input: Shape,
-): RowFacts {
+export function normFacts(layer: BatchNormLayer | OtherNormLayer, input: Shape): RowFacts {
+  const { op, scale = true, centre = true } = layer;
   const channels = input[input.length - 1];
-  const trainable = (Number(scale) + Number(centre)) * channels;
+  const eachChannel = (Number(scale) + Number(centre)) * channels;
+  const trainable = op === 'other-norm' ? (layer.params ?? eachChannel) : eachChannel;
   const nonTrainable = op === 'batch-norm' ? 2 * channels : 0;
   const params = trainable + nonTrainable;
   return { ...none, kind: op, output: input, params, trainable, nonTrainable };
@@ -106,10 +105,19 @@ function resized(layer: Resizing, [height, width, channels]: Shape, facts: Facts
   return isShape(output) ? facts(output) : badField('padding', layer.padding, `< ${height}, < ${width}`);
 }
 
-function reshaped(shape: unknown, input: Shape, facts: Facts): RowFacts | ShapeRefusal {
-  if (!isShape(shape)) return badShape(shape);
-  if (sizeOf(shape) === sizeOf(input)) return facts(shape);
-  return { at: 0, given: shapeText(input), allowed: `${shape.join(' · ')} = ${sizeOf(shape)}` };
+/** One size may be −1: whatever is left. */
+function reshaped(wanted: unknown, input: Shape, facts: Facts): RowFacts | ShapeRefusal {
+  if (!Array.isArray(wanted)) return badField('shape', wanted, '[H, W, C] | [C]');
+  const others = sizeOf(wanted.filter((size) => size !== -1) as number[]);
+  const shape = wanted.map((size: unknown) => (size === -1 ? sizeOf(input) / others : size));
+  if (isShape(shape) && sizeOf(shape) === sizeOf(input)) return facts(shape);
+  const isOpen = wanted.includes(-1) && isShape(wanted.map((size: unknown) => (size === -1 ? 1 : size)));
+  if (!isOpen && !isShape(shape)) return badField('shape', wanted, '[H, W, C] | [C]');
+  return {
+    at: 0,
+    given: shapeText(input),
+    allowed: `${wanted.join(' · ')} = ${isOpen ? `n · ${others}` : others}`,
+  };
 }
 
 /** Equal shapes; a product may also have one number for each channel. */

@@ -52,6 +52,8 @@ export interface OtherNormLayer {
   readonly op: 'other-norm';
   readonly scale?: boolean;
   readonly centre?: boolean;
+  /** All its trained numbers, where they are not one or two a channel. */
+  readonly params?: number;
 }
 
 export interface PoolLayer {

@@ -38,7 +38,8 @@ export interface ReadingNoteValues {
   /** A print lists the parts of a module, not what it does with them; they are read one after the other. */
   'network.note.in-order': { name: string };
   'network.note.assumed-input': { shape: string };
-  'network.note.constant': { name: string };
+  /** A row that a print leaves out and that must be there: a plane becomes a list in front of `name`. */
+  'network.note.hidden-row': { name: string; op: 'flatten' | 'global-average-pool' };
 }
 
 type Parameters = Readonly<Record<string, string | number>>;

@@ -1,6 +1,7 @@
 /** A network from what PyTorch prints of a module, or from the call of `nn.Sequential`. */
 import { shapeText } from '../plain-rows.js';
 import type { LayerRow, Shape } from '../types.js';
+import { understand } from '../understand.js';
 import { moduleTree } from './module-text.js';
 import type { ModuleCall } from './module-text.js';
 import { Report } from './report.js';
@@ -25,12 +26,32 @@ export function readTorchPrint(text: string, input?: Shape): ReadNetwork {
   const root = moduleTree(text, report);
   if (!root) return report.result('pytorch', null);
   const reader = new ModuleReader(report);
-  if (root.parts.length > 0) reader.container(root, '');
+  if (root.parts.length > 0 || root.type === 'Sequential') reader.container(root, '');
   else reader.leaf(root, root.type);
   const rows = reader.rows;
   if (rows.length === 0) report.problem('network.read.no-layers', {});
   else rows.unshift({ name: 'input', op: 'input', shape: input ?? reader.assumedInput() });
-  return report.result('pytorch', { layers: rows });
+  return report.result('pytorch', { layers: withHiddenRows(rows, report) });
+}
+
+/**
+ * A Linear reads a list. Where a plane comes in, `forward` must have flattened it or taken its mean, which no print tells;
+ * the number of features says which of the two.
+ */
+function withHiddenRows(layers: readonly LayerRow[], report: Report): readonly LayerRow[] {
+  const { rows } = understand({ layers });
+  const places = new Map(rows.map((row) => [row.name, row]));
+  const index = layers.findIndex(
+    ({ op, name }) => op === 'dense' && places.get(name)?.inputs[0]?.length === 3,
+  );
+  if (index < 0) return layers;
+  const { name, expects } = layers[index];
+  const [height, width, channels] = places.get(name)!.inputs[0]!;
+  const isMean = expects === channels && height * width > 1;
+  if (!isMean && expects !== height * width * channels) return layers;
+  const hidden = { op: isMean ? 'global-average-pool' : 'flatten', name: `${name} (forward)` } as const;
+  report.note('network.note.hidden-row', { name, op: hidden.op });
+  return [...layers.slice(0, index), hidden, ...layers.slice(index)];
 }
 
 class ModuleReader {

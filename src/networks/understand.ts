@@ -54,7 +54,7 @@ const knownOps: readonly LayerOp[] = [
 
 /**
  * Understands a network. Never throws for what a person can write: whatever is wrong is listed in `problems`, each edge by
- * the names of its two rows. What comes after a row that is not understood has no shape, and no problem of its own.
+ * the names of its two rows. What comes after a row that is not understood has no shape, no multiply-adds and no problem of its own.
  */
 export function understand(spec: NetworkSpec): Network {
   const given: unknown = (spec as unknown as Partial<NetworkSpec> | null)?.layers;
@@ -97,6 +97,19 @@ function unread(row: LayerRow): RowFacts {
   };
 }
 
+/** A plane on which any kernel and any number of filters can be counted. */
+const somePlane = [256, 256] as const;
+
+/** A row behind one of unknown shape: where it says how many channels it reads, its parameters are known all the same. */
+function withoutShape(row: LayerRow): RowFacts {
+  const unknown = unread(row);
+  if (row.expects === undefined) return unknown;
+  const facts = factsOf(row, [[...somePlane, row.expects]], ['']);
+  if ('key' in facts) return unknown;
+  const { kind, params, trainable, nonTrainable } = facts;
+  return { ...unknown, kind, params, trainable, nonTrainable };
+}
+
 function kindAsAsked({ op }: LayerRow): RowFacts['kind'] {
   return op === 'conv' ? 'standard' : op;
 }
@@ -109,7 +122,7 @@ function outcomeOf({ row, from }: Node, inputs: readonly (Shape | null)[]): Outc
   }
   if (row.op === 'unknown') return unknownFacts(row);
   const shapes = inputs.filter((shape) => shape !== null);
-  if (shapes.length < from.length || (from.length === 0 && op !== 'input')) return unread(row);
+  if (shapes.length < from.length || (from.length === 0 && op !== 'input')) return withoutShape(row);
   if (from.length > 1 && !joiningOps.includes(op)) {
     return problem('network.problem.one-source', { name, given: from.length });
   }

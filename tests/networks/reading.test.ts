@@ -267,6 +267,14 @@ describe('an ONNX file', () => {
     expect(found.sum.macs).toBe(40_476_448);
   });
 
+  it('with open sizes asks for them, and reads on with those that are given', () => {
+    expect(problemsOf(saved('open-sizes'))).toEqual([{ key: 'no-size', name: 'x', line: null }]);
+    const found = understood(saved('open-sizes'), [10, 10, 3]);
+    // The batch norm is folded into a bias; what a view of the batch's size leaves is a list.
+    expect(found.sum.params).toBe(3 * 8 * 9 + 8 + 32 * 10 + 10);
+    expect(found.rows.at(-1)!.output).toEqual([10]);
+  });
+
   it.each([
     ['nothing', new Uint8Array()],
     ['text', new TextEncoder().encode('not a graph at all')],

@@ -46,6 +46,32 @@ def graph(name, module, shape):
     os.remove(f"{path}.data")
 
 
+class OpenSizes(nn.Module):
+    """Flattens by the size of the batch, as files of older exporters do it."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 8, 3, bias=False)
+        self.norm = nn.BatchNorm2d(8)
+        self.pool = nn.AvgPool2d(4)
+        self.last = nn.Linear(8 * 2 * 2, 10)
+
+    def forward(self, picture):
+        maps = self.pool(torch.relu(self.norm(self.conv(picture))))
+        return self.last(maps.view(maps.size(0), -1))
+
+
+def record_open_sizes():
+    torch.onnx.export(
+        OpenSizes().eval(),
+        torch.zeros(1, 3, 10, 10),
+        f"{folder}/open-sizes.onnx",
+        dynamo=False,
+        input_names=["x"],
+        dynamic_axes={"x": {0: "batch", 2: "height", 3: "width"}},
+    )
+
+
 def keras_counts(model):
     trainable = sum(math.prod(weight.shape) for weight in model.trainable_weights)
     return {"params": model.count_params(), "trainable": trainable}
@@ -149,5 +175,6 @@ def counted():
 
 record_keras()
 record_torch()
+record_open_sizes()
 with open("tests/networks/counted.json", "w") as file:
     json.dump(list(counted()), file, indent=1)

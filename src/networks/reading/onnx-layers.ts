@@ -197,7 +197,8 @@ function isPlane(axes: readonly number[] | null | undefined): boolean {
 /** A size of 0 keeps that of the input, which is known of the batch alone; one of −1 may stand for it. */
 function reshape({ constants: [, sizes], batch }: Operator): OnnxLayer | null {
   const [first, ...others] = sizes?.values ?? [];
-  const isBatch = first === 0 || (first === -1 && !others.includes(-1)) || first === (batch ?? 1);
+  const isBatch =
+    Number.isNaN(first) || first === 0 || (first === -1 && !others.includes(-1)) || first === (batch ?? 1);
   const shape = isBatch ? shapeOf([null, ...others].map((size, place) => (place === 0 ? 1 : size))) : null;
   if (!shape) return null;
   return shape.length === 1 ? { layer: { op: 'flatten' } } : { layer: { op: 'reshape', shape } };

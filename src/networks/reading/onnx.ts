@@ -40,6 +40,23 @@ const passing = ['Identity', 'Cast', 'QuantizeLinear', 'DequantizeLinear'];
 /** Operators whose output is about shapes, not about the picture. */
 const aboutShapes = ['Shape', 'Constant', 'ConstantOfShape', 'Range'];
 
+/** Operators that hand on a size as it is. */
+const passingSizes = [...passing, 'Unsqueeze', 'Squeeze'];
+
+/** One size that depends on the picture's, or on how many there are. */
+const someSize: OnnxTensor = { dims: [1], isFloat: false, values: [Number.NaN] };
+
+/** As much of a computation with sizes as tells a Reshape what is left: lists are joined, one size is one size. */
+function sizesOf(op: string, given: readonly (OnnxTensor | null | undefined)[]): OnnxTensor {
+  const [first] = given;
+  if (passingSizes.includes(op) && first) return first;
+  if (op === 'Gather') return someSize;
+  const values = given.map((each) => each?.values);
+  if (op !== 'Concat' || !values.every((each) => !!each)) return someShape;
+  const joined = values.flatMap((each) => [...(each ?? [])]);
+  return { dims: [joined.length], isFloat: false, values: joined };
+}
+
 /** What follows from shapes: a constant of which no more is known. */
 const someShape: OnnxTensor = { dims: [], isFloat: false, values: null };
 
@@ -84,7 +101,7 @@ class GraphReader {
 
   #node(node: OnnxNode, index: number): void {
     const constants = this.#constantsOf(node);
-    if (aboutShapes.includes(node.op) || !constants.includes(null)) this.#constant(node, constants[0]);
+    if (aboutShapes.includes(node.op) || !constants.includes(null)) this.#constant(node, constants);
     else if (passing.includes(node.op) || this.#isLayoutOnly(node)) {
       this.#makers.set(node.outputs[0], this.#makers.get(node.inputs[0]) ?? node.inputs[0]);
     } else if (!this.#isBias(node)) this.#row(node, constants, index);
@@ -102,10 +119,9 @@ class GraphReader {
   }
 
   /** A node whose output does not depend on the picture. */
-  #constant({ op, attributes, outputs }: OnnxNode, first: OnnxTensor | null | undefined): void {
-    const passed = passing.includes(op) ? first : undefined;
-    const value = op === 'Constant' ? constantOf(attributes) : (passed ?? someShape);
-    for (const output of outputs) this.#constants.set(output, value);
+  #constant(node: OnnxNode, given: readonly (OnnxTensor | null | undefined)[]): void {
+    const value = node.op === 'Constant' ? constantOf(node.attributes) : sizesOf(node.op, given);
+    for (const output of node.outputs) this.#constants.set(output, value);
   }
 
   /** A constant that is added to a dense row without bias is its bias. */

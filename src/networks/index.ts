@@ -13,3 +13,7 @@ export { swapAll, swappables, swapped } from './swaps.js';
 export type { Swap, Swappable } from './swaps.js';
 export { readNetwork } from './reading/read-network.js';
 export type { Format, ReadingNote, ReadingProblem, ReadNetwork } from './reading/report.js';
+export { Draft } from './draft.js';
+export { addInception } from './recipes/googlenet.js';
+export { addInvertedResidual, bottleneckLines, buildMobileNetV2 } from './recipes/mobilenet-v2.js';
+export { addBneck, addSqueezeAndExcite } from './recipes/mobilenet-v3.js';

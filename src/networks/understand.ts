@@ -2,7 +2,7 @@
 import { print } from '../math/problem.js';
 import { ordered } from './graph.js';
 import type { Node } from './graph.js';
-import { normFacts, plainFacts, shapeText, unknownFacts } from './plain-rows.js';
+import { isShape, normFacts, plainFacts, shapeText, unknownFacts } from './plain-rows.js';
 import type { ShapeRefusal } from './plain-rows.js';
 import { problem } from './problems.js';
 import type { NetworkProblem } from './problems.js';
@@ -120,6 +120,8 @@ function outcomeOf({ row, from }: Node, inputs: readonly (Shape | null)[]): Outc
     const allowed = knownOps.filter((each) => each !== 'unknown').join(', ');
     return problem('network.problem.unknown-op', { name, given: print(op), allowed });
   }
+  const wrong = wrongField(row);
+  if (wrong) return problem('network.problem.bad-value', { name, ...wrong });
   if (row.op === 'unknown') return unknownFacts(row);
   const shapes = inputs.filter((shape) => shape !== null);
   if (shapes.length < from.length || (from.length === 0 && op !== 'input')) return withoutShape(row);
@@ -131,11 +133,28 @@ function outcomeOf({ row, from }: Node, inputs: readonly (Shape | null)[]): Outc
   if (planeOps.includes(op) && input.length !== 3) {
     return problem('network.problem.needs-plane', { source, name, given: shapeText(input) });
   }
-  if (row.expects !== undefined && input[input.length - 1] !== row.expects) {
+  if (input && row.expects !== undefined && input[input.length - 1] !== row.expects) {
     const allowed = shapeText([...input.slice(0, -1), row.expects]);
     return problem('network.problem.shapes-differ', { source, name, given: shapeText(input), allowed });
   }
   return factsOf(row, shapes, from);
+}
+
+/** Flags, numbers of parameters and shapes that are taken over as they are, and are none. */
+function wrongField(row: LayerRow): { field: string; given: string; allowed: string } | null {
+  const { params, expects, output, ...flags } = row as Partial<Record<string, unknown>>;
+  const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
+  const isCount = (value: unknown): boolean =>
+    value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0);
+  const flag = (['scale', 'centre', 'ceil', 'keepsPlane'] as const).find((name) => !isFlag(flags[name]));
+  if (flag) return { field: flag, given: print(flags[flag]), allowed: 'true | false' };
+  if (!isCount(params)) return { field: 'params', given: print(params), allowed: '0, 1, 2, …' };
+  if (!isCount(expects)) return { field: 'expects', given: print(expects), allowed: '0, 1, 2, …' };
+  if (row.op === 'dense' && row.units === undefined) {
+    return { field: 'units', given: 'undefined', allowed: '1, 2, 3, …' };
+  }
+  if (output === undefined || isShape(output)) return null;
+  return { field: 'output', given: print(output), allowed: '[H, W, C] | [C]' };
 }
 
 function factsOf(row: LayerRow, shapes: readonly Shape[], from: readonly string[]): Outcome {

@@ -4,7 +4,7 @@ import type { ConvSpec, Pair, Plan, Sides, Stage } from '../math/types.js';
 import { pairOf, sidesOf } from '../variants/pair.js';
 import { plan } from '../variants/plan-layer.js';
 import type { LayerFields, LayerSpec, VariantName } from '../variants/types.js';
-import type { ConvLayer, DenseLayer, PoolLayer, RowFacts, RowKind, Shape } from './types.js';
+import type { ConvLayer, DenseLayer, LayerRow, PoolLayer, RowFacts, RowKind, Shape } from './types.js';
 
 const nothing = { params: 0, trainable: 0, nonTrainable: 0, macs: 0, usefulMacs: 0 } as const;
 
@@ -93,8 +93,8 @@ function ownFields(asked: object): LayerFields {
     block: _block,
     expects: _expects,
     ...fields
-  } = asked as Record<string, unknown>;
-  return fields;
+  } = asked as Partial<LayerRow>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function variantOf(op: ConvLayer['op'], { kernel = DEFAULTS.kernel, groups = 1 }: LayerFields): VariantName {

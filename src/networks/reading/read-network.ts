@@ -7,7 +7,7 @@ import type { ReadNetwork } from './report.js';
 import { readTorchPrint } from './torch-print.js';
 
 /** Characters of a text that are read at most; a summary of a thousand layers has a few hundred thousand. */
-export const longestText = 5_000_000;
+const longestText = 5_000_000;
 
 /**
  * A network of somebody's own: the text of a Keras `model.summary()`, of a PyTorch module, our JSON, or the bytes of an ONNX

@@ -18,7 +18,7 @@ export default defineConfig({
           // Other work on the same cores is no fault of a test.
           testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/package/**'],
+          exclude: ['**/node_modules/**', 'tests/**/*.browser.test.ts', 'tests/package/**'],
         },
       },
       {

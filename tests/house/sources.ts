@@ -26,7 +26,7 @@ export function sourcesIn(folders: readonly string[], endings: readonly string[]
 function filesBelow(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/[\\/]node_modules(?:[\\/]|$)/.test(entry.parentPath))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(root.length + 1)

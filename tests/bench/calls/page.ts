@@ -1,15 +1,25 @@
 /** Small runs beside an empty draw with a read-back, in the same context. */
 
-import { createEngine } from '../../src/engine/engine.js';
-import { acquireGpu } from '../../src/gpu/context.js';
-import { resetToKnownState } from '../../src/gpu/known-state.js';
-import { ProgramCache } from '../../src/gpu/program.js';
-import { plan, type ConvSpec, type Stage } from '../../src/math/index.js';
-import { randomFloats, tensorsFor } from '../fixtures/random-spec.js';
-import { inTurns, type BenchResult, type Contestant } from './in-turns.js';
+import { createEngine } from '../../../src/engine/engine.js';
+import { acquireGpu } from '../../../src/gpu/context.js';
+import { resetToKnownState } from '../../../src/gpu/known-state.js';
+import { ProgramCache } from '../../../src/gpu/program.js';
+import { plan, type ConvSpec, type Stage } from '../../../src/math/index.js';
+import { randomFloats, tensorsFor } from '../../fixtures/random-spec.js';
+import { inTurns, type Contestant, type Timed } from './in-turns.js';
+
+export interface CallsPage {
+  /** Of so many batches; the empty draw comes first. */
+  measure(batches: number): Promise<Timed[]>;
+}
+
+declare global {
+  interface Window {
+    callsPage: CallsPage;
+  }
+}
 
 const batchSize = 50;
-const batches = 21;
 
 /** The floor: one triangle that writes a constant to an integer target, read back at once. */
 function emptyDraw(gl: WebGL2RenderingContext, width: number, height: number): Contestant {
@@ -34,7 +44,7 @@ function emptyDraw(gl: WebGL2RenderingContext, width: number, height: number): C
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     gl.readPixels(0, 0, width, height, gl.RGBA_INTEGER, gl.UNSIGNED_INT, pixels);
   };
-  return { name: 'empty draw + read-back', run: () => gpu.enter(client, draw) };
+  return { name: 'an empty draw with a read-back', run: () => gpu.enter(client, draw) };
 }
 
 async function contestants(): Promise<Contestant[]> {
@@ -44,20 +54,19 @@ async function contestants(): Promise<Contestant[]> {
   const tensors = tensorsFor(stage, 1, randomFloats);
   const exact = await createEngine();
   const cpu = await createEngine({ prefer: 'cpu' });
-  const size = `10×10×3 → ${stage.output.slice(1).join('×')}`;
   const { gl } = acquireGpu(exact)!;
   return [
     emptyDraw(gl, 32, 16),
-    { name: `${exact.backend} run, ${size}`, run: () => exact.run(planned, tensors) },
+    { name: `\`run\` on ${exact.backend}`, run: () => exact.run(planned, tensors) },
     {
-      name: `${exact.backend} terms of one cell`,
+      name: '`terms` of one cell',
       run: () => exact.terms(planned, tensors, { index: [0, 0, 0, 0] }),
     },
-    { name: `${exact.backend} term table`, run: () => exact.termTable(planned, tensors) },
-    { name: `cpu run, ${size}`, run: () => cpu.run(planned, tensors) },
+    { name: '`termTable`', run: () => exact.termTable(planned, tensors) },
+    { name: '`run` on the CPU', run: () => cpu.run(planned, tensors) },
   ];
 }
 
-export async function engineBench(): Promise<BenchResult[]> {
-  return inTurns(await contestants(), { batches, batchSize });
-}
+window.callsPage = {
+  measure: async (batches) => inTurns(await contestants(), { batches, batchSize }),
+};

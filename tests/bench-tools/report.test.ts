@@ -141,8 +141,14 @@ describe('the document', () => {
   it('takes its numbers from the results', () => {
     expect(
       documentOf('mean {{engine.mean}}, wins {{engine.wins}} of {{engine.count}}', { engine: section }),
-    ).toBe('mean 2.5, wins 2 of 2');
-    expect(documentOf('{{scene.table}}', {})).toBe('_not measured yet_');
+    ).toBe('mean 2.5, wins 2 of 2\n');
+  });
+
+  it('says what was not measured', () => {
+    const template = '# All\n\n## One\n\n{{engine.count}} layers\n\n## Two\n\n{{page.figures}} figures\n';
+    expect(documentOf(template, { engine: section })).toBe(
+      '# All\n\n## One\n\n2 layers\n\n## Two\n\nNot measured yet.\n',
+    );
   });
 
   it('has no slot that nothing fills', () => {

@@ -26,7 +26,7 @@ function emptyDraw(gl: WebGL2RenderingContext, width: number, height: number): C
   const { program } = new ProgramCache(gl).get({
     name: 'empty',
     vertex:
-      '#version 300 es\nvoid main() { gl_Position = vec4(gl_VertexID * 4 - 1, gl_VertexID / 2 * 4 - 1, 0, 1); }',
+      '#version 300 es\nvoid main() { gl_Position = vec4((gl_VertexID & 1) * 4 - 1, (gl_VertexID >> 1) * 4 - 1, 0, 1); }',
     fragment: '#version 300 es\nprecision highp int;\nout uint bits;\nvoid main() { bits = 1u; }',
   });
   const texture = gl.createTexture();

@@ -13,7 +13,7 @@ const targetSize = 256;
 const turns = 48;
 
 const vertexShader = `#version 300 es
-void main() { gl_Position = vec4(gl_VertexID * 4 - 1, gl_VertexID / 2 * 4 - 1, 0, 1); }`;
+void main() { gl_Position = vec4((gl_VertexID & 1) * 4 - 1, (gl_VertexID >> 1) * 4 - 1, 0, 1); }`;
 
 const head = `#version 300 es
 precision highp float;

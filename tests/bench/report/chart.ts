@@ -8,7 +8,7 @@ import {
   symbolTriangle,
   type SymbolType,
 } from 'd3';
-import { element, svgFile, text } from '../../../src/views/svg.js';
+import { element, svgFile, text, textWidth } from '../../../src/views/svg.js';
 import { engineRows, others, ours, type EngineRow } from './engine-numbers.js';
 import { ratio } from './numbers.js';
 import type { EngineSection } from './results.js';
@@ -16,6 +16,7 @@ import { titles } from './tables.js';
 
 const width = 860;
 const rowHeight = 22;
+const legendSize = 12;
 const margin = { top: 64, right: 56, bottom: 16, left: 120 };
 
 const signs: Readonly<Record<(typeof others)[number], SymbolType>> = {
@@ -36,6 +37,7 @@ text { fill: var(--ink); font-variant-numeric: tabular-nums }
 .grid { stroke: var(--line) }
 .base { stroke: var(--ink) }
 .ours { fill: var(--ours) }
+path { stroke: var(--paper); stroke-width: 1.5; paint-order: stroke }
 ${others.map((engine) => `.${engine} { fill: var(--${engine}) }`).join('\n')}
 `;
 
@@ -74,10 +76,14 @@ export function speedChart(section: EngineSection): string {
 type Scale = (value: number) => number;
 
 function legend(): string {
-  const entry = (engine: string, x: number) =>
-    `${sign(engine, x, 44)}${text(titles[engine], { x: x + 12, y: 48, 'font-size': 12 })}`;
-  const names = [ours, ...others];
-  return names.map((engine, place) => entry(engine, 24 + place * 150)).join('');
+  let x = 24;
+  const entries = [ours, ...others].map((engine) => {
+    const title = text(titles[engine], { x: x + 12, y: 48, 'font-size': legendSize });
+    const entry = sign(engine, x, 44) + title;
+    x += 44 + legendSize * textWidth(titles[engine]);
+    return entry;
+  });
+  return entries.join('');
 }
 
 /** A square for ours. */

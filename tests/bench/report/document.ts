@@ -9,25 +9,33 @@ import { callsTable, detailTable, failures, largestFrame, sceneTable, speedTable
 
 type Slots = Readonly<Record<string, string>>;
 
-const notMeasured = '_not measured yet_';
-
-/** @throws {Error} for a slot of the template that nothing fills */
-export function documentOf(template: string, results: Results): string {
-  const { engine, calls, scene, page } = results;
-  const filled: Readonly<Record<string, Slots | undefined>> = {
+/**
+ * A part of the template that asks for a section without results becomes its heading and a few words.
+ *
+ * @throws {Error} for a slot of the template that nothing fills
+ */
+export function documentOf(template: string, { engine, calls, scene, page }: Results): string {
+  const slots: Readonly<Record<string, Slots | undefined>> = {
+    run: { noisy: percent(noisy) },
     engine: engine && engineSlots(engine),
     calls: calls && { setting: describe(calls.setting), table: callsTable(calls) },
     scene: scene && sceneSlots(scene),
     page: page && pageSlots(page),
   };
-  return template.replace(/\{\{([\w.]+)\}\}/g, (_, slot: string) => {
-    if (slot === 'noisy') return percent(noisy);
-    const [section, name] = slot.split('.');
-    if (!(section in filled)) throw new Error(`No section for {{${slot}}}.`);
-    const text = filled[section] ? filled[section][name] : notMeasured;
-    if (text === undefined) throw new Error(`Nothing for {{${slot}}}.`);
-    return text;
+  const parts = template.split(/^(?=## )/m).map((part) => fill(part, slots));
+  return `${parts.join('').trimEnd()}\n`;
+}
+
+function fill(part: string, slots: Readonly<Record<string, Slots | undefined>>): string {
+  let missing = false;
+  const text = part.replace(/\{\{(\w+)\.(\w+)\}\}/g, (slot, section: string, name: string) => {
+    const filled = slots[section];
+    missing ||= section in slots && !filled;
+    const value = missing ? '' : filled?.[name];
+    if (value === undefined) throw new Error(`Nothing for ${slot}.`);
+    return value;
   });
+  return missing ? `${part.split('\n', 1)[0]}\n\nNot measured yet.\n\n` : text;
 }
 
 function engineSlots(section: EngineSection): Slots {

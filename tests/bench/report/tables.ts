@@ -97,11 +97,7 @@ export function callsTable({ calls: { result, foreignLoad } }: CallsSection): st
   const floor = median(result[0].samples);
   return table(
     [
-      {
-        head: 'call',
-        align: 'left',
-        cell: ({ name }) => name + mark(foreignLoad > noisy),
-      },
+      { head: `call${mark(foreignLoad > noisy)}`, align: 'left', cell: ({ name }) => name },
       { head: 'times the empty draw', cell: ({ samples }) => ratio(median(samples) / floor) },
     ],
     result,

@@ -27,7 +27,7 @@ export interface EngineRow {
   readonly layer: Case;
   readonly disturbed: boolean;
   speed(engine: string): Speed;
-  /** Reached in the steady state, of what this machine's shaders could; NaN for small layers. */
+  /** Reached in the fastest steady sample, of what this machine's shaders could; NaN for small layers. */
   shareOfCeiling(engine: string): number;
   error(engine: string): number | null;
   failure(engine: string): string | undefined;
@@ -43,7 +43,7 @@ export function engineRows({ cases: measured, ceilings }: EngineSection): Engine
       speed: (engine) => speedOf(named(engine), named(base)),
       shareOfCeiling(engine) {
         if (!ceilings || layer.madds < smallestForRoofline) return NaN;
-        const rate = layer.madds / (median(named(engine)?.steady ?? []) / 1000);
+        const rate = layer.madds / (minimum(named(engine)?.steady ?? []) / 1000);
         return rate / rooflineOf(layer, ceilings);
       },
       error: (engine) => named(engine)?.error ?? null,

@@ -1,7 +1,7 @@
 /**
  * The rate that a fragment shader could reach on a layer: bounded by arithmetic, or by the texels that must be loaded. The
- * fragment is the largest that WebGL2 can write in one pass: 8 targets of 4 lanes, every texel loaded once. Filters of one channel are taken as 4 × 4
- * pixels with four neighbours in a texel and weights in registers.
+ * fragment is the largest that WebGL2 can write in one pass: 8 targets of 4 lanes, every texel loaded once. Filters of one
+ * channel are taken as 4 × 4 pixels with four neighbours in a texel and weights in registers.
  */
 import type { Case } from '../adapter/adapter.js';
 import type { Ceilings } from '../engine/ceilings.js';

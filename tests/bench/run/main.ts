@@ -9,7 +9,7 @@ import { openPages } from './pages.js';
 import { runSections } from './sections.js';
 import { readResults, resultsText, write } from './write.js';
 
-/** @returns the exit code: a slow machine is no failure, a wrong option is */
+/** @returns the exit code: a slow machine is no failure; a wrong option and a broken section are */
 export async function main(given: readonly string[]): Promise<number> {
   let options: Options;
   try {
@@ -27,7 +27,7 @@ export async function main(given: readonly string[]): Promise<number> {
   if (options.json !== undefined) writeFileSync(options.json, resultsText(results));
   // Sections that were not measured now stay what they were.
   if (options.write) write({ ...readResults(), ...results });
-  return 0;
+  return options.sections.every((section) => section in results) ? 0 : 1;
 }
 
 async function measure(options: Options): Promise<Results> {

@@ -23,6 +23,8 @@ const headers = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const withoutSoftware = browserArguments.filter((flag) => !flag.includes('swiftshader'));
+
 /** Milliseconds in which a page must have loaded, on a busy machine too. Measuring may take as long as it takes. */
 const startTimeout = 120_000;
 
@@ -55,14 +57,10 @@ export async function openPages(sections: readonly (keyof typeof documents)[], g
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers },
   });
-  const softwareFlags = new Set(gpu ? browserArguments.filter((flag) => flag.includes('swiftshader')) : []);
+  const flags = gpu ? [...withoutSoftware, '--ignore-gpu-blocklist'] : browserArguments;
   const browser = await chromium.launch({
     executablePath: findBrowser(),
-    args: [
-      ...browserArguments.filter((flag) => !softwareFlags.has(flag)),
-      '--js-flags=--expose-gc',
-      ...(gpu ? ['--ignore-gpu-blocklist'] : []),
-    ],
+    args: [...flags, '--js-flags=--expose-gc'],
   });
   const visit: Pages['visit'] = async (document, work) => {
     const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, reducedMotion: 'reduce' });

@@ -1,5 +1,6 @@
 /** Runs the sections that were asked for, one after the other. */
 import { availableParallelism, cpus, platform } from 'node:os';
+import { highest } from '../engine/ceilings.js';
 import type { Effort } from '../engine/measure.js';
 import { describeCase } from '../report/engine-numbers.js';
 import type {
@@ -23,15 +24,17 @@ const patience = { full: 600_000, quick: 0 };
 const attempts = { full: 3, quick: 1 };
 const mostThreads = 4;
 
+/** A section that breaks is told of, and missing in what is returned: the others took their time and are kept. */
 export async function runSections(pages: Pages, options: Options): Promise<Results> {
   const run = new Run(pages, options);
-  const results: { -readonly [name in keyof Results]: Results[name] } = {};
+  let results: Results = {};
   for (const section of options.sections) {
     console.log(`\n${section}`);
-    if (section === 'engine') results.engine = await run.engine();
-    else if (section === 'calls') results.calls = await run.calls();
-    else if (section === 'scene') results.scene = await run.scene();
-    else results.page = await run.page();
+    try {
+      results = { ...results, [section]: await run[section]() };
+    } catch (error) {
+      console.error(`The section ${section} broke off: ${String(error)}`);
+    }
   }
   return results;
 }
@@ -58,7 +61,7 @@ class Run {
       await page.waitForFunction(() => 'enginePage' in window);
       await page.evaluate((count) => window.enginePage.start(count), threads);
       await this.patience.untilQuiet();
-      const ceilings = await page.evaluate(() => window.enginePage.ceilings());
+      const before = await page.evaluate(() => window.enginePage.ceilings());
       const measured: Watched<EngineCase>[] = [];
       for (const id of cases) {
         const engines = await this.watch(
@@ -69,6 +72,8 @@ class Run {
         measured.push({ result: { id, engines: engines.result }, foreignLoad: engines.foreignLoad });
         console.log(describeCase(measured.at(-1)!));
       }
+      const after = await page.evaluate(() => window.enginePage.ceilings());
+      const ceilings = before && after && highest(before, after);
       return { setting: this.setting(), threads, ceilings, cases: measured };
     });
   }

@@ -42,8 +42,11 @@ export const sideStyles = css`
     padding-block-end: var(--_gap);
   }
   .laboratory > .heading {
-    justify-content: space-between;
+    gap: 0.5rem;
     margin-block-end: 0.5rem;
+  }
+  .laboratory > .heading h2 {
+    margin-inline-end: auto;
   }
   .panels .choice {
     display: flex;

@@ -3,7 +3,7 @@ import type { presetsEn } from '../presets.js';
 
 export const presetsZh: Readonly<Record<keyof typeof presetsEn, string>> = {
   'examples.found': '{all} 个示例中的 {count} 个',
-  'examples.none': '没有示例包含所有这些词。实验室里的“图片滤镜”可按名称选卷积核。',
+  'examples.none': '没有示例包含所有这些词。实验室里的“图像滤波”可按名称选卷积核。',
   'examples.group.pitfalls': '常见误区',
   'examples.group.maps': '得到特征图的几种办法',
   'examples.group.splits': '分组，列与行',

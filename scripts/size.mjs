@@ -2,7 +2,8 @@
  * `npm run size`: what a page downloads before an entry of the package runs, minified and gzipped, dependencies
  * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 27 kB to the scene.
  * What is imported on demand (the math font, Chinese, views that are opened, all choreographies but the standard one) is not
- * counted; `index` registers every element at once. `site` is all that the browser keeps for visits without a network.
+ * counted; `index` registers every element at once, `engine` is src/engine and src/gpu with
+ * all that they ever fetch, without the arithmetic of src/math. `site` is all that the browser keeps for visits without a network.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,20 +20,25 @@ const root = join(import.meta.dirname, '..');
 /** Kilobytes (1,000 bytes). An entry without a line of its own may weigh what the figure may. */
 const ceilings = {
   core: 44,
+  engine: 20,
   'conv-figure': 200,
   'conv-explorer': 230,
   'conv-counts': 60,
   'conv-grid': 100,
   index: 420,
-  cdn: 450,
+  cdn: 470,
   site: 1000,
 };
 const defaultCeiling = 220;
 
 const kilobytes = (source) => gzipSync(source, { level: 9 }).length / 1000;
 
-/** @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the package's entries bundled as a site would bundle them */
-async function bundle() {
+/**
+ * @param {Record<string, string>} input
+ * @param {RegExp[]} external what stays outside
+ * @returns {Promise<import('vite').Rolldown.OutputChunk[]>} the entries bundled as a site would bundle them
+ */
+async function bundle(input, external = []) {
   const { output } = await build({
     configFile: false,
     root,
@@ -45,7 +51,8 @@ async function bundle() {
       modulePreload: false,
       chunkSizeWarningLimit: Infinity,
       rolldownOptions: {
-        input: libraryEntries(),
+        input,
+        external,
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js' },
       },
@@ -65,7 +72,7 @@ function closure(entry, chunks) {
 
 /** @returns {Promise<Record<string, number>>} kilobytes by entry */
 async function measure() {
-  const files = await bundle();
+  const files = await bundle(libraryEntries());
   const chunks = new Map(files.map((chunk) => [chunk.fileName, chunk]));
   const sizes = files
     .filter((chunk) => chunk.isEntry)
@@ -74,10 +81,16 @@ async function measure() {
       const code = closure(entry, chunks).map((chunk) => chunk.code);
       return [entry.name, kilobytes(code.join('\n'))];
     });
+  const engine = await bundle({ engine: join(root, 'src/engine/engine.ts') }, [/\/(math|gpu)\//]);
   const cdn = kilobytes(readFileSync(join(root, 'dist/cdn/convscope.js')));
   const site = join(root, 'site');
   const kept = keptFiles(site).map((path) => kilobytes(readFileSync(join(site, path))));
-  return { ...Object.fromEntries(sizes), cdn, site: kept.reduce((sum, size) => sum + size, 0) };
+  return {
+    ...Object.fromEntries(sizes),
+    engine: kilobytes(engine.map((chunk) => chunk.code).join('\n')),
+    cdn,
+    site: kept.reduce((sum, size) => sum + size, 0),
+  };
 }
 
 let tooHeavy = 0;

@@ -35,6 +35,5 @@ export interface Backend {
   runAndKeep(job: Job, upTo: number): Promise<TextureTensor | Tensor>;
   terms(job: Job, stage: number, index: Index4): Promise<TermValue[]>;
   termTable(job: Job, stage: number): Promise<TermTable>;
-  load(job: Job): LoadedRun;
   dispose(): void;
 }

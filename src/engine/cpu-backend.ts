@@ -4,7 +4,6 @@ import { stageTensorsOf } from '../math/check-tensors.js';
 import { indexAt, sizeOf } from '../math/tensor.js';
 import type { Index4, Tensor } from '../math/types.js';
 import type { Backend, Job } from './backend.js';
-import { CpuRun } from './cpu-run.js';
 import type { TermTable } from './types.js';
 
 /** The floor that everything falls back to: the reference behind the engine's interface. */
@@ -50,10 +49,6 @@ export class CpuBackend implements Backend {
       });
     }
     return table;
-  }
-
-  load(job: Job): CpuRun {
-    return new CpuRun(job);
   }
 
   dispose(): void {}

@@ -77,18 +77,6 @@ export class Device {
     this.attached = pooled;
   }
 
-  /** A copy of a tensor; call inside `enter`. */
-  copy(tensor: GpuTensor): GpuTensor {
-    const { gl } = this;
-    const { width, height } = tensor;
-    const copy = { ...tensor, pooled: this.pool.take(width, height, 'rgba32ui') };
-    this.target(tensor);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, copy.pooled.texture);
-    gl.copyTexSubImage2D(gl.TEXTURE_2D, 0, 0, 0, 0, 0, width, height);
-    return copy;
-  }
-
   /** Runs the current program once for every texel of the region; fragments elsewhere do not exist. */
   draw({ x, y, width, height }: Region): void {
     const { gl } = this;

@@ -6,7 +6,6 @@ import type { Plan, PlanTensors, Stage, Tensor } from '../math/types.js';
 import type { Backend, Job } from './backend.js';
 import { EngineError, toEngineError } from './errors.js';
 import { Ladder } from './ladder.js';
-import { LadderPlan } from './loaded-plan.js';
 import { assertFits } from './plan-size.js';
 import type {
   BackendName,
@@ -90,11 +89,9 @@ class LadderEngine implements Engine {
     return this.perform<Tensor | Tensor[] | TextureTensor>(plan, tensors, signal, async (backend, job) => {
       assertCount(upTo);
       if (path === 'fast' && upTo === Infinity) {
-        const fast = await this.ladder.fastPath();
-        job.checkpoint();
-        if (fast && keep) return fast.runAndKeep(job);
-        if (fast)
-          return all ? fast.run(job, { lastOnly: false }) : (await fast.run(job, { lastOnly: true }))[0];
+        const { runFast } = await import('./on-demand.js');
+        const result = await runFast(this.ladder, job, { all, keep: keep !== undefined });
+        if (result) return result;
       }
       if (keep) return backend.runAndKeep(job, upTo);
       const outputs = await backend.run(job, { upTo, lastOnly: !all });
@@ -136,22 +133,9 @@ class LadderEngine implements Engine {
     this.assertAlive();
     assertRunnable(plan, tensors);
     assertFits(plan, page().ledger.budget);
-    const loaded = new LadderPlan({
-      ladder: this.ladder,
-      plan,
-      tensors,
-      path,
-      assertAlive: () => this.assertAlive(),
-      onDispose: (gone) => this.loaded.delete(gone),
-    });
-    this.loaded.add(loaded);
-    try {
-      await loaded.prepare();
-      return loaded;
-    } catch (error) {
-      loaded.dispose();
-      throw error;
-    }
+    const { loadPlan } = await import('./on-demand.js');
+    const { loaded } = this;
+    return loadPlan(this.ladder, path, { plan, tensors, loaded, assertAlive: () => this.assertAlive() });
   }
 
   whenReady(): Promise<void> {

@@ -2,21 +2,21 @@ import { stageTensorsOf } from '../math/check-tensors.js';
 import { termsPerOutput } from '../math/incidence.js';
 import { sizeOf } from '../math/tensor.js';
 import type { Tensor } from '../math/types.js';
-import type { Job, LoadedRun } from './backend.js';
+import type { Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
 import { drawSlices } from './draw-slices.js';
 import { bindOutputPass, type OutputPass } from './passes.js';
 import { texelsFor, valuesPerTexel } from './texture-layout.js';
 import { textureHandle } from './texture-handle.js';
-import { download, finished, upload } from './transfer.js';
+import { download, upload } from './transfer.js';
 import type { TextureTensor } from './types.js';
 
 /** The first stages of a plan on the GPU, summed as the exact path does. */
-export class ExactRun implements LoadedRun {
-  private readonly device: Device;
+export class ExactRun {
+  protected readonly device: Device;
   private readonly held = new Set<GpuTensor>();
-  private readonly passes: Omit<OutputPass, 'upTo'>[] = [];
-  private input: GpuTensor;
+  protected readonly passes: Omit<OutputPass, 'upTo'>[] = [];
+  protected readonly input: GpuTensor;
 
   /** @param count stages that are computed; default all */
   constructor(device: Device, job: Job, count = job.plan.stages.length) {
@@ -47,11 +47,6 @@ export class ExactRun implements LoadedRun {
     return from < 0 ? this.input : this.passes[from].target;
   }
 
-  setInput(values: Float32Array): void {
-    const { device } = this;
-    device.enter(() => upload(device, values, this.input));
-  }
-
   /** @param upTo cuts off the last of the stages */
   async step(job: Job, upTo = Infinity): Promise<void> {
     for (const pass of this.passes) {
@@ -63,20 +58,9 @@ export class ExactRun implements LoadedRun {
     }
   }
 
-  finished(job: Job): Promise<void> {
-    return finished(this.device, job);
-  }
-
   async read(stage: number, job: Job): Promise<Tensor> {
     const { target, stage: read } = this.passes[stage];
     return { shape: read.output, data: await download(this.device, target, sizeOf(read.output), job) };
-  }
-
-  keep(): TextureTensor {
-    const { device } = this;
-    const { stage, target } = this.passes[this.passes.length - 1];
-    const copy = device.enter(() => device.copy(target));
-    return textureHandle(device, stage.output, copy);
   }
 
   /** The last stage's output itself; it is the caller's from now on, and the run must only be disposed of. */

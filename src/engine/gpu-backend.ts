@@ -3,7 +3,7 @@ import { termsPerOutput } from '../math/incidence.js';
 import type { TermValue } from '../math/reference.js';
 import { offsetOf, sizeOf } from '../math/tensor.js';
 import type { Index4, Stage, Tensor } from '../math/types.js';
-import type { Backend, Job, LoadedRun } from './backend.js';
+import type { Backend, Job } from './backend.js';
 import type { Device, GpuTensor } from './device.js';
 import { drawSlices } from './draw-slices.js';
 import { ExactRun } from './exact-run.js';
@@ -31,7 +31,7 @@ export class GpuBackend implements Backend {
 
   async run(job: Job, { upTo, lastOnly }: { upTo: number; lastOnly: boolean }): Promise<Tensor[]> {
     const { stages } = job.plan;
-    return borrowing(this.load(job), async (run) => {
+    return borrowing(new ExactRun(this.device, job), async (run) => {
       await run.step(job, upTo);
       const results: Tensor[] = [];
       for (const { index } of lastOnly ? stages.slice(-1) : stages) results.push(await run.read(index, job));
@@ -40,15 +40,11 @@ export class GpuBackend implements Backend {
   }
 
   async runAndKeep(job: Job, upTo: number): Promise<TextureTensor> {
-    return borrowing(this.load(job), async (run) => {
+    return borrowing(new ExactRun(this.device, job), async (run) => {
       await run.step(job, upTo);
       job.checkpoint();
       return run.handOver();
     });
-  }
-
-  load(job: Job): ExactRun {
-    return new ExactRun(this.device, job);
   }
 
   async terms(job: Job, stageIndex: number, index: Index4): Promise<TermValue[]> {
@@ -111,10 +107,7 @@ export class GpuBackend implements Backend {
 }
 
 /** Gives back all that a run holds, also when `work` fails. */
-async function borrowing<Run extends LoadedRun, Result>(
-  run: Run,
-  work: (run: Run) => Promise<Result>,
-): Promise<Result> {
+async function borrowing<Result>(run: ExactRun, work: (run: ExactRun) => Promise<Result>): Promise<Result> {
   try {
     return await work(run);
   } finally {

@@ -1,27 +1,19 @@
 import { acquireGpu, gpuIsGone, guardContext, releaseGpu } from '../gpu/context.js';
 import { page } from '../gpu/page.js';
 import type { GpuAccess } from '../gpu/types.js';
-import type { Backend, Job, LoadedRun } from './backend.js';
+import type { Backend } from './backend.js';
 import { CpuBackend } from './cpu-backend.js';
 import { Device } from './device.js';
 import { EngineError } from './errors.js';
 import { GpuBackend } from './gpu-backend.js';
 import { selfTest } from './self-test.js';
 import type { FastPath } from './fast/fast-path.js';
-import type { BackendName, ComputePath, EngineOptions, FallbackReason } from './types.js';
+import type { BackendName, EngineOptions, FallbackReason } from './types.js';
 
 /** A context, and how to let go of it. */
 interface Hold {
   readonly access: GpuAccess;
   release(): void;
-}
-
-/** One way to compute for as long as its context lives. */
-export interface Rung {
-  readonly path: ComputePath;
-  load(job: Job): LoadedRun;
-  /** False once its context is lost. */
-  isStanding(): boolean;
 }
 
 /**
@@ -37,11 +29,12 @@ export class Ladder {
   fallbackCause: unknown = null;
   readonly listeners = new Set<() => void>();
   private hold: Hold | null = null;
-  private device: Device | null = null;
-  private wantsFast = false;
-  /** Of this device, once somebody has asked. */
-  private fast: Promise<FastPath | null> | null = null;
-  private readonly cpu = new CpuBackend();
+  /** What computes on the GPU at this moment. */
+  device: Device | null = null;
+  /** No reason is known against the fast path. */
+  allowsFast = false;
+  /** The device's, once somebody has asked; see on-demand.ts. */
+  fast: Promise<FastPath | null> | null = null;
   private earlierDraws = 0;
   private settled: Promise<void> = Promise.resolve();
   private settle = () => {};
@@ -49,7 +42,7 @@ export class Ladder {
   /** Climbs as high as the options and the machine allow. */
   async start({ gl, prefer }: EngineOptions): Promise<void> {
     if (prefer === 'cpu') return this.standOnCpu(null);
-    this.wantsFast = prefer !== 'webgl2-exact';
+    this.allowsFast = prefer !== 'webgl2-exact';
     this.hold = gl ? guarded(gl) : shared(this);
     if (!this.hold) return this.standOnCpu(gpuIsGone() ? 'context-lost' : 'gpu-unavailable');
     const { access } = this.hold;
@@ -70,39 +63,6 @@ export class Ladder {
     // The browser tells of a loss later than GL calls feel it.
     if (this.device?.lost) this.handleLost();
     return this.settled;
-  }
-
-  /**
-   * The fast path, or null where it cannot be had or trusted; its code is fetched when it is first asked for.
-   * @throws EngineError 'context-lost'
-   */
-  async fastPath(): Promise<FastPath | null> {
-    const { device } = this;
-    if (!device || !this.wantsFast) return null;
-    this.fast ??= import('./fast/fast-path.js').then(({ makeFastPath }) => makeFastPath(device));
-    const fast = await this.fast.catch((error: unknown) => {
-      if (device.lost) throw error;
-      this.fallbackCause = error;
-      return null;
-    });
-    if (!fast && this.wantsFast && device === this.device) {
-      this.dropFast('fast-inexact');
-      this.tell();
-    }
-    return fast;
-  }
-
-  /** The rung for a path at this moment: the path itself, or the next one below that can be had. */
-  async rungFor(path: ComputePath): Promise<Rung> {
-    await this.whenReady();
-    const { device } = this;
-    if (path === 'cpu' || !device) {
-      return { path: 'cpu', load: (job) => this.cpu.load(job), isStanding: () => true };
-    }
-    const isStanding = () => device === this.device && !device.lost;
-    const fast = path === 'fast' ? await this.fastPath() : null;
-    if (fast) return { path, load: (job) => fast.load(job), isStanding };
-    return { path: 'exact', load: (job) => this.standing.load(job), isStanding };
   }
 
   /** @throws EngineError 'context-lost' */
@@ -129,8 +89,8 @@ export class Ladder {
       if (device !== this.device) return;
       if (reason) return this.standOnCpu(reason);
       this.backend = backend;
-      if (this.wantsFast && !device.capabilities.floatTargets) this.dropFast('float-targets-missing');
-      this.backendName = this.wantsFast ? 'webgl2' : 'webgl2-exact';
+      if (this.allowsFast && !device.capabilities.floatTargets) this.dropFast('float-targets-missing');
+      this.backendName = this.allowsFast ? 'webgl2' : 'webgl2-exact';
       this.arrive();
     } catch (error) {
       // A loss tells its own story through the events of the context; what else fails here is no fit GPU.
@@ -153,7 +113,7 @@ export class Ladder {
     this.hold?.release();
     this.hold = null;
     this.fallbackReason = reason;
-    this.backend = this.cpu;
+    this.backend = new CpuBackend();
     this.backendName = 'cpu';
     this.arrive();
   }
@@ -165,10 +125,12 @@ export class Ladder {
     this.fast = null;
   }
 
-  private dropFast(reason: FallbackReason): void {
-    this.wantsFast = false;
+  /** Steps down from the fast path for good. */
+  dropFast(reason: FallbackReason, cause: unknown = null): void {
+    this.allowsFast = false;
     this.backendName = 'webgl2-exact';
     this.fallbackReason = reason;
+    this.fallbackCause = cause;
   }
 
   private unsettle(): void {
@@ -181,7 +143,7 @@ export class Ladder {
     this.tell();
   }
 
-  private tell(): void {
+  tell(): void {
     for (const listener of [...this.listeners]) listener();
   }
 }

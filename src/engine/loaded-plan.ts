@@ -2,27 +2,32 @@ import { assertRunnable } from '../math/reference.js';
 import type { Plan, PlanTensors, Tensor } from '../math/types.js';
 import type { Job, LoadedRun } from './backend.js';
 import { EngineError, toEngineError } from './errors.js';
-import type { Ladder, Rung } from './ladder.js';
 import type { ComputePath, LoadedPlan, StepOptions, TextureTensor } from './types.js';
 
+/** A run, the path that it computes by, and whether it can go on: not once its context is lost. */
+export interface StartedRun {
+  readonly path: ComputePath;
+  readonly run: LoadedRun;
+  isStanding(): boolean;
+}
+
 export interface LoadedPlanOptions {
-  readonly ladder: Ladder;
   readonly plan: Plan;
   readonly tensors: PlanTensors;
-  readonly path: ComputePath;
+  /** All of the engine's. */
+  readonly loaded: Set<LoadedPlan>;
   /** Throws once the engine is disposed of. */
   assertAlive(): void;
-  /** Called once. */
-  onDispose(loaded: LoadedPlan): void;
+  /** A run on whatever rung the engine stands at the moment. */
+  start(job: Job): Promise<StartedRun>;
 }
 
 /** A plan that is evaluated again and again, on whatever rung the ladder stands. */
 export class LadderPlan implements LoadedPlan {
   private readonly options: LoadedPlanOptions;
   private tensors: PlanTensors;
-  /** What computes now, and the rung that it was made for. */
-  private run: LoadedRun | null = null;
-  private rung: Rung | null = null;
+  /** What computes, or did until its context was lost. */
+  private started: StartedRun | null = null;
   private hasResult = false;
   private disposed = false;
 
@@ -32,7 +37,7 @@ export class LadderPlan implements LoadedPlan {
   }
 
   get path(): ComputePath {
-    return this.rung?.path ?? this.options.path;
+    return this.started?.path ?? 'cpu';
   }
 
   /** Takes its place on the ladder. @throws EngineError */
@@ -46,7 +51,7 @@ export class LadderPlan implements LoadedPlan {
     assertRunnable(this.options.plan, tensors);
     this.tensors = tensors;
     // Where this run's context is lost the next step begins anew, from the tensors.
-    if (this.isCurrent) this.run?.setInput(input.data);
+    this.standing?.setInput(input.data);
   }
 
   async step({ signal }: StepOptions = {}): Promise<void> {
@@ -79,35 +84,31 @@ export class LadderPlan implements LoadedPlan {
     if (this.disposed) return;
     this.disposed = true;
     this.release();
-    this.options.onDispose(this);
+    this.options.loaded.delete(this);
+  }
+
+  private get standing(): LoadedRun | null {
+    return this.started?.isStanding() ? this.started.run : null;
   }
 
   /** The run that holds a result. */
   private get evaluated(): LoadedRun {
-    if (this.run && this.hasResult && this.isCurrent) return this.run;
-    if (this.hasResult)
-      throw new EngineError('context-lost', 'The result was lost with its context; step again.');
+    const { standing, hasResult } = this;
+    if (standing && hasResult) return standing;
+    if (hasResult) throw new EngineError('context-lost', 'The result was lost with its context; step again.');
     throw new EngineError('out-of-range', 'There is no result before the first step.');
   }
 
-  private get isCurrent(): boolean {
-    return this.rung?.isStanding() ?? false;
-  }
-
-  /** A run on the ladder's rung of this moment, made anew where the last one is gone. */
+  /** A run on the engine's rung of this moment, made anew where the last one is gone. */
   private async prepared(job: Job): Promise<LoadedRun> {
-    if (this.run && this.isCurrent) return this.run;
+    if (this.standing) return this.standing;
     this.release();
-    const rung = await this.options.ladder.rungFor(this.options.path);
-    job.checkpoint();
-    this.rung = rung;
-    this.run = rung.load(job);
-    return this.run;
+    this.started = await this.options.start(job);
+    return this.started.run;
   }
 
   private release(): void {
-    this.run?.dispose();
-    this.run = null;
+    this.started?.run.dispose();
     this.hasResult = false;
   }
 

@@ -5,7 +5,6 @@ export interface Program {
   readonly program: WebGLProgram;
   /** Sets a uniform of the program in use; a name that the program does not use is ignored. */
   setInteger(name: string, value: number): void;
-  setIntegers(values: Readonly<Record<string, number>>): void;
 }
 
 export interface ProgramSource {
@@ -18,62 +17,43 @@ export interface ProgramSource {
 export class ProgramCache {
   private readonly gl: WebGL2RenderingContext;
   private readonly programs = new Map<string, Program>();
-  /** Given to the compiler and not asked for yet. */
-  private readonly pending = new Map<string, Begun>();
-  private readonly parallel: KHR_parallel_shader_compile | null;
 
   constructor(gl: WebGL2RenderingContext) {
     this.gl = gl;
-    this.parallel = gl.getExtension('KHR_parallel_shader_compile');
   }
 
   /**
+   * @param begun its compilation, where that has begun already
    * @throws ShaderError naming the program and quoting the line
    * @throws GpuLostError when the context went away meanwhile, which is no fault of the shader
    */
-  get(source: ProgramSource): Program {
+  get(source: ProgramSource, begun?: BegunProgram): Program {
     const known = this.programs.get(source.name);
     if (known) return known;
-    const program = finish(this.gl, this.pending.get(source.name) ?? begin(this.gl, source));
-    this.pending.delete(source.name);
+    const program = finish(this.gl, begun ?? beginProgram(this.gl, source));
     this.programs.set(source.name, program);
     return program;
   }
 
-  /**
-   * Whether `get` would return at once. Else the compiler is at work, beside the page where the browser can do that
-   * (KHR_parallel_shader_compile); where it cannot, the program is compiled here and now.
-   * @throws as `get`
-   */
-  prepare(source: ProgramSource): boolean {
-    if (this.programs.has(source.name)) return true;
-    if (this.parallel) {
-      const begun = this.pending.get(source.name);
-      if (!begun) this.pending.set(source.name, begin(this.gl, source));
-      if (!begun || !this.gl.getProgramParameter(begun.program, this.parallel.COMPLETION_STATUS_KHR))
-        return false;
-    }
-    this.get(source);
-    return true;
+  has({ name }: ProgramSource): boolean {
+    return this.programs.has(name);
   }
 
   dispose(): void {
-    for (const { program } of [...this.programs.values(), ...this.pending.values()]) {
-      this.gl.deleteProgram(program);
-    }
+    for (const { program } of this.programs.values()) this.gl.deleteProgram(program);
     this.programs.clear();
-    this.pending.clear();
   }
 }
 
 /** A program whose compilation has begun; whether it went well is asked later, because the answer has to be waited for. */
-interface Begun {
+export interface BegunProgram {
   readonly source: ProgramSource;
   readonly program: WebGLProgram;
   readonly shaders: readonly { shader: WebGLShader; name: string; text: string }[];
 }
 
-function begin(gl: WebGL2RenderingContext, source: ProgramSource): Begun {
+/** @throws GpuLostError */
+export function beginProgram(gl: WebGL2RenderingContext, source: ProgramSource): BegunProgram {
   const program = present(gl, gl.createProgram());
   const shaders = [
     compile(gl, gl.VERTEX_SHADER, `${source.name}, vertex shader`, source.vertex),
@@ -91,7 +71,7 @@ function compile(gl: WebGL2RenderingContext, kind: GLenum, name: string, text: s
   return { shader, name, text };
 }
 
-function finish(gl: WebGL2RenderingContext, { source, program, shaders }: Begun): Program {
+function finish(gl: WebGL2RenderingContext, { source, program, shaders }: BegunProgram): Program {
   if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
     for (const { shader, name, text } of shaders) {
       if (gl.getShaderParameter(shader, gl.COMPILE_STATUS)) continue;
@@ -102,14 +82,7 @@ function finish(gl: WebGL2RenderingContext, { source, program, shaders }: Begun)
     refuse(gl, `${source.name} does not link: ${log ?? 'no message'}`);
   }
   for (const { shader } of shaders) gl.deleteShader(shader);
-  const setInteger = integerSetter(gl, program);
-  return {
-    program,
-    setInteger,
-    setIntegers(values) {
-      for (const name in values) setInteger(name, values[name]);
-    },
-  };
+  return { program, setInteger: integerSetter(gl, program) };
 }
 
 /** Some browsers give null instead of a dead object when the context is lost. */

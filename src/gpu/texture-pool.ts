@@ -36,11 +36,6 @@ export class TexturePool {
     this.maxSize = maxSize;
   }
 
-  /** Bytes that all pools of the page may hold together. */
-  get budget(): number {
-    return this.ledger.budget;
-  }
-
   /** Textures that exist now, lent or idle. */
   get live(): number {
     return this.lent.size + this.idle.length;

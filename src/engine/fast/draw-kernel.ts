@@ -6,6 +6,7 @@ import type { Device } from '../device.js';
 import type { Region } from '../slices.js';
 import { filterBlock, filterTexels } from './filters.js';
 import type { Kernel } from './kernels.js';
+import { setUniforms } from './numbers.js';
 import type { FastTensor } from './tensors.js';
 
 /** The weights and biases of a stage on the GPU. */
@@ -64,7 +65,7 @@ export function drawKernel(
   const program = device.programs.get(kernel.source);
   gl.bindFramebuffer(gl.FRAMEBUFFER, written.framebuffer);
   gl.useProgram(program.program);
-  program.setIntegers(kernel.uniforms);
+  setUniforms(program, kernel.uniforms);
   filters.bind(program);
   gl.activeTexture(gl.TEXTURE0 + inputUnit);
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, read.pooled.texture);

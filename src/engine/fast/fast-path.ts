@@ -1,10 +1,12 @@
 /** The fast path of a device, loaded when it is first asked for. */
 
+import { CompileAhead } from '../../gpu/compile-ahead.js';
+import { page } from '../../gpu/page.js';
 import type { Tensor } from '../../math/types.js';
 import type { Job, LoadedRun } from '../backend.js';
 import type { Device } from '../device.js';
 import { assertBytes } from '../plan-size.js';
-import { agreesInTrials } from '../self-test.js';
+import { agreesInTrials, integerTrial } from '../self-test.js';
 import type { TextureTensor } from '../types.js';
 import { FastRun, type FastDevice } from './fast-run.js';
 import type { Tuning } from './kernels.js';
@@ -22,7 +24,8 @@ export class FastPath {
 
   /** @param choice other than 'both' for tests and comparisons only */
   constructor(device: Device, tuning: Tuning, choice: Choice = 'both') {
-    this.shared = { device, book: new RecipeBook(device.programs, tuning, choice), pace: new Pace(device) };
+    const compiler = new CompileAhead(device.gl, device.programs);
+    this.shared = { device, book: new RecipeBook(compiler, tuning, choice), pace: new Pace(device) };
   }
 
   async run(job: Job, { lastOnly }: { lastOnly: boolean }): Promise<Tensor[]> {
@@ -40,9 +43,8 @@ export class FastPath {
 
   /** @throws EngineError 'too-large', before anything is allocated */
   load({ plan, tensors }: Job): LoadedRun {
-    const { device, book } = this.shared;
-    const entry = book.entryOf(plan);
-    assertBytes(recipeBytes(entry.anyShape), device.pool.budget);
+    const entry = this.shared.book.entryOf(plan);
+    assertBytes(recipeBytes(entry.anyShape), page().ledger.budget);
     return new FastRun(this.shared, entry, tensors);
   }
 
@@ -60,6 +62,8 @@ export class FastPath {
 /** The fast path of a device, or null where it fails its self-test. */
 export async function makeFastPath(device: Device): Promise<FastPath | null> {
   const fast = new FastPath(device, tune(device));
-  const agrees = await agreesInTrials((job) => fast.run(job, { lastOnly: true }));
+  // Channels that each read one have programs of their own.
+  const depthwise = integerTrial({ input: [6, 6, 5], filters: 5, groups: 5, padding: 'same' });
+  const agrees = await agreesInTrials((job) => fast.run(job, { lastOnly: true }), [depthwise]);
   return agrees ? fast : null;
 }

@@ -1,5 +1,6 @@
 /** The numbers of a stage and its layouts under the names that the fast shaders know them by. */
 
+import type { Program } from '../../gpu/program.js';
 import { axesOf, channelsPerGroup, readSide, writtenSide, type Axis } from '../../math/incidence.js';
 import { activationCodes } from '../activation-codes.js';
 import type { Stage } from '../../math/types.js';
@@ -8,6 +9,11 @@ import type { FastLayout } from './layout.js';
 
 /** Integers by name: uniforms of a program for any shape, constants of a program for one shape. */
 export type Numbers = Readonly<Record<string, number>>;
+
+/** Of the program in use. */
+export function setUniforms(program: Program, numbers: Numbers): void {
+  for (const name in numbers) program.setInteger(name, numbers[name]);
+}
 
 export function stageNumbers(stage: Stage, read: FastLayout, written: FastLayout): Numbers {
   const [rows, columns] = axesOf(stage);

@@ -3,6 +3,7 @@
 import type { Device } from '../device.js';
 import type { Tuning } from './kernels.js';
 import { channelLayout } from './layout.js';
+import { setUniforms } from './numbers.js';
 import { probeProgram, probeSize } from './programs.js';
 import { giveFast, takeFast } from './tensors.js';
 
@@ -71,7 +72,7 @@ function trialOf(device: Device, { targets, byFraction }: Way): { draw(): number
     draw() {
       const start = performance.now();
       gl.useProgram(program.program);
-      program.setIntegers({ inputTensor: 0, weightTensor: 1 });
+      setUniforms(program, { inputTensor: 0, weightTensor: 1 });
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D_ARRAY, read.pooled.texture);
       gl.activeTexture(gl.TEXTURE1);

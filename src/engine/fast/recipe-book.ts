@@ -1,4 +1,4 @@
-import type { ProgramCache } from '../../gpu/program.js';
+import type { CompileAhead } from '../../gpu/compile-ahead.js';
 import { counts } from '../../math/counts.js';
 import type { Plan } from '../../math/types.js';
 import { recipeForAnyShape, recipeForOneShape, type Recipe, type Tuning } from './kernels.js';
@@ -31,13 +31,13 @@ const mostEntries = 256;
  * are compiled, at most one an evaluation, and take over when all are ready.
  */
 export class RecipeBook {
-  private readonly programs: ProgramCache;
+  private readonly compiler: CompileAhead;
   private readonly tuning: Tuning;
   private readonly choice: Choice;
   private readonly entries = new Map<string, Entry>();
 
-  constructor(programs: ProgramCache, tuning: Tuning, choice: Choice) {
-    this.programs = programs;
+  constructor(compiler: CompileAhead, tuning: Tuning, choice: Choice) {
+    this.compiler = compiler;
     this.tuning = tuning;
     this.choice = choice;
   }
@@ -69,6 +69,6 @@ export class RecipeBook {
 
   private isReady({ kernels }: Recipe): boolean {
     if (this.choice === 'one shape') return true;
-    return kernels.every(({ source }) => this.programs.prepare(source));
+    return this.compiler.areReady(kernels.map(({ source }) => source));
   }
 }

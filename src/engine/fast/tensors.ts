@@ -5,7 +5,7 @@ import { sizeOf } from '../../math/tensor.js';
 import type { Device, GpuTensor } from '../device.js';
 import { texelsFor } from '../texture-layout.js';
 import type { FastLayout } from './layout.js';
-import { layoutNumbers } from './numbers.js';
+import { layoutNumbers, setUniforms } from './numbers.js';
 import { packProgram, unpackProgram } from './programs.js';
 
 export interface FastTensor {
@@ -39,7 +39,7 @@ export function pack(device: Device, flat: GpuTensor, tensor: FastTensor): void 
   const program = device.programs.get(packProgram(layout));
   gl.bindFramebuffer(gl.FRAMEBUFFER, tensor.framebuffer);
   gl.useProgram(program.program);
-  program.setIntegers({ ...layoutNumbers(layout), flatTensor: 0, flatExponent: flat.exponent });
+  setUniforms(program, { ...layoutNumbers(layout), flatTensor: 0, flatExponent: flat.exponent });
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D, flat.pooled.texture);
   device.draw({ x: 0, y: 0, width: layout.width, height: layout.height });
@@ -52,7 +52,7 @@ export function unpack(device: Device, { layout, pooled }: FastTensor): GpuTenso
   const flat = device.take(texelsFor(sizeOf(layout.shape)));
   device.target(flat);
   gl.useProgram(program.program);
-  program.setIntegers({ ...layoutNumbers(layout), fastTensor: 0, outputExponent: flat.exponent });
+  setUniforms(program, { ...layoutNumbers(layout), fastTensor: 0, outputExponent: flat.exponent });
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, pooled.texture);
   device.draw({ x: 0, y: 0, width: flat.width, height: flat.height });

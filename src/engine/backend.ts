@@ -16,6 +16,8 @@ export interface LoadedRun {
   setInput(values: Float32Array): void;
   /** Hands one evaluation in. */
   step(job: Job): Promise<void>;
+  /** The same, done and timed by the GPU's own clock: milliseconds, or null where it was not to be had. */
+  timedStep?(job: Job): Promise<number | null>;
   /** Resolves when all that was handed in is done. */
   finished(job: Job): Promise<void>;
   /** The output of a stage, as the last evaluation left it. */

@@ -62,6 +62,15 @@ export class LadderPlan implements LoadedPlan {
     });
   }
 
+  timedStep({ signal }: StepOptions = {}): Promise<number | null> {
+    return this.perform(signal, async (job) => {
+      const run = await this.prepared(job);
+      const time = run.timedStep ? await run.timedStep(job) : await run.step(job);
+      this.hasResult = true;
+      return time ?? null;
+    });
+  }
+
   finished({ signal }: StepOptions = {}): Promise<void> {
     return this.perform(signal, (job) => this.evaluated.finished(job));
   }

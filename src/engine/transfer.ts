@@ -131,6 +131,6 @@ function isSignalled({ gl, lost }: Device, fence: WebGLSync | null): boolean {
 }
 
 /** Lets input, animation frames and other jobs run. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

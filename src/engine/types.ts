@@ -91,6 +91,11 @@ export interface LoadedPlan {
    * the promise resolves with the last of them, before it is done. On the CPU it is done then.
    */
   step(options?: StepOptions): Promise<void>;
+  /**
+   * A step that is done when the promise resolves, timed by the GPU's own clock: milliseconds of its draws alone. null where
+   * that cannot be had: without EXT_disjoint_timer_query_webgl2, when the clock was disturbed, on another path than the fast one.
+   */
+  timedStep(options?: StepOptions): Promise<number | null>;
   /** Resolves when every step that was handed in is done. */
   finished(options?: StepOptions): Promise<void>;
   /** The last stage's output as the last step left it. */

@@ -6,6 +6,7 @@ import type { Device } from '../device.js';
 import { textureHandle } from '../texture-handle.js';
 import { download, upload } from '../transfer.js';
 import type { TextureTensor } from '../types.js';
+import { DrawTimer } from './draw-timer.js';
 import { drawKernel, takeFilters, type Filters } from './draw-kernel.js';
 import type { Kernel, Recipe } from './kernels.js';
 import type { Pace } from './pace.js';
@@ -50,12 +51,22 @@ export class FastRun implements LoadedRun {
     if (input) this.fast.device.enter(() => this.packInput(input));
   }
 
-  async step(job: Job): Promise<void> {
+  step(job: Job): Promise<void> {
+    return this.evaluate(job, (draw) => draw());
+  }
+
+  async timedStep(job: Job): Promise<number | null> {
+    const timer = new DrawTimer(this.fast.device);
+    await this.evaluate(job, timer.around);
+    return timer.total(job);
+  }
+
+  private async evaluate(job: Job, around: (draw: () => void) => void): Promise<void> {
     const { device, pace } = this.fast;
     device.enter(() => this.follow(this.fast.book.recipeFor(this.entry)));
     pace.begin();
     for (const stage of this.stages) {
-      await pace.draw(stage.kernel, job, (region) => drawKernel(device, stage, region));
+      await pace.draw(stage.kernel, job, (region) => around(() => drawKernel(device, stage, region)));
     }
   }
 

@@ -21,6 +21,7 @@ import {
 import { stageNumbers, textureNumbers, type Numbers } from './numbers.js';
 import anyShape from './shaders/any-shape.frag.glsl?raw';
 import blocks from './shaders/blocks.glsl?raw';
+import ceiling from './shaders/ceiling.frag.glsl?raw';
 import columnsOfOneShape from './shaders/columns.frag.glsl?raw';
 import four from './shaders/four.glsl?raw';
 import header from './shaders/header.glsl?raw';
@@ -191,6 +192,49 @@ export function probeProgram(targets: number, { byFraction }: Sampling): Program
   const defines = { BY_FRACTION: byFraction, TARGETS: targets, SIZE: probeSize, TURNS: probeSize / lanes };
   const macros = countMacro('EACH_TARGET', targets);
   return sourceOf(`fast probe: ${targets}, ${byFraction}`, defines, macros, '', [sampling, probe]);
+}
+
+/** One kind of work, and how it is done. */
+export interface CeilingWork extends Sampling {
+  readonly kind: 'multiply-adds' | 'loads' | 'writes';
+  readonly targets: number;
+}
+
+/** Chains of sums that do not wait for each other. */
+const chains = 8;
+
+/** Texels on a side, turns of the loop, and what a draw comes to: multiply-adds, texels loaded or texels written. */
+export function ceilingSizes({ kind, targets }: CeilingWork): {
+  size: number;
+  turns: number;
+  perDraw: number;
+} {
+  const size = 256;
+  const fragments = size * size;
+  if (kind === 'writes') return { size, turns: 1, perDraw: fragments * targets };
+  const turns = kind === 'loads' ? 4 : 8;
+  // Four times eight vectors of four are multiplied and added in a turn.
+  const perTurn = chains * (kind === 'loads' ? 1 : 4 * lanes);
+  return { size, turns, perDraw: fragments * turns * perTurn };
+}
+
+export function ceilingProgram(work: CeilingWork): ProgramSource {
+  const { kind, targets, byFraction } = work;
+  const { size, turns } = ceilingSizes(work);
+  const count = kind === 'writes' ? targets : chains;
+  const defines = {
+    MULTIPLY_ADDS: 0,
+    LOADS: 1,
+    WRITES: 2,
+    WORK: { 'multiply-adds': 0, loads: 1, writes: 2 }[kind],
+    BY_FRACTION: byFraction,
+    TARGETS: targets,
+    CHAINS: count,
+    SIZE: size,
+    TURNS: turns,
+  };
+  const name = `fast ceiling: ${kind}, ${targets}, ${byFraction}`;
+  return sourceOf(name, defines, countMacro('EACH_CHAIN', count), '', [sampling, ceiling]);
 }
 
 function stageDefines(op: Operation, read: FastLayout, written: FastLayout): Defines {

@@ -1,4 +1,4 @@
-/** A Vite plugin: shaders travel without their comments, indentation and blank lines. Line ends stay, which #version and #define need. */
+/** A Vite plugin: shaders travel without their comments, blank lines and spaces that mean nothing. Line ends stay, which #version and #define need. */
 
 const asText = /^export default (".*");?\s*$/s;
 
@@ -7,10 +7,19 @@ export function lean(source) {
   return source
     .replace(/\/\*.*?\*\//gs, '')
     .split('\n')
-    .map((line) => line.replace(/\/\/.*$/, '').trim())
+    .map((line) => tight(line.replace(/\/\/.*$/, '').trim()))
     .filter((line) => line !== '')
     .join('\n')
     .concat('\n');
+}
+
+/**
+ * Without the spaces around signs, but for + and -, two of which would become one. In a directive a space can be the end of a name.
+ *
+ * @param {string} line
+ */
+function tight(line) {
+  return line.startsWith('#') ? line : line.replace(/ ?([=*/<>&|?:;,(){}]) ?/g, '$1');
 }
 
 /** @returns {import('vite').Plugin} */

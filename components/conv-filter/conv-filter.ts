@@ -150,6 +150,11 @@ export class ConvFilter extends Laboratory {
   private taskKey = '';
   private readonly ranges = new Ranges();
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.painter.rest();
+  }
+
   /** Filters a picture: PNG, JPEG, WebP, GIF or BMP. What is no picture is told, and what was there stays. */
   readFile(file: File): void {
     this.live.camera.close();

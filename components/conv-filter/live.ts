@@ -13,7 +13,7 @@ export interface LiveOptions {
 /** The camera's frames, one after the other as fast as they are filtered, at a size at which they come often enough. */
 export class Live {
   readonly camera: Camera;
-  /** Milliseconds from a frame's capture to its picture; 0 before the first. */
+  /** Milliseconds from one frame to the next; 0 before the second. */
   frameTime = 0;
   private pace = new Pace();
   private readonly options: LiveOptions;
@@ -45,14 +45,15 @@ export class Live {
       if (!context) return;
       Object.assign(this.canvas, { width: 8, height: 8 });
       assertReadable(context);
+      let before: number | null = null;
       while (this.camera.stream) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
+        // A GPU that is behind with its work holds up animation frames: their distance tells what a frame costs it.
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
         const video = this.options.video();
         if (!video?.videoWidth) continue;
-        const start = performance.now();
+        if (before !== null) this.pace.measured((this.frameTime = now - before));
+        before = now;
         await this.options.show(this.capture(context, video));
-        this.frameTime = performance.now() - start;
-        this.pace.measured(this.frameTime);
       }
     } catch (error) {
       this.camera.close();

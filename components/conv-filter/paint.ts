@@ -1,18 +1,9 @@
 /** Draws the picture and the result, each when it has changed. */
-import type { FilterScale } from '../../src/views/filter/pixels.js';
 import { pixelsOfPicture, pixelsOfSigned, rangeOf } from '../../src/views/filter/pixels.js';
+import { ResultPainter, type ResultLook } from '../../src/views/filter/result-painter.js';
+import { sampleCells } from '../../src/views/filter/sample-cells.js';
 import type { Picture } from '../../src/views/filter/task.js';
-import type { PaletteTheme } from '../../src/views/palette.js';
 import type { Answer } from './work.js';
-
-export interface ResultLook {
-  readonly scale: FilterScale;
-  /** With sign: the channel that is shown, from 0. */
-  readonly channel: number;
-  /** With sign: largest absolute value of the colours. As a picture: what is white. */
-  readonly range: number;
-  readonly theme: PaletteTheme;
-}
 
 /** The end of the signed colours for an answer, looked for once. */
 export class Ranges {
@@ -21,7 +12,7 @@ export class Ranges {
   of(answer: Answer, channel: number): number {
     const { known } = this;
     if (known?.answer === answer && known.channel === channel) return known.range;
-    const range = rangeOf(answer.output, channel);
+    const range = rangeOf(sampleCells(answer.task, channel), 0);
     this.known = { answer, channel, range };
     return range;
   }
@@ -32,25 +23,41 @@ export class Painter {
   private answer: Answer | null = null;
   private look = '';
   private canvases: readonly (HTMLCanvasElement | null)[] = [];
+  private readonly results = new ResultPainter();
 
   paint(
     [original, result]: readonly [HTMLCanvasElement | null, HTMLCanvasElement | null],
     picture: Picture | null,
     answer: Answer | null,
-    { scale, channel, range, theme }: ResultLook,
+    resultLook: ResultLook,
   ): void {
+    const { scale, channel, range, theme } = resultLook;
     const areNew = this.canvases[0] !== original || this.canvases[1] !== result;
     if (original && picture && (areNew || picture !== this.picture)) {
       draw(original, picture.tensor.shape, pixelsOfPicture(picture.tensor, picture.white));
     }
     const look = [scale, channel, range, theme.dark].join();
     if (result && answer && (areNew || answer !== this.answer || look !== this.look)) {
-      const { output } = answer;
-      const pixels =
-        scale === 'picture' ? pixelsOfPicture(output, range) : pixelsOfSigned(output, channel, range, theme);
-      draw(result, output.shape.slice(1), pixels);
+      this.paintResult(result, answer.output, resultLook);
     }
     [this.picture, this.answer, this.look, this.canvases] = [picture, answer, look, [original, result]];
+  }
+
+  /** Gives back what it draws with; it may paint again. */
+  rest(): void {
+    this.results.dispose();
+  }
+
+  private paintResult(canvas: HTMLCanvasElement, output: Answer['output'], look: ResultLook): void {
+    if ('texture' in output) this.results.paint(canvas, output, look);
+    else {
+      const { scale, channel, range, theme } = look;
+      const asPicture = scale === 'picture';
+      const pixels = asPicture
+        ? pixelsOfPicture(output, range)
+        : pixelsOfSigned(output, channel, range, theme);
+      draw(canvas, output.shape.slice(1), pixels);
+    }
   }
 }
 

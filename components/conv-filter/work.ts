@@ -1,9 +1,8 @@
 /** Has the page's engine compute what is shown; the newest question counts. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Engine } from '../../src/engine/types.js';
+import type { Engine, LoadedPlan, TextureTensor } from '../../src/engine/types.js';
 import { EngineError } from '../../src/engine/errors.js';
 import { plan } from '../../src/math/plan.js';
-import { offsetOf } from '../../src/math/tensor.js';
 import type { TermValue } from '../../src/math/reference.js';
 import type { Pair, Tensor } from '../../src/math/types.js';
 import { acquireEngine, releaseEngine } from '../../src/session/engines.js';
@@ -12,8 +11,8 @@ import type { FilterTask } from '../../src/views/filter/task.js';
 
 export interface Answer {
   readonly task: FilterTask;
-  /** [1, height, width, channels] */
-  readonly output: Tensor;
+  /** [1, height, width, channels]; it stays on the GPU where there is one, until another answer takes its place. */
+  readonly output: TextureTensor | Tensor;
 }
 
 /** The numbers of one output pixel. */
@@ -34,6 +33,12 @@ export class FilterWork implements ReactiveController {
   error: unknown = null;
   private readonly host: ReactiveControllerHost;
   private engine: Promise<Engine> | null = null;
+  private stopListening = () => {};
+  private loaded: { readonly key: string; readonly plan: LoadedPlan } | null = null;
+  /** One evaluation after the other: they share what is loaded. */
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Seen when the element left the page. */
+  private left: FilterTask | null = null;
   private running: AbortController | null = null;
   private asked: AbortController | null = null;
   private questioned: Answer | null = null;
@@ -45,12 +50,24 @@ export class FilterWork implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.engine = acquireEngine();
+    const acquired = acquireEngine();
+    this.engine = acquired;
+    // Kept results go with their context.
+    void acquired.then((engine) => {
+      if (this.engine !== acquired) return;
+      this.stopListening = engine.onChange(() => this.answer && void this.run(this.answer.task));
+    });
+    if (this.left) void this.run(this.left);
+    this.left = null;
   }
 
   hostDisconnected(): void {
     this.running?.abort();
     this.asked?.abort();
+    this.stopListening();
+    this.left = this.answer?.task ?? null;
+    this.show(null);
+    this.turn = this.turn.then(() => this.unload());
     this.engine = null;
     releaseEngine();
   }
@@ -60,20 +77,51 @@ export class FilterWork implements ReactiveController {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
+    const { signal } = running;
     this.busy = true;
+    const evaluated = this.turn.then(() => this.ask(signal, (engine) => this.evaluate(engine, task, signal)));
+    this.turn = evaluated.catch(() => undefined);
     try {
-      const output = await this.ask(running.signal, (engine) =>
-        engine.run(task.plan, task.tensors, { signal: running.signal }),
-      );
-      if (running.signal.aborted) return;
-      this.answer = { task, output };
+      const output = await evaluated;
+      if (signal.aborted) return giveBack(output);
+      this.show({ task, output });
       this.error = null;
     } catch (error) {
-      if (running.signal.aborted) return;
+      if (signal.aborted) return;
       this.error = error;
     }
     this.busy = false;
     this.host.requestUpdate();
+  }
+
+  /** The result of a task, of which nothing is read back; a frame after the first only gives its picture to what is loaded. */
+  private async evaluate(engine: Engine, task: FilterTask, signal: AbortSignal): Promise<Answer['output']> {
+    signal.throwIfAborted();
+    const plan = await this.load(engine, task);
+    await plan.step({ signal });
+    return plan.keep();
+  }
+
+  private async load(engine: Engine, { plan, kernel, tensors }: FilterTask): Promise<LoadedPlan> {
+    const key = [JSON.stringify(plan.stages), kernel.data, tensors.bias?.data].join();
+    if (this.loaded?.key === key) {
+      this.loaded.plan.setInput(tensors.input);
+      return this.loaded.plan;
+    }
+    this.unload();
+    const loaded = { key, plan: await engine.load(plan, tensors) };
+    this.loaded = loaded;
+    return loaded.plan;
+  }
+
+  private show(answer: Answer | null): void {
+    if (this.answer) giveBack(this.answer.output);
+    this.answer = answer;
+  }
+
+  private unload(): void {
+    this.loaded?.plan.dispose();
+    this.loaded = null;
   }
 
   /** Cancels what is computed: the settings allow nothing now. */
@@ -94,24 +142,22 @@ export class FilterWork implements ReactiveController {
     this.asked?.abort();
     const asked = new AbortController();
     this.asked = asked;
-    const { task, output } = answer;
+    const { task } = answer;
     const [stage] = task.plan.stages;
-    const { kernel, dilation, filters, groups } = stage;
+    const { kernel, dilation, filters, groups, bias, activation } = stage;
+    const { signal } = asked;
     const input = cut(task.picture.tensor, windowOf(stage, cell));
-    const window = plan({ input: input.shape, kernel, dilation, filters, groups });
-    const tensors = { input: { ...input, shape: [1, ...input.shape] }, weights: task.tensors.weights };
+    const window = plan({ input: input.shape, kernel, dilation, filters, groups, bias, activation });
+    const tensors = { ...task.tensors, input: { ...input, shape: [1, ...input.shape] } };
     try {
-      const terms = await this.ask(asked.signal, (engine) =>
-        engine.terms(window, tensors, { index: [0, 0, 0, channel], signal: asked.signal }),
+      const [terms, output] = await this.ask(signal, (engine) =>
+        Promise.all([
+          engine.terms(window, tensors, { index: [0, 0, 0, channel], signal }),
+          engine.run(window, tensors, { signal }),
+        ]),
       );
-      if (asked.signal.aborted) return;
-      this.reading = {
-        answer,
-        cell,
-        channel,
-        terms,
-        output: output.data[offsetOf(output.shape, [0, ...cell, channel])],
-      };
+      if (signal.aborted) return;
+      this.reading = { answer, cell, channel, terms, output: output.data[channel] };
     } catch (error) {
       if (asked.signal.aborted) return;
       this.error = error;
@@ -134,4 +180,8 @@ export class FilterWork implements ReactiveController {
       return question(engine);
     }
   }
+}
+
+function giveBack(output: Answer['output']): void {
+  if ('texture' in output) output.dispose();
 }

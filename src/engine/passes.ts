@@ -17,7 +17,7 @@ import { activationCodes } from './activation-codes.js';
 import type { Device, GpuTensor } from './device.js';
 import activation from './shaders/activation.glsl?raw';
 import header from './shaders/header.glsl?raw';
-import fullScreen from './shaders/full-screen.vert.glsl?raw';
+import fullScreen from '../gpu/shaders/full-screen.vert.glsl?raw';
 import incidence from './shaders/incidence.glsl?raw';
 import output from './shaders/output.frag.glsl?raw';
 import sum from './shaders/sum.glsl?raw';

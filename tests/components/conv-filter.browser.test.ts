@@ -1,13 +1,16 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-filter/define.js';
 import '../../components/conv-lab/define.js';
 import type { ConvFilter } from '../../components/conv-filter/conv-filter.js';
 import type { ConvLab } from '../../components/conv-lab/conv-lab.js';
 import { LabRequestEvent } from '../../components/shared/lab-request.js';
+import { createEngine } from '../../src/engine/engine.js';
+import { acquireGpu, releaseGpu } from '../../src/gpu/context.js';
 import { plan, reference, tensor } from '../../src/math/index.js';
 import { kernel as namedKernel } from '../../src/media/kernels.js';
 import { scene } from '../../src/media/scenery.js';
+import { setEngineFactory } from '../../src/session/engines.js';
 import { colourOf } from '../../src/views/palette.js';
 import { pngFile } from '../media/fixtures.js';
 import { computed, mount, until } from './figures.js';
@@ -45,6 +48,8 @@ async function open(attributes = 'side="16"'): Promise<Shown<ConvFilter>> {
 function pixelsOf(canvas: HTMLCanvasElement): number[] {
   return [...canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data];
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const sobel = [-1, 0, 1, -2, 0, 2, -1, 0, 1];
 
@@ -108,6 +113,46 @@ describe('the result', () => {
     expect(pixelsOf(result(shadow)).filter((_, i) => i % 4 < 3)).toEqual([...bytes]);
     expect(textOf(shadow, '.status')).toContain('depthwise convolution with 3 groups');
     expect(textOf(shadow, '.legend')).toContain('≥ 2295');
+  });
+
+  it('stays on the GPU: nothing of it is read back', async () => {
+    const shown = await open('side="16" kernel="box"');
+    const reads = [
+      vi.spyOn(WebGL2RenderingContext.prototype, 'readPixels'),
+      vi.spyOn(WebGL2RenderingContext.prototype, 'getBufferSubData'),
+    ];
+    shown.view.kernel = 'identity';
+    await settled(shown);
+    shown.view.scale = 'signed';
+    await settled(shown);
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    const { fill } = colourOf(1, 1, { dark: shown.view.dataset.scheme === 'board' });
+    const brightest = scene('landscape', [16, 16, 1]).data.reduce(
+      (best, value, place, all) => (value > all[best] ? place : best),
+      0,
+    );
+    const [red, green, blue] = pixelsOf(result(shown.shadow)).slice(brightest * 4);
+    expect(`#${[red, green, blue].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`).toBe(fill);
+  });
+
+  it('comes again after a lost context, and from the CPU where there is no GPU', async () => {
+    const shown = await open('side="12" kernel="sharpen"');
+    const { shadow } = shown;
+    const before = pixelsOf(result(shadow));
+    const { gl } = acquireGpu(shown)!;
+    const loss = gl.getExtension('WEBGL_lose_context')!;
+    const wipe = () => result(shadow).getContext('2d')!.clearRect(0, 0, 12, 12);
+    loss.loseContext();
+    await nextTask();
+    wipe();
+    loss.restoreContext();
+    await until(() => String(pixelsOf(result(shadow))) === String(before), 'the result again');
+    releaseGpu(shown);
+    shown.view.remove();
+    setEngineFactory(() => createEngine({ prefer: 'cpu' }));
+    onTestFinished(() => setEngineFactory(() => createEngine()));
+    const slow = await open('side="12" kernel="sharpen"');
+    expect(pixelsOf(result(slow.shadow))).toEqual(before);
   });
 
   it('follows what is typed into the grid, and a middle that grows', async () => {

@@ -34,6 +34,8 @@ const fences: readonly Fence[] = [
   ...['grid', 'matrix', 'charts'].map((view) =>
     room(`src/views/${view}`, 'src/views src/math src/timeline src/networks src/words', ['d3']),
   ),
+  // A picture of 1024 × 1024 cells is drawn where it was computed.
+  room('src/views/filter', 'src/views src/math src/timeline src/networks src/words src/gpu'),
   room('src/views/scene', 'src/views src/loading src/math src/timeline src/networks src/words src/gpu', [
     'three',
   ]),

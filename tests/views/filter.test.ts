@@ -19,6 +19,7 @@ import {
   placeOfResult,
   windowOf,
 } from '../../src/views/filter/place.js';
+import { sampleCells } from '../../src/views/filter/sample-cells.js';
 import { taskOf, type FilterSettings } from '../../src/views/filter/task.js';
 import { colourOf } from '../../src/views/palette.js';
 import { mulberry32 } from '../fixtures/random-spec.js';
@@ -84,6 +85,31 @@ describe('a task', () => {
   it('keeps what is wrong with the settings in its plan', () => {
     const { plan } = taskOf(picture(6, 8), slice('box', 7), { ...plain, padding: 'valid' });
     expect(plan.problems.map(({ kind }) => kind)).toEqual(['kernel-larger-than-input']);
+  });
+});
+
+describe('sampled cells', () => {
+  const settings: FilterSettings = { ...plain, stride: 2, dilation: 3, bias: -9, activation: 'relu' };
+  const outputs = (task: ReturnType<typeof taskOf>, channel: number) =>
+    reference(task.plan, task.tensors).data.filter((_, i) => i % 3 === channel);
+
+  it('are all of a small result, padding, bias and activation included', () => {
+    const task = taskOf(picture(9, 14, 3), slice('emboss'), settings);
+    expect(sampleCells(task, 1).data).toEqual(outputs(task, 1));
+  });
+
+  it('are 4096 of a large one, from all its parts', () => {
+    const task = taskOf(picture(200, 210, 3), slice('sharpen'), {
+      ...settings,
+      stride: 1,
+      activation: 'none',
+    });
+    const [all, some] = [outputs(task, 2), sampleCells(task, 2)];
+    const known = new Set(all);
+    expect(some.data).toHaveLength(4096);
+    expect(some.data.every((value) => known.has(value))).toBe(true);
+    const exact = rangeOf(tensor([all.length, 1], all), 0);
+    expect(Math.abs(rangeOf(some, 0) / exact - 1)).toBeLessThan(0.1);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ProgramSource } from '../../gpu/program.js';
 import { axesOf } from '../../math/incidence.js';
 import type { Operation, Stage } from '../../math/types.js';
 import activation from '../shaders/activation.glsl?raw';
-import fullScreen from '../shaders/full-screen.vert.glsl?raw';
+import fullScreen from '../../gpu/shaders/full-screen.vert.glsl?raw';
 import tensor from '../shaders/tensor.glsl?raw';
 import { isDiagonal, texelsPerFilter, texelsPerTap } from './filters.js';
 import { isFolded, lanes, type FastLayout } from './layout.js';

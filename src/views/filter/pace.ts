@@ -1,7 +1,7 @@
 /** Longer sides, in pixels, at which a moving picture is worked on. */
 export const workingSides = [128, 256, 512, 1024] as const;
 
-/** Longest and shortest time of a frame, in milliseconds: beyond, a smaller or a larger size is tried. Four times as many pixels
+/** Longest and shortest time from frame to frame, in milliseconds, the shorter one above a display's own 17: beyond, a smaller or a larger size is tried. Four times as many pixels
  * of the shorter one stay below the longer one, so that the size does not swing. */
 const [slow, quick] = [100, 22];
 
@@ -18,7 +18,7 @@ export class Pace {
     return workingSides[this.place];
   }
 
-  /** Takes the time of a frame from its capture to its picture, in milliseconds. */
+  /** Takes the time from one frame to the next, in milliseconds. */
   measured(milliseconds: number): void {
     this.frames.push(milliseconds);
     if (this.frames.length < trial) return;

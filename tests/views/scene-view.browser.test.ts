@@ -321,7 +321,7 @@ describe('cost', () => {
       calls.push(rendererOf(view).render.calls);
     }
     expect(calls[1]).toBe(calls[0]);
-    expect(calls[0]).toBeLessThanOrEqual(8);
+    expect(calls[0]).toBeLessThanOrEqual(10);
   });
 
   it('nothing is drawn while nothing changes', async () => {

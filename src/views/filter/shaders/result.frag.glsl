@@ -1,10 +1,12 @@
 #version 300 es
 precision highp float;
 precision highp int;
+precision highp sampler2D;
+precision highp usampler2D;
 // The pixels of a result that stayed on the GPU: flat NHWC data, four values a texel, as the bits of float32.
 
-uniform highp usampler2D result;
-uniform highp sampler2D palette; // 256 x 1, the table of palette.ts
+uniform usampler2D result;
+uniform sampler2D palette; // 256 x 1, the table of palette.ts
 uniform int texelsPerRow;
 uniform int columns;
 uniform int channels;

@@ -1,4 +1,13 @@
-import { DataTexture, RGBAFormat, Vector3, Vector4, type IUniform } from 'three';
+import {
+  DataTexture,
+  Mesh,
+  RGBAFormat,
+  Vector3,
+  Vector4,
+  type BufferGeometry,
+  type IUniform,
+  type RawShaderMaterial,
+} from 'three';
 import type { Tensor } from '../../../math/types.js';
 import { rangeOf } from '../../../timeline/colour-range.js';
 import type { StageView } from '../../../timeline/types.js';
@@ -17,13 +26,18 @@ const emptyStrength = 0.5;
 /** CSS pixels of a face from which numbers begin to show, and are fully printed. */
 const leastFace = 12;
 const readableFace = 13;
+/** CSS pixels between two boxes below which nothing is seen between them. */
+const leastGap = 1;
 
 /** Opacity of one of several layers that together have a given opacity. */
 function layerOf(together: number, layers: number): number {
   return 1 - (1 - together) ** (1 / Math.max(layers, 1));
 }
 
-/** A volume of cells in one draw call. Its state is a handful of uniforms, whatever the number of cells. */
+/** Layers that are seen through and still painted whole; of more of them, the others show their edges alone. */
+const mostLayers = 8;
+
+/** A volume of cells in two draw calls, what is opaque and what is seen through. Its state is a handful of uniforms, whatever the number of cells. */
 export class LatticeMesh extends PulledMesh {
   private tensor: Tensor | null = null;
   private decimals: number | undefined;
@@ -36,12 +50,18 @@ export class LatticeMesh extends PulledMesh {
   private readonly reading: IUniform<DataTexture>;
   private readonly ranges: IUniform<DataTexture>;
   private readonly own: Uniforms;
+  private readonly opaque: Mesh<BufferGeometry, RawShaderMaterial>;
 
   /** @param shared uniforms of the theme and the camera, the same objects for all meshes */
   constructor(shared: Uniforms) {
     const own: Uniforms = latticeUniforms();
-    super(boxShape, latticeMaterial({ ...shared, ...own }));
+    const uniforms = { ...shared, ...own };
+    super(boxShape, latticeMaterial(uniforms, false));
     this.own = own;
+    this.opaque = new Mesh(this.geometry, latticeMaterial(uniforms, true));
+    this.opaque.frustumCulled = false;
+    this.opaque.matrixAutoUpdate = false;
+    this.add(this.opaque);
     this.values = own.values as IUniform<DataTexture>;
     this.texts = own.texts as IUniform<DataTexture>;
     this.reading = own.reading as IUniform<DataTexture>;
@@ -60,7 +80,7 @@ export class LatticeMesh extends PulledMesh {
     this.hasTexts = texts !== null;
     if (isSame) return;
     replace(this.values, valueTexture(tensor.data, textureLimit));
-    this.own.valuesWidth.value = this.values.value.image.width;
+    this.own.valuesExponent.value = Math.log2(this.values.value.image.width);
   }
 
   private setRange(view: StageView, role: Lattice['tensor'], textureLimit: number): void {
@@ -69,6 +89,7 @@ export class LatticeMesh extends PulledMesh {
     if (this.channels === channels) return;
     this.channels = channels;
     this.own.channels.value = channels?.length ?? 0;
+    this.define('CHANNEL_RANGES', channels !== undefined);
     replace(this.ranges, channels ? valueTexture(channels, textureLimit) : null);
   }
 
@@ -79,7 +100,7 @@ export class LatticeMesh extends PulledMesh {
     if (this.read === read) return;
     this.read = read;
     const { columns, rows } = read ?? {};
-    own.allRead.value = [columns, rows].every((places) => places?.every(Boolean) ?? true) ? 1 : 0;
+    this.define('SOME_UNREAD', ![columns, rows].every((places) => places?.every(Boolean) ?? true));
     replace(this.reading, readingTexture(lattice.counts[0], lattice.counts[1], columns, rows));
   }
 
@@ -88,7 +109,7 @@ export class LatticeMesh extends PulledMesh {
     const { own } = this;
     this.setLattice(lattice);
     const layers = solid ? lattice.counts[2] - solid[2].count : 0;
-    own.glassLayer.value = state.glass ?? layerOf(glassOpacity, layers);
+    own.glassLayer.value = state.glass ?? layerOf(glassOpacity, layers / own.layerStep.value);
     setComb(own, 'solid', solid);
     own.done.value = Math.min(done, 1e30);
     own.orderOffset.value = order.offset;
@@ -96,6 +117,17 @@ export class LatticeMesh extends PulledMesh {
     own.ghosts.value = ghosts;
     own.making.value = making;
     setComb(own, 'lit', lit);
+    this.showPasses(state);
+  }
+
+  /** Leaves out a pass that would draw nothing. */
+  private showPasses({ lattice: { counts }, solid, done, order, ghosts }: VolumeState): void {
+    const { offset, strides } = order;
+    const last = offset + strides.reduce((sum, stride, axis) => sum + stride * (counts[axis] - 1), 0);
+    const isSolid = solid?.every(({ count }, axis) => count >= counts[axis]) ?? true;
+    const isGlass = solid?.some(({ count }) => count === 0) ?? false;
+    this.material.visible = !(isSolid && last < done && ghosts[1] < 0);
+    this.opaque.visible = !isGlass && offset < done;
   }
 
   /** The middle of the volume, and the height of a face there. */
@@ -103,11 +135,22 @@ export class LatticeMesh extends PulledMesh {
     return this.lattice && { middle: centreOf(boxOfLattice(this.lattice)), height: this.lattice.cell[1] };
   }
 
+  /** A part of the program that not every volume needs: software GL would run it for all. */
+  private define(name: 'SLABS' | 'CHANNEL_RANGES' | 'SOME_UNREAD', isWanted: boolean): void {
+    for (const { material } of [this, this.opaque]) {
+      if (name in material.defines === isWanted) continue;
+      if (isWanted) material.defines[name] = '';
+      else delete material.defines[name];
+      material.needsUpdate = true;
+    }
+  }
+
   private setLattice(lattice: Lattice): void {
     if (this.lattice === lattice) return;
     this.lattice = lattice;
     const { own } = this;
     const { counts, slabs, strides } = lattice;
+    this.define('SLABS', slabs);
     const patch = slabs ? [counts[0], counts[1]] : [1, 1];
     const boxes = [counts[0] / patch[0], counts[1] / patch[1], counts[2], counts[3]];
     own.boxes.value.fromArray(boxes);
@@ -119,18 +162,21 @@ export class LatticeMesh extends PulledMesh {
     own.cellSize.value.fromArray(lattice.cell);
     own.base.value = lattice.base;
     own.strides.value.fromArray(strides);
-    own.emptyLayer.value = layerOf(emptyStrength, counts[2]);
+    own.layerStep.value = slabs ? Math.ceil(counts[2] / mostLayers) : 1;
+    own.emptyLayer.value = layerOf(emptyStrength, counts[2] / own.layerStep.value);
     this.setCount(boxes[0] * boxes[1] * boxes[2] * boxes[3]);
   }
 
   /** @param faceHeight CSS pixels that a face is tall at the middle of the volume */
   setFaceHeight(faceHeight: number): void {
+    if (this.lattice) this.own.narrowGap.value = (leastGap * this.lattice.cell[1]) / faceHeight;
     const share = (faceHeight - leastFace) / (readableFace - leastFace);
     this.own.printed.value = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
   }
 
   override dispose(): void {
     super.dispose();
+    this.opaque.material.dispose();
     for (const { value } of [this.values, this.texts, this.reading, this.ranges]) value.dispose();
   }
 }
@@ -142,7 +188,7 @@ function latticeUniforms(): Uniforms {
     reading: { value: blank() },
     ranges: { value: blank() },
     channels: { value: 0 },
-    valuesWidth: { value: 1 },
+    valuesExponent: { value: 0 },
     base: { value: 0 },
     strides: { value: new Vector4() },
     boxes: { value: new Vector4() },
@@ -160,10 +206,11 @@ function latticeUniforms(): Uniforms {
     ...combUniforms('lit'),
     ...combUniforms('solid'),
     ghosts: { value: nowhere },
-    allRead: { value: 1 },
     making: { value: nowhere },
     glassLayer: { value: 0 },
     emptyLayer: { value: 0 },
+    layerStep: { value: 1 },
+    narrowGap: { value: 0 },
     printed: { value: 0 },
   };
 }

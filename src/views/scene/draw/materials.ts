@@ -13,10 +13,12 @@ import box from '../shaders/box.glsl?raw';
 import cellLook from '../shaders/cell-look.glsl?raw';
 import copyFragment from '../shaders/copy.frag.glsl?raw';
 import copyVertex from '../shaders/copy.vert.glsl?raw';
+import latticeCell from '../shaders/lattice-cell.glsl?raw';
 import latticeFragment from '../shaders/lattice.frag.glsl?raw';
 import latticeVertex from '../shaders/lattice.vert.glsl?raw';
 import lineFragment from '../shaders/line.frag.glsl?raw';
 import lineVertex from '../shaders/line.vert.glsl?raw';
+import palette from '../shaders/palette.glsl?raw';
 import precision from '../shaders/precision.glsl?raw';
 import tileFragment from '../shaders/tile.frag.glsl?raw';
 import tileVertex from '../shaders/tile.vert.glsl?raw';
@@ -36,19 +38,25 @@ function material(
     vertexShader: [precision, ...vertex].join('\n'),
     fragmentShader: [precision, ...fragment].join('\n'),
     uniforms,
+    defines: {},
     side: DoubleSide,
     ...rest,
   });
 }
 
-/** Glass needs blending; the vertex shader orders the cells from far to near. */
-export function latticeMaterial(uniforms: Uniforms): RawShaderMaterial {
-  const look: ShaderMaterialParameters = { transparent: true, blending: NormalBlending };
-  return material('lattice', [box, latticeVertex], [cellLook, latticeFragment], uniforms, look);
+/** The cells of a volume that hide what is behind them, or the others, which are blended over it; one program for both. */
+export function latticeMaterial(uniforms: Uniforms, isOpaque: boolean): RawShaderMaterial {
+  return material(
+    'lattice',
+    [box, palette, latticeCell, latticeVertex],
+    [palette, cellLook, latticeCell, latticeFragment],
+    { ...uniforms, opaquePass: { value: isOpaque ? 1 : 0 } },
+    isOpaque ? {} : { transparent: true, blending: NormalBlending },
+  );
 }
 
 export function tileMaterial(uniforms: Uniforms): RawShaderMaterial {
-  return material('tile', [box, tileVertex], [cellLook, tileFragment], uniforms);
+  return material('tile', [box, tileVertex], [palette, cellLook, tileFragment], uniforms);
 }
 
 /** Tiles that are seen through. */
@@ -58,7 +66,7 @@ export function glassMaterial(uniforms: Uniforms): RawShaderMaterial {
     blending: NormalBlending,
     depthWrite: false,
   };
-  return material('glass', [box, tileVertex], [cellLook, tileFragment], uniforms, look);
+  return material('glass', [box, tileVertex], [palette, cellLook, tileFragment], uniforms, look);
 }
 
 export function lineMaterial(uniforms: Uniforms): RawShaderMaterial {

@@ -33,8 +33,8 @@ export interface Lattice {
 /** Where a lattice stands; the rest of it says what it shows. */
 export type Pose = Pick<Lattice, 'origin' | 'depth' | 'repeat'>;
 
-/** Cells drawn as boxes; more thin out into slabs (facts of software GL: about 4,000 boxes at 60 frames a second). */
-export const mostBoxes = 5000;
+/** Cells drawn as boxes; more thin out into slabs whose cells are painted on: about there they are so small that boxes look no other, and on software GL cost twice as much. */
+export const mostBoxes = 2000;
 /** Share of the pitch that a box fills. */
 export const boxShare = 0.92;
 /** Cell units that the longer side, or the depth, of a volume may take before its cells shrink. */

@@ -1,6 +1,5 @@
 // The look of one face of a cell: fill by value, light by face, soft edge, printed number.
 // Shared by lattice.frag and tile.frag.
-uniform highp sampler2D palette;   // 256 x 1, the table of palette.ts
 uniform highp sampler2D glyphAtlas; // 8 x 4 signs, signed distance in red
 uniform float advances[32];  // width of each sign, in em
 uniform vec3 background;
@@ -10,17 +9,6 @@ uniform float darkTheme;     // 0 or 1
 uniform float strongEdges;   // 0 or 1
 
 const float equalContrast = 0.1791;
-const int noValue = 255;
-
-int paletteStep(float shade) {
-  if (!(abs(shade) <= 1.0)) return noValue;
-  return int(floor((shade + 1.0) * 127.0 + 0.5));
-}
-
-vec3 paletteColour(float shade) {
-  return texelFetch(palette, ivec2(paletteStep(shade), 0), 0).rgb;
-}
-
 float relativeLuminance(vec3 colour) {
   vec3 linear = mix(colour / 12.92, pow((colour + 0.055) / 1.055, vec3(2.4)), step(0.04045, colour));
   return dot(linear, vec3(0.2126, 0.7152, 0.0722));
@@ -37,10 +25,10 @@ vec3 litFill(vec3 fill, int face) {
   return mix(fill, mix(vec3(0.16, 0.13, 0.1), vec3(0.0), darkTheme), mix(0.16, 0.34, darkTheme));
 }
 
-// A soft bevel: the rim catches light from the upper left.
+// From this distance to the border on, the rim catches light from the upper left: a soft bevel.
+const float bevel = -0.11;
 vec3 bevelled(vec3 colour, vec2 place, vec2 halfSize, float border, int face) {
-  if (border < -0.11) return colour;
-  float rim = smoothstep(-0.11, -0.02, border) * (face == 2 ? 0.16 : 0.08);
+  float rim = smoothstep(bevel, -0.02, border) * (face == 2 ? 0.16 : 0.08);
   float towardsLight = dot(normalize(place / halfSize + 1e-5), vec2(-0.5, 0.86));
   return mix(colour, towardsLight > 0.0 ? vec3(1.0) : vec3(0.0), rim * abs(towardsLight));
 }

@@ -1,49 +1,17 @@
-uniform highp sampler2D values;  // elements in rows of valuesWidth, NHWC or [kh, kw, big, small] flattened
-uniform highp sampler2D texts;   // packed texts of the same elements; 1 x 1 where there are none
-uniform highp sampler2D reading; // red: column is read, green: row is read
-uniform int valuesWidth;
-uniform int base;
-uniform ivec4 strides;     // column, row, depth, repeat
-uniform ivec2 patchSize;
-uniform vec3 cellSize;
-uniform float range;
-uniform highp sampler2D ranges; // of each channel, in rows of its width
-uniform int channels;      // 0: all have the range of the tensor
-uniform int role;          // index into tones
-uniform float done;
-uniform float orderOffset;
-uniform vec4 orderStrides;
-uniform int litIs;         // 1 when a comb is lit
-uniform ivec4 litFrom;
-uniform ivec4 litStep;
-uniform ivec4 litCount;
-uniform int solidIs;       // 1 when what is outside a comb is glass
-uniform ivec4 solidFrom;
-uniform ivec4 solidStep;
-uniform ivec4 solidCount;
-uniform ivec2 ghosts;      // first and last
-uniform int allRead;
-uniform ivec2 making;      // first and last
+uniform int role;         // index into tones
+uniform ivec2 making;     // first and last
 uniform float glassLayer; // opacity of one layer of glass
 uniform float emptyLayer; // strength of one layer of empty cells
-uniform float printed;    // 0 .. 1: numbers are large enough to be read
 
 in vec3 local;
 flat in ivec4 place;
 flat in int face;
 flat in vec3 boxHalf;
+flat in ivec4 boxState; // finished, glass, away, lit
+flat in vec4 boxLook;   // fill, read
+flat in vec2 boxText;
 
 out vec4 colour;
-
-bool inComb(ivec4 cell, ivec4 from, ivec4 step, ivec4 count) {
-  ivec4 away = cell - from;
-  ivec4 tooth = away / step;
-  return all(greaterThanEqual(away, ivec4(0))) && tooth * step == away && all(lessThan(tooth, count));
-}
-
-bool within(int place, ivec2 range) {
-  return place >= range.x && place <= range.y;
-}
 
 // The cell under this fragment, and where on its face.
 ivec4 cellHere(out vec2 onFace, out vec2 halfFace) {
@@ -66,65 +34,65 @@ float unitsPerPixel() {
   return max(max(onFace.x, onFace.y), 1e-6);
 }
 
-ivec2 texelOf(int index) {
-  return ivec2(index % valuesWidth, index / valuesWidth);
-}
-
-// Channels are the last axis of every tensor.
-float rangeOf(int index) {
-  if (channels == 0) return range;
-  int channel = index % channels;
-  int width = textureSize(ranges, 0).x;
-  return texelFetch(ranges, ivec2(channel % width, channel / width), 0).r;
-}
-
 float hatch() {
   vec2 diagonal = gl_FragCoord.xy / pixelRatio;
   return step(0.62, fract((diagonal.x + diagonal.y) / 7.0));
 }
 
+#ifndef SLABS
+// A box is one cell, which the vertex shader looked at.
+Cell cellOfBox() {
+  bvec4 state = bvec4(boxState);
+  return Cell(state.x, state.y, state.z, state.w, boxLook.w > 0.5, boxLook.rgb, boxText);
+}
+#endif
+
+// An outline that says where a value will be, or was.
+vec4 outline(Cell cell, float edge, float ring, float cellPixels, int depth) {
+  float front = cell.away ? 0.45 : within(depth, making) ? 0.75 : emptyLayer;
+  float strength = face == 2 ? front : 0.2 * front;
+  float sharp = edge * smoothstep(2.0, cell.away ? 8.0 : 16.0, cellPixels / pixelRatio);
+  vec4 drawn = vec4(mix(background, tones[role], 0.6), max(sharp, 0.06) * strength);
+  if (!cell.lit) drawn.a *= 0.6;
+  return cell.away ? drawn : mix(drawn, vec4(tones[5], face == 2 ? 1.0 : 0.3), ring);
+}
+
+// A value.
+vec4 filled(Cell cell, vec2 onFace, vec2 halfFace, float border, float pixel, float edge, float ring) {
+  vec3 shown = litFill(cell.fill, face);
+  if (border >= bevel) shown = bevelled(shown, onFace, halfFace, border, face);
+  if (edge > 0.0) shown = mix(shown, mix(tones[role], shown, 0.25), edge * (0.45 + 0.55 * strongEdges));
+  if (!cell.read) shown = mix(shown, background, 0.55 + 0.3 * hatch());
+  if (face == 2 && printed > 0.0 && !cell.glass) {
+    float text = textCoverage(cell.text, onFace * vec2(sign(local.z), 1.0), halfFace, pixel);
+    if (text > 0.0) shown = mix(shown, cell.read ? inkOn(cell.fill) : tones[6], text * printed);
+  }
+  float opacity = cell.glass ? glassLayer * (face == 2 ? 0.8 + 0.8 * edge : 1.0) : 1.0;
+  shown = cell.lit ? mix(shown, tones[5], ring) : mix(shown, background, 0.32);
+  return vec4(shown, opacity);
+}
+
 void main() {
   vec2 onFace, halfFace;
   float pixel = unitsPerPixel();
-  ivec4 cell = cellHere(onFace, halfFace);
-  int index = base + cell.x * strides.x + cell.y * strides.y + cell.z * strides.z + cell.w * strides.w;
-  float value = texelFetch(values, texelOf(index), 0).r;
-  float span = rangeOf(index);
-  float shade = span > 0.0 ? clamp(value / span, -1.0, 1.0) : 0.0;
-  if (!(abs(value) <= 3.4e38)) shade = 2.0;
-  bool finished = orderOffset + dot(vec4(cell), orderStrides) < done;
-  bool glass = solidIs == 1 && !inComb(cell, solidFrom, solidStep, solidCount);
-  bool away = within(cell.w, ghosts);
-  bool lit = litIs == 0 || inComb(cell, litFrom, litStep, litCount);
-  bool read = allRead == 1 || texelFetch(reading, ivec2(cell.x, 0), 0).r > 0.5 && texelFetch(reading, ivec2(cell.y, 0), 0).g > 0.5;
-
+  ivec4 at = cellHere(onFace, halfFace);
+#ifdef SLABS
+  Cell cell = cellAt(at);
+#else
+  Cell cell = cellOfBox();
+#endif
   float border = roundedEdge(onFace, halfFace, min(0.09, 0.5 * min(halfFace.x, halfFace.y)));
   float cellPixels = 2.0 * min(halfFace.x, halfFace.y) / pixel;
-  float edgeWidth = max(1.0 * pixelRatio * pixel, 0.02) * (1.0 + strongEdges);
-  float edge = smoothstep(-edgeWidth - pixel, -edgeWidth, border) * smoothstep(3.0, 7.0, cellPixels / pixelRatio);
-  vec3 role3 = tones[role];
-  float litWidth = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
-  float ring = litIs == 1 && lit ? smoothstep(-litWidth - 0.5 * pixel, -litWidth + 0.5 * pixel, border) : 0.0;
-
-  if (!finished || away) {
-    float front = away ? 0.45 : within(cell.z, making) ? 0.75 : emptyLayer;
-    float strength = face == 2 ? front : 0.2 * front;
-    colour = vec4(mix(background, role3, 0.6), max(edge * smoothstep(2.0, away ? 8.0 : 16.0, cellPixels / pixelRatio), 0.06) * strength);
-    if (!lit) colour.a *= 0.6;
-    if (!away) colour = mix(colour, vec4(tones[5], face == 2 ? 1.0 : 0.3), ring);
-    return;
+  float edge = 0.0;
+  if (cellPixels > 3.0 * pixelRatio) {
+    float edgeWidth = max(1.0 * pixelRatio * pixel, 0.02) * (1.0 + strongEdges);
+    edge = smoothstep(-edgeWidth - pixel, -edgeWidth, border) * smoothstep(3.0, 7.0, cellPixels / pixelRatio);
   }
-  vec3 fill = paletteColour(shade);
-  vec3 shown = bevelled(litFill(fill, face), onFace, halfFace, border, face);
-  shown = mix(shown, mix(role3, shown, 0.25), edge * (0.45 + 0.55 * strongEdges));
-  if (!read) shown = mix(shown, background, 0.55 + 0.3 * hatch());
-  if (face == 2 && printed > 0.0 && !glass) {
-    vec2 packed = texelFetch(texts, texelOf(index), 0).rg;
-    float text = textCoverage(packed, onFace * vec2(sign(local.z), 1.0), halfFace, pixel);
-    if (text > 0.0) shown = mix(shown, read ? inkOn(fill) : tones[6], text * printed);
+  float ring = 0.0;
+  if (litIs == 1 && cell.lit) {
+    float litWidth = max(0.15 * min(halfFace.x, halfFace.y), 1.2 * pixelRatio * pixel);
+    ring = smoothstep(-litWidth - 0.5 * pixel, -litWidth + 0.5 * pixel, border);
   }
-  float opacity = 1.0;
-  if (glass) opacity = glassLayer * (face == 2 ? 0.8 + 0.8 * edge : 1.0);
-  shown = lit ? mix(shown, tones[5], ring) : mix(shown, background, 0.32);
-  colour = vec4(shown, opacity);
+  if (!cell.finished || cell.away) colour = outline(cell, edge, ring, cellPixels, at.z);
+  else colour = filled(cell, onFace, halfFace, border, pixel, edge, ring);
 }

@@ -2,31 +2,81 @@ uniform mat4 projectionMatrix;
 uniform mat4 viewMatrix;
 uniform vec3 eye;
 uniform ivec4 boxes;     // columns, rows, depth, repeats of drawn boxes
-uniform ivec2 patchSize; // cells painted on one box: columns, rows
 uniform vec3 origin;     // centre of cell 0
 uniform vec2 pitch;      // column, row
 uniform vec3 depthStep;  // from a channel to the next
 uniform vec3 repeatStep; // from a copy to the next
 uniform vec3 cellSize;
+uniform ivec2 making;    // first and last
+uniform int opaquePass;  // 1: boxes are drawn that hide what is behind them; 0: the others
+uniform int layerStep;   // of slabs that are seen through, one in so many has a front
+uniform float narrowGap; // cell units that are too small on the screen to be seen
 
 out vec3 local;          // on the box, -1 .. 1
 flat out ivec4 place;    // first cell of the box
 flat out int face;
 flat out vec3 boxHalf;
+flat out ivec4 boxState; // of a box that is one cell: finished, glass, away, lit
+flat out vec4 boxLook;   // fill, read
+flat out vec2 boxText;
 
-// From far to near along each axis, so that glass is blended over what lies behind it.
-int farToNear(int index, int count, bool towardsHigherIndex) {
-  return towardsHigherIndex ? index : count - 1 - index;
+// What is opaque from near to far, so that the depth test spares what is hidden; the rest from far to near, so that glass is
+// blended over what lies behind it.
+int inTurn(int index, int count, bool towardsHigherIndex) {
+  return towardsHigherIndex != (opaquePass == 1) ? index : count - 1 - index;
+}
+
+bool isSolid(ivec4 from) {
+  bvec4 here = inTeeth(from, solidFrom, solidStep, solidCount);
+  return solidIs == 0 || all(here) && all(greaterThanEqual(solidCount.xy, vec2(patchSize)));
+}
+
+// All cells of the box that begins here are opaque.
+bool hides(ivec4 from) {
+  float end = max(orderOf(from), orderOf(from + ivec4(patchSize - 1, 0, 0)));
+  return isSolid(from) && !within(from.w, ghosts) && end < done;
+}
+
+// A box that hides stands before this face, so close that nothing is seen between them.
+bool isCovered(vec3 towards, bool eyeIsBeyond) {
+  bool inLine = depthStep.xy == vec2(0.0);
+  vec3 gap = vec3(pitch, inLine ? abs(depthStep.z) : 1e6) - cellSize;
+  if (gap[face] > narrowGap) return false;
+  ivec4 away = ivec4(towards.x > 0.0 ? 1 : -1, towards.y > 0.0 ? -1 : 1, eyeIsBeyond ? 1 : -1, 0);
+  ivec4 before = place + away * ivec4(face == 0, face == 1, face == 2, 0) * ivec4(patchSize, 1, 1);
+  ivec3 counts = boxes.xyz * ivec3(patchSize, 1);
+  bool isWithin = all(greaterThanEqual(before.xyz, ivec3(0))) && all(lessThan(before.xyz, counts));
+  return isWithin && hides(before);
+}
+
+#ifdef SLABS
+// Of a slab that is seen through, and nothing more, only some have a front.
+bool hasFront() {
+  bvec4 here = inTeeth(place, solidFrom, solidStep, solidCount);
+  bool isGlass = solidIs == 1 && !(here.z && here.w);
+  float start = min(orderOf(place), orderOf(place + ivec4(patchSize - 1, 0, 0)));
+  bool isPointedAt = litIs == 1 && isLit(ivec4(ivec2(litFrom.xy), place.zw));
+  return !isGlass && start < done || isPointedAt || within(place.z, making) || place.z % layerStep == 0;
+}
+#endif
+
+// In floats, which hold these whole numbers: software GL divides integers one after the other.
+int quotient(int number, int divisor) {
+  return int(floor((float(number) + 0.5) / float(divisor)));
 }
 
 void main() {
-  int box = gl_VertexID / verticesPerBox;
+  int box = quotient(gl_VertexID, verticesPerBox);
   vec3 plane = vec3(float(boxes.x * patchSize.x - 1) * pitch.x, -float(boxes.y * patchSize.y - 1) * pitch.y, 0.0);
   vec3 middle = origin + 0.5 * (plane + float(boxes.z - 1) * depthStep + float(boxes.w - 1) * repeatStep);
-  int column = farToNear(box % boxes.x, boxes.x, eye.x > middle.x);
-  int row = farToNear((box / boxes.x) % boxes.y, boxes.y, eye.y < middle.y);
-  int depth = farToNear((box / (boxes.x * boxes.y)) % boxes.z, boxes.z, dot(eye - middle, depthStep) > 0.0);
-  int repeat = farToNear(box / (boxes.x * boxes.y * boxes.z), boxes.w, dot(eye - middle, repeatStep) > 0.0);
+  bool eyeIsBeyond = dot(eye - middle, depthStep) > 0.0;
+  int line = quotient(box, boxes.x);
+  int layer = quotient(line, boxes.y);
+  int copy = quotient(layer, boxes.z);
+  int column = inTurn(box - line * boxes.x, boxes.x, eye.x > middle.x);
+  int row = inTurn(line - layer * boxes.y, boxes.y, eye.y < middle.y);
+  int depth = inTurn(layer - copy * boxes.z, boxes.z, eyeIsBeyond);
+  int repeat = inTurn(copy, boxes.w, dot(eye - middle, repeatStep) > 0.0);
   place = ivec4(column * patchSize.x, row * patchSize.y, depth, repeat);
   vec2 spread = vec2(patchSize - 1) * 0.5;
   vec3 centre = origin + vec3(
@@ -35,6 +85,20 @@ void main() {
     0.0
   ) + float(depth) * depthStep + float(repeat) * repeatStep;
   boxHalf = 0.5 * (cellSize + vec3(vec2(patchSize - 1) * pitch, 0.0));
-  local = boxCorner(gl_VertexID - box * verticesPerBox, towardsEye(eye, centre), face);
-  gl_Position = projectionMatrix * viewMatrix * vec4(centre + local * boxHalf, 1.0);
+  vec3 towards = towardsEye(eye, centre);
+  local = boxCorner(gl_VertexID - box * verticesPerBox, towards, face);
+  boxState = ivec4(0);
+  boxLook = vec4(0.0);
+  boxText = vec2(0.0);
+  bool isOpaque = hides(place);
+  bool isDrawn = isOpaque == (opaquePass == 1) && !(isOpaque && isCovered(towards, eyeIsBeyond));
+#ifdef SLABS
+  if (!isOpaque && face == 2) isDrawn = isDrawn && hasFront();
+#else
+  Cell cell = cellAt(place);
+  boxState = ivec4(cell.finished, cell.glass, cell.away, cell.lit);
+  boxLook = vec4(cell.fill, cell.read);
+  boxText = cell.text;
+#endif
+  gl_Position = isDrawn ? projectionMatrix * viewMatrix * vec4(centre + local * boxHalf, 1.0) : vec4(2.0, 2.0, 2.0, 1.0);
 }

@@ -29,7 +29,8 @@ void main() {
 
   if (look.w == solid) {
     vec3 fill = paletteColour(look.x);
-    vec3 shown = bevelled(litFill(fill, face), onFace, halfFace, border, face);
+    vec3 shown = litFill(fill, face);
+    if (border >= bevel) shown = bevelled(shown, onFace, halfFace, border, face);
     shown = mix(shown, tone, edge * mix(0.5, 1.0, max(glow, strongEdges)));
     shown = mix(background, shown, look.y);
     if (text > 0.0) shown = mix(shown, inkOn(mix(background, fill, look.y)), text * mix(0.35, 1.0, look.y));

@@ -1,0 +1,29 @@
+/** Where layers are loaded and evaluated; a test gives its own. */
+import type { Plan } from '../math/types.js';
+import type { Ceilings, Way } from './types.js';
+
+/** A layer that stands ready to be evaluated again and again. */
+export interface Subject {
+  /** The way that it is computed in now: after a loss of the context it may be another than was asked for. */
+  readonly way: Way;
+  /** Hands in one evaluation. */
+  step(options: { readonly signal: AbortSignal }): Promise<void>;
+  /** Resolves when all that was handed in is done. */
+  finished(): Promise<void>;
+  dispose(): void;
+}
+
+export interface Bench {
+  /** Bytes that may be in memory at a time. */
+  readonly budget: number;
+  /** What the renderer calls itself, '' where it does not tell; nothing hangs on it. */
+  readonly renderer: string;
+  bytesOf(plan: Plan): number;
+  /** Null where this device does not have the way. */
+  load(way: Way, plan: Plan): Promise<Subject | null>;
+  /** The GPU's; null where there is none. */
+  ceilings(signal: AbortSignal): Promise<Ceilings | null>;
+  /** Resolves when the way computes again after a loss of the context. */
+  whenReady(way: Way): Promise<void>;
+  dispose(): void;
+}

@@ -1,0 +1,216 @@
+/** Times every layer of a set in every way: warm-up, then rounds in which all take turns. */
+import { EngineError } from '../engine/errors.js';
+import type { Plan } from '../math/types.js';
+import { plan as planLayer } from '../variants/plan-layer.js';
+import type { Bench, Subject } from './bench.js';
+import { Watch } from './conditions.js';
+import { counted } from './counted.js';
+import { whenVisible, type Page } from './page.js';
+import { clockStep, javascriptCeilings, spin } from './probes.js';
+import { batchFor, inGroups, isFeasible, rotated, type Item } from './schedule.js';
+import { spreadOf } from './statistics.js';
+import { processorOf, ways as allWays, type LayerSet, type Report, type Spread, type Way } from './types.js';
+
+export interface Request {
+  readonly set: LayerSet;
+  readonly ways: readonly Way[];
+  /** Samples of each layer in each way. */
+  readonly rounds: number;
+}
+
+export interface Progress {
+  /** 0 … 1 */
+  readonly share: number;
+  /** Place in the set; null while the device itself is measured. */
+  readonly layer: number | null;
+  readonly way: Way | null;
+}
+
+export interface Options {
+  readonly bench: Bench;
+  readonly page: Page;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** One multiply-add: what remains is the price of asking. */
+const smallest: Plan = planLayer({ variant: 'pointwise', input: [1, 1, 1], filters: 1 });
+
+/** Rejects with the signal's reason, or with what the bench refuses; what was measured by then is lost. */
+export function measure(request: Request, options: Options): Promise<Report> {
+  return new Run(request, options).perform();
+}
+
+/** An item on the bench. */
+interface Place {
+  readonly item: Item;
+  readonly subject: Subject;
+  /** Evaluations of one sample. */
+  batch: number;
+}
+
+/** Shortest and longest sample, milliseconds. */
+const sampleSpan = [20, 250] as const;
+const stepsInSample = 100;
+const mostWarmups = 6;
+/** Two samples that differ by less are taken for the same speed. */
+const sameSpeed = 0.15;
+const mostRetries = 5;
+
+class Run {
+  private readonly set: LayerSet;
+  private readonly ways: readonly Way[];
+  private readonly rounds: number;
+  private readonly options: Options;
+  private readonly watch: Watch;
+  /** By item, milliseconds. */
+  private readonly samples = new Map<Item, number[]>();
+  private readonly items: readonly Item[];
+  private readonly target: number;
+  private done = 0;
+
+  constructor({ set, ways, rounds }: Request, options: Options) {
+    const { page, bench } = options;
+    this.set = set;
+    this.ways = allWays.filter((way) => ways.includes(way));
+    this.rounds = rounds;
+    this.options = options;
+    const step = clockStep(page);
+    this.watch = new Watch(page, step);
+    this.target = Math.min(Math.max(stepsInSample * step, sampleSpan[0]), sampleSpan[1]);
+    const places = [null, ...set.layers.keys()];
+    this.items = places.flatMap((layer) =>
+      this.ways.flatMap((way, index): Item[] => {
+        const plan = this.planOf(layer);
+        const isPossible = isFeasible(way, counted(plan).multiplyAdds);
+        return isPossible ? [{ layer, way: index, bytes: bench.bytesOf(plan) }] : [];
+      }),
+    );
+  }
+
+  async perform(): Promise<Report> {
+    const { bench, page, signal } = this.options;
+    try {
+      signal.throwIfAborted();
+      this.tell(null);
+      await page.turn();
+      const javascript = javascriptCeilings(page);
+      const usesGpu = this.ways.some((way) => processorOf(way) === 'gpu');
+      const gpu = usesGpu ? await bench.ceilings(signal) : null;
+      this.watch.compare(gpu, javascript);
+      for (const group of inGroups(this.items, bench.budget)) await this.measureGroup(group);
+      return this.report({ gpu, javascript });
+    } finally {
+      this.watch.stop();
+    }
+  }
+
+  private planOf(layer: number | null): Plan {
+    return layer === null ? smallest : this.set.layers[layer].plan;
+  }
+
+  private async measureGroup(group: readonly Item[]): Promise<void> {
+    const places: Place[] = [];
+    try {
+      for (const item of group) {
+        const place = await this.place(item);
+        if (place) places.push(place);
+      }
+      for (let round = 0; round < this.rounds; round += 1) {
+        for (const place of rotated(places, round)) {
+          const time = await this.sample(place);
+          if (time === null) continue;
+          this.samples.set(place.item, [...(this.samples.get(place.item) ?? []), time]);
+        }
+      }
+    } finally {
+      for (const { subject } of places) subject.dispose();
+    }
+  }
+
+  /** Loads an item and warms it up: programs are compiled, clocks rise. Null where this device does not have the way. */
+  private async place(item: Item): Promise<Place | null> {
+    const way = this.ways[item.way];
+    if (this.watch.misses(way)) return null;
+    const subject = await this.options.bench.load(way, this.planOf(item.layer));
+    if (!subject) {
+      this.watch.miss(way);
+      return null;
+    }
+    const place: Place = { item, subject, batch: 1 };
+    let before = Infinity;
+    for (let warmup = 0; warmup < mostWarmups; warmup += 1) {
+      const time = await this.sample(place, warmup === 0 ? 1 : 0);
+      if (time === null) break;
+      const isSettled = warmup > 0 && Math.abs(time - before) <= sameSpeed * before;
+      place.batch = batchFor(time, this.target);
+      before = time;
+      // One evaluation that is longer than a whole sample needs no further trial.
+      if (isSettled || (warmup > 0 && time > sampleSpan[1])) break;
+    }
+    return place;
+  }
+
+  /**
+   * Milliseconds of one evaluation, from a batch; null when the way is gone. A sample during which the page was hidden or the context
+   * lost is taken again.
+   * @param steps by which the bar of the progress moves
+   */
+  private async sample(place: Place, steps = 1): Promise<number | null> {
+    const { page, signal } = this.options;
+    const way = this.ways[place.item.way];
+    this.tell(place.item, steps);
+    for (let attempt = 0; attempt < mostRetries; attempt += 1) {
+      if (this.watch.misses(way)) return null;
+      await this.watch.turn();
+      await whenVisible(page, signal);
+      this.watch.spun(spin(page));
+      const hides = this.watch.hides;
+      try {
+        const time = await this.timed(place);
+        if (this.watch.hides === hides) return time;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof EngineError && error.code === 'context-lost')) throw error;
+        await this.options.bench.whenReady(way);
+        this.watch.lose();
+      }
+      if (place.subject.way !== way) this.watch.miss(way);
+    }
+    throw new EngineError('context-lost', 'The context was lost again and again.');
+  }
+
+  private async timed({ subject, batch }: Place): Promise<number> {
+    const { page, signal } = this.options;
+    const start = page.now();
+    for (let count = 0; count < batch; count += 1) await subject.step({ signal });
+    await subject.finished();
+    return (page.now() - start) / batch;
+  }
+
+  private tell(item: Item | null, steps = 0): void {
+    const total = this.items.length * (this.rounds + 1);
+    this.options.progress({
+      share: Math.min(this.done / total, 1),
+      layer: item?.layer ?? null,
+      way: item ? this.ways[item.way] : null,
+    });
+    this.done += steps;
+  }
+
+  private report(ceilings: Report['ceilings']): Report {
+    const spread = (layer: number | null, way: number): Spread | null => {
+      const item = this.items.find((each) => each.layer === layer && each.way === way);
+      const samples = item && !this.watch.misses(this.ways[way]) ? this.samples.get(item) : undefined;
+      return samples ? spreadOf(samples) : null;
+    };
+    const { set, ways, rounds } = this;
+    return {
+      ...{ set, ways, rounds, ceilings },
+      spreads: set.layers.map((_, layer) => ways.map((_way, way) => spread(layer, way))),
+      launch: ways.map((_, way) => spread(null, way)?.median ?? null),
+      conditions: this.watch.conditions,
+      device: this.options.bench.renderer,
+    };
+  }
+}

@@ -1,0 +1,79 @@
+/** What plain JavaScript can do here, and how fine the clock is. Each takes some milliseconds. */
+import { medianOf } from './statistics.js';
+import type { Page } from './page.js';
+import type { Ceilings } from './types.js';
+
+/** The smallest step in which the clock is seen to move, milliseconds. */
+export function clockStep({ now }: Pick<Page, 'now'>): number {
+  const steps = Array.from({ length: 5 }, () => {
+    const start = now();
+    let end = now();
+    while (end === start) end = now();
+    return end - start;
+  });
+  return Math.min(...steps);
+}
+
+const chains = 8;
+
+/** Multiply-adds in registers: eight chains that do not wait for each other. */
+function multiplyAdds(rounds: number): number {
+  let [a, b, c, d, e, f, g, h] = Array.from({ length: chains }, (_, chain) => chain);
+  const [factor, addend] = [0.999, 0.001];
+  for (let round = 0; round < rounds; round += 1) {
+    a = a * factor + addend;
+    b = b * factor + addend;
+    c = c * factor + addend;
+    d = d * factor + addend;
+    e = e * factor + addend;
+    f = f * factor + addend;
+    g = g * factor + addend;
+    h = h * factor + addend;
+  }
+  return a + b + c + d + e + f + g + h;
+}
+
+/** Larger than the caches of most processors, 16 MiB together. */
+const copied = 2 ** 21;
+
+const shortestProbe = 4;
+
+/** Keeps sums that nobody asks for from being left out by the compiler. */
+let kept = 0;
+
+/** Milliseconds of a fixed sum: the same work, asked again and again, shows a device that slows down. */
+export function spin({ now }: Pick<Page, 'now'>): number {
+  const start = now();
+  kept += multiplyAdds(2 ** 18);
+  return now() - start;
+}
+
+/** The ceilings of one thread. */
+export function javascriptCeilings(page: Pick<Page, 'now'>): Ceilings {
+  const arithmetic = bestRate(page, (times) => {
+    kept += multiplyAdds(2 ** 14 * times);
+    return chains * 2 ** 14 * times;
+  });
+  const [from, to] = [new Float32Array(copied).fill(1), new Float32Array(copied)];
+  const memory = bestRate(page, (times) => {
+    for (let time = 0; time < times; time += 1) to.set(from);
+    return times * (from.byteLength + to.byteLength);
+  });
+  return { multiplyAdds: arithmetic, bytes: memory };
+}
+
+/** Of several tries the median, in units a second; each is long against the clock's steps. @param work gives the units done */
+function bestRate({ now }: Pick<Page, 'now'>, work: (times: number) => number): number {
+  let times = 1;
+  const timed = (): { readonly units: number; readonly duration: number } => {
+    const start = now();
+    const units = work(times);
+    return { units, duration: now() - start };
+  };
+  while (timed().duration < shortestProbe && times < 2 ** 16) times *= 2;
+  const rates = Array.from({ length: 5 }, () => {
+    const { units, duration } = timed();
+    return (1000 * units) / duration;
+  });
+  return medianOf(rates);
+}

@@ -1,6 +1,6 @@
 /** Where layers are loaded and evaluated; a test gives its own. */
 import type { Plan } from '../math/types.js';
-import type { Ceilings, Way } from './types.js';
+import type { Processor, Report, Way } from './types.js';
 
 /** A layer that stands ready to be evaluated again and again. */
 export interface Subject {
@@ -16,14 +16,11 @@ export interface Subject {
 export interface Bench {
   /** Bytes that may be in memory at a time. */
   readonly budget: number;
-  /** What the renderer calls itself, '' where it does not tell; nothing hangs on it. */
-  readonly renderer: string;
   bytesOf(plan: Plan): number;
   /** Null where this device does not have the way. */
   load(way: Way, plan: Plan): Promise<Subject | null>;
-  /** The GPU's; null where there is none. */
-  ceilings(signal: AbortSignal): Promise<Ceilings | null>;
-  /** Resolves when the way computes again after a loss of the context. */
-  whenReady(way: Way): Promise<void>;
-  dispose(): void;
+  /** Of the processors that are asked for; null of one that is not there. */
+  ceilings(processors: readonly Processor[], signal: AbortSignal): Promise<Report['ceilings']>;
+  /** Resolves when there is something that computes again after a loss of the context. */
+  whenReady(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** Watches for what would make the times mean something else than they seem to. */
 import type { Page } from './page.js';
 import { medianOf } from './statistics.js';
-import type { Ceilings, Condition, Way } from './types.js';
+import type { Condition, Report, Way } from './types.js';
 
 /** Milliseconds; a finer clock and a quicker turn are nothing to speak of. */
 const coarseStep = 1;
@@ -58,8 +58,8 @@ export class Watch {
     return this.missing.has(way);
   }
 
-  compare(gpu: Ceilings | null, javascript: Ceilings): void {
-    this.ratio = gpu && gpu.multiplyAdds / javascript.multiplyAdds;
+  compare({ gpu, javascript }: Report['ceilings']): void {
+    this.ratio = gpu && javascript && gpu.multiplyAdds / javascript.multiplyAdds;
   }
 
   /** @param milliseconds that the fixed sum took */

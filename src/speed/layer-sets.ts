@@ -3,7 +3,14 @@ import { recipeOf, understand, type NetworkRow } from '../networks/index.js';
 import { plan } from '../variants/plan-layer.js';
 import type { LayerSpec } from '../variants/types.js';
 import { usualKnobs, type Knobs } from './knobs.js';
-import { layerKinds, type LayerKind, type LayerSet, type LayerSetId, type Side, type SpeedLayer } from './types.js';
+import {
+  layerKinds,
+  type LayerKind,
+  type LayerSet,
+  type LayerSetId,
+  type Side,
+  type SpeedLayer,
+} from './types.js';
 
 /** A layer of a set; `for` names the base layer that it stands in for. */
 interface Draft {
@@ -29,13 +36,11 @@ export function layerSet(id: LayerSetId, knobs: Knobs = usualKnobs): LayerSet {
     const place = drafts.findIndex((draft) => draft.side === 'base' && draft.name === name);
     return place < 0 ? null : place;
   };
-  const layers = drafts.map(
-    ({ name, kind, side, for: base, layer }): SpeedLayer => ({
-      ...{ name, kind, side, layer },
-      partner: placeOf(base),
-      plan: plan(layer),
-    }),
-  );
+  const layers = drafts.map(({ name, kind, side, for: base, layer }): SpeedLayer => ({
+    ...{ name, kind, side, layer },
+    partner: placeOf(base),
+    plan: plan(layer),
+  }));
   return { id, knobs, layers };
 }
 
@@ -56,7 +61,9 @@ function cifarPair(): readonly Draft[] {
     const { name } = row;
     const other = separable.get(name);
     const base: Draft = { name, kind: kindOf(row), side: 'base', layer: row.layer };
-    return other ? [base, { name, kind: kindOf(other), side: 'other', for: name, layer: other.layer }] : [base];
+    return other
+      ? [base, { name, kind: kindOf(other), side: 'other', for: name, layer: other.layer }]
+      : [base];
   });
 }
 
@@ -81,7 +88,11 @@ const growth = { input: [32, 32, 32], padding: 'same', bias: false } as const;
 function growing(values: readonly number[], fields: (value: number) => LayerSpec): readonly Draft[] {
   return values.flatMap((value): Draft[] => {
     const name = String(value);
-    const at = (kind: 'standard' | 'separable'): LayerSpec => ({ variant: kind, ...growth, ...fields(value) });
+    const at = (kind: 'standard' | 'separable'): LayerSpec => ({
+      variant: kind,
+      ...growth,
+      ...fields(value),
+    });
     return [
       { name, kind: 'standard', side: 'base', layer: at('standard') },
       { name, kind: 'separable', side: 'other', for: name, layer: at('separable') },
@@ -100,7 +111,14 @@ function growingKernel(): readonly Draft[] {
 /** One size, six kinds. Where strides are, the transposed layer goes the other way: its output is larger by them. */
 function ownLayers(knobs: Knobs): readonly Draft[] {
   const { side, channels, filters, kernel, stride, dilation, groups } = knobs;
-  const fields = { input: [side, side, channels], filters, kernel, stride, padding: 'same', bias: false } as const;
+  const fields = {
+    input: [side, side, channels],
+    filters,
+    kernel,
+    stride,
+    padding: 'same',
+    bias: false,
+  } as const;
   const { filters: _, ...withoutFilters } = fields;
   const own = (kind: LayerKind, layer: LayerSpec, place: Side = 'aside'): Draft => ({
     ...{ name: '', kind, side: place, layer },

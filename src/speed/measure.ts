@@ -6,7 +6,7 @@ import type { Bench, Subject } from './bench.js';
 import { Watch } from './conditions.js';
 import { counted } from './counted.js';
 import { whenVisible, type Page } from './page.js';
-import { clockStep, javascriptCeilings, spin } from './probes.js';
+import { clockStep } from './probes.js';
 import { batchFor, inGroups, isFeasible, rotated, type Item } from './schedule.js';
 import { spreadOf } from './statistics.js';
 import { processorOf, ways as allWays, type LayerSet, type Report, type Spread, type Way } from './types.js';
@@ -29,6 +29,8 @@ export interface Progress {
 export interface Options {
   readonly bench: Bench;
   readonly page: Page;
+  /** What the device is to be called in the report. */
+  readonly device: string;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
@@ -94,12 +96,10 @@ class Run {
       signal.throwIfAborted();
       this.tell(null);
       await page.turn();
-      const javascript = javascriptCeilings(page);
-      const usesGpu = this.ways.some((way) => processorOf(way) === 'gpu');
-      const gpu = usesGpu ? await bench.ceilings(signal) : null;
-      this.watch.compare(gpu, javascript);
+      const ceilings = await bench.ceilings([...new Set(this.ways.map(processorOf))], signal);
+      this.watch.compare(ceilings);
       for (const group of inGroups(this.items, bench.budget)) await this.measureGroup(group);
-      return this.report({ gpu, javascript });
+      return this.report(ceilings);
     } finally {
       this.watch.stop();
     }
@@ -113,8 +113,11 @@ class Run {
     const places: Place[] = [];
     try {
       for (const item of group) {
-        const place = await this.place(item);
-        if (place) places.push(place);
+        const subject = await this.load(item);
+        if (!subject) continue;
+        const place: Place = { item, subject, batch: 1 };
+        places.push(place);
+        await this.warmUp(place);
       }
       for (let round = 0; round < this.rounds; round += 1) {
         for (const place of rotated(places, round)) {
@@ -128,16 +131,17 @@ class Run {
     }
   }
 
-  /** Loads an item and warms it up: programs are compiled, clocks rise. Null where this device does not have the way. */
-  private async place(item: Item): Promise<Place | null> {
+  /** Null where this device does not have the way. */
+  private async load(item: Item): Promise<Subject | null> {
     const way = this.ways[item.way];
     if (this.watch.misses(way)) return null;
     const subject = await this.options.bench.load(way, this.planOf(item.layer));
-    if (!subject) {
-      this.watch.miss(way);
-      return null;
-    }
-    const place: Place = { item, subject, batch: 1 };
+    if (!subject) this.watch.miss(way);
+    return subject;
+  }
+
+  /** Programs are compiled, clocks rise, and the size of a batch is found. */
+  private async warmUp(place: Place): Promise<void> {
     let before = Infinity;
     for (let warmup = 0; warmup < mostWarmups; warmup += 1) {
       const time = await this.sample(place, warmup === 0 ? 1 : 0);
@@ -148,7 +152,6 @@ class Run {
       // One evaluation that is longer than a whole sample needs no further trial.
       if (isSettled || (warmup > 0 && time > sampleSpan[1])) break;
     }
-    return place;
   }
 
   /**
@@ -164,18 +167,19 @@ class Run {
       if (this.watch.misses(way)) return null;
       await this.watch.turn();
       await whenVisible(page, signal);
-      this.watch.spun(spin(page));
+      this.watch.spun(page.spin());
       const hides = this.watch.hides;
       try {
         const time = await this.timed(place);
-        if (this.watch.hides === hides) return time;
+        // A context that came back may have been moved to another way meanwhile.
+        if (place.subject.way !== way) this.watch.miss(way);
+        else if (this.watch.hides === hides) return time;
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof EngineError && error.code === 'context-lost')) throw error;
-        await this.options.bench.whenReady(way);
         this.watch.lose();
+        await this.options.bench.whenReady();
       }
-      if (place.subject.way !== way) this.watch.miss(way);
     }
     throw new EngineError('context-lost', 'The context was lost again and again.');
   }
@@ -210,7 +214,7 @@ class Run {
       spreads: set.layers.map((_, layer) => ways.map((_way, way) => spread(layer, way))),
       launch: ways.map((_, way) => spread(null, way)?.median ?? null),
       conditions: this.watch.conditions,
-      device: this.options.bench.renderer,
+      device: this.options.device,
     };
   }
 }

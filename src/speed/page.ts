@@ -1,7 +1,9 @@
+import { spin, type Clock } from './probes.js';
+
 /** The few things of the host page that a measurement needs, gathered here so that tests can replace them. */
-export interface Page {
-  /** Milliseconds, in whatever steps the browser allows. */
-  now(): number;
+export interface Page extends Clock {
+  /** Milliseconds that a fixed sum takes in JavaScript: the same work, asked again and again, shows a device that slows down. */
+  spin(): number;
   /** Lets the page draw and answer; resolves with the next turn of its event loop. */
   turn(): Promise<void>;
   hidden(): boolean;
@@ -13,6 +15,7 @@ export interface Page {
 
 export const browserPage: Page = {
   now: () => performance.now(),
+  spin: () => spin(browserPage),
   turn: () => new Promise((resolve) => setTimeout(resolve)),
   hidden: () => document.visibilityState === 'hidden',
   onVisibilityChange(listener) {

@@ -1,10 +1,14 @@
 /** What plain JavaScript can do here, and how fine the clock is. Each takes some milliseconds. */
 import { medianOf } from './statistics.js';
-import type { Page } from './page.js';
 import type { Ceilings } from './types.js';
 
+export interface Clock {
+  /** Milliseconds. */
+  now(): number;
+}
+
 /** The smallest step in which the clock is seen to move, milliseconds. */
-export function clockStep({ now }: Pick<Page, 'now'>): number {
+export function clockStep({ now }: Clock): number {
   const steps = Array.from({ length: 5 }, () => {
     const start = now();
     let end = now();
@@ -41,15 +45,15 @@ const shortestProbe = 4;
 /** Keeps sums that nobody asks for from being left out by the compiler. */
 let kept = 0;
 
-/** Milliseconds of a fixed sum: the same work, asked again and again, shows a device that slows down. */
-export function spin({ now }: Pick<Page, 'now'>): number {
+/** Milliseconds of a sum that is always the same. */
+export function spin({ now }: Clock): number {
   const start = now();
   kept += multiplyAdds(2 ** 18);
   return now() - start;
 }
 
 /** The ceilings of one thread. */
-export function javascriptCeilings(page: Pick<Page, 'now'>): Ceilings {
+export function javascriptCeilings(page: Clock): Ceilings {
   const arithmetic = bestRate(page, (times) => {
     kept += multiplyAdds(2 ** 14 * times);
     return chains * 2 ** 14 * times;
@@ -63,7 +67,7 @@ export function javascriptCeilings(page: Pick<Page, 'now'>): Ceilings {
 }
 
 /** Of several tries the median, in units a second; each is long against the clock's steps. @param work gives the units done */
-function bestRate({ now }: Pick<Page, 'now'>, work: (times: number) => number): number {
+function bestRate({ now }: Clock, work: (times: number) => number): number {
   let times = 1;
   const timed = (): { readonly units: number; readonly duration: number } => {
     const start = now();

@@ -17,9 +17,9 @@ export interface Item {
  */
 export function inGroups(items: readonly Item[], budget: number): readonly (readonly Item[])[] {
   const groups: Item[][] = [];
-  let bytes = Infinity;
+  let bytes = 0;
   for (const item of items) {
-    if (bytes + item.bytes > budget) {
+    if (groups.length === 0 || bytes + item.bytes > budget) {
       groups.push([]);
       bytes = 0;
     }

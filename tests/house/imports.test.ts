@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forbiddenImports, importCycles, importsOf, type Fence } from './rules/imports.js';
 import { sourcesIn } from './sources.js';
 
-const everyRoom = 'loading math variants words engine timeline networks code media session address views'
+const everyRoom = 'loading math variants words engine timeline networks code media session address speed views'
   .split(' ')
   .map((room) => `src/${room}`);
 
@@ -30,10 +30,12 @@ const fences: readonly Fence[] = [
     'src/loading src/math src/variants src/gpu src/engine src/timeline src/networks src/code src/media',
   ),
   room('src/address', 'src/math src/variants src/timeline src/media src/session src/words'),
+  room('src/speed', 'src/math src/variants src/networks src/engine'),
   room('src/views', 'src/loading src/math src/timeline src/networks src/words'),
   ...['grid', 'matrix', 'charts'].map((view) =>
     room(`src/views/${view}`, 'src/views src/math src/timeline src/networks src/words', ['d3']),
   ),
+  room('src/views/speed', 'src/views src/math src/timeline src/networks src/words src/speed', ['d3']),
   // A picture of 1024 × 1024 cells is drawn where it was computed.
   room('src/views/filter', 'src/views src/math src/timeline src/networks src/words src/gpu'),
   room('src/views/scene', 'src/views src/loading src/math src/timeline src/networks src/words src/gpu', [

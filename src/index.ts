@@ -21,6 +21,7 @@ import '../components/conv-padding-table/define.js';
 import '../components/conv-receptive-field/define.js';
 import '../components/conv-scene/define.js';
 import '../components/conv-share/define.js';
+import '../components/conv-speed/define.js';
 import '../components/conv-step/define.js';
 import '../components/conv-timeline/define.js';
 import '../components/conv-value/define.js';
@@ -47,6 +48,7 @@ export { ConvPaddingTable } from '../components/conv-padding-table/conv-padding-
 export { ConvReceptiveField } from '../components/conv-receptive-field/conv-receptive-field.js';
 export { ConvScene } from '../components/conv-scene/conv-scene.js';
 export { ConvShare } from '../components/conv-share/conv-share.js';
+export { ConvSpeed } from '../components/conv-speed/conv-speed.js';
 export { ConvStep } from '../components/conv-step/conv-step.js';
 export { ConvTimeline } from '../components/conv-timeline/conv-timeline.js';
 export { ConvValue } from '../components/conv-value/conv-value.js';

@@ -22,6 +22,7 @@ import { mediaEn } from '../src/words/parts/media.js';
 import { paddingEn } from '../src/words/parts/padding.js';
 import { settingsEn } from '../src/words/parts/settings.js';
 import { shareEn } from '../src/words/parts/share.js';
+import { speedEn } from '../src/words/parts/speed.js';
 import { siteEn } from '../src/words/parts/site.js';
 import { presetsEn } from '../src/words/parts/presets.js';
 
@@ -51,4 +52,5 @@ export const english = {
   ...settingsEn,
   ...shareEn,
   ...siteEn,
+  ...speedEn,
 };

@@ -73,6 +73,7 @@ teach(siteEn);
  * @dependency conv-padding-table
  * @dependency conv-factorisation
  * @dependency conv-filter
+ * @dependency conv-speed
  *
  * @event play - The run begins to move.
  * @event pause - The run stands still.
@@ -90,6 +91,8 @@ export class ConvExplorer extends ConvElement {
   /** Id of the laboratory that stands in place of the layer; without it the layer is shown. */
   @property() laboratory?: LaboratoryName;
 
+  /** What a link brought for the speed laboratory. */
+  @state() private results: string | undefined;
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];
@@ -115,6 +118,7 @@ export class ConvExplorer extends ConvElement {
       camera: this.camera ?? undefined,
       views: viewsForLink(this.views, this.lab.session?.layer.variant),
       laboratory: this.laboratory,
+      results: this.laboratory === 'speed' ? this.results : undefined,
       language: this.chosenLanguage,
       theme: this.theme === 'auto' ? undefined : this.theme,
       dialect: this.dialect === 'keras' ? undefined : this.dialect,
@@ -150,6 +154,7 @@ export class ConvExplorer extends ConvElement {
     this.camera = camera ?? null;
     this.example = layer ? null : (preset ?? null);
     this.laboratory = laboratory;
+    this.results = state.results;
     this.notices = notices;
     Object.assign(this, { theme, dialect, colourRange, decimals });
     this.chosenLanguage = language;
@@ -379,7 +384,7 @@ export class ConvExplorer extends ConvElement {
         })}
         ${this.overlays.renderHelp(lab)}
         ${sheets ? renderMoreSheet(lab, html`${this.renderWaysOn()} ${renderLook(choices)}`) : nothing}
-        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, leave: () => this.leave() }) : this.renderLayer(session)}
+        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, results: this.results, leave: () => this.leave() }) : this.renderLayer(session)}
       </div>
     </div>`;
   }

@@ -15,7 +15,8 @@ export interface SitePart<Id extends string = string> {
   readonly title: WordKey;
   /** Registers the elements that `render` names. */
   readonly load: () => Promise<unknown>;
-  readonly render: (lab: SessionController) => TemplateResult;
+  /** @param results what a link brought for the speed laboratory */
+  readonly render: (lab: SessionController, results: string) => TemplateResult;
 }
 
 /** A part that may also change how numbers are shown. */
@@ -54,9 +55,10 @@ export const laboratories: readonly SitePart<LaboratoryName>[] = [
   laboratory('padding-table', () => html`<conv-padding-table></conv-padding-table>`),
   laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
   laboratory('filter', () => html`<conv-filter></conv-filter>`),
+  laboratory('speed', (_lab, results) => html`<conv-speed .results=${results}></conv-speed>`),
 ];
 
-function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {
+function laboratory(id: LaboratoryName, render: SitePart['render']): SitePart<LaboratoryName> {
   return { id, title: `laboratory.${id}`, load: () => loadLaboratory(id), render };
 }
 
@@ -91,7 +93,11 @@ export function renderPanel(
 export function renderLaboratory(
   lab: SessionController,
   laboratory: SitePart,
-  { sheets, leave }: { readonly sheets: boolean; readonly leave: () => void },
+  {
+    sheets,
+    results,
+    leave,
+  }: { readonly sheets: boolean; readonly results: string; readonly leave: () => void },
 ): TemplateResult {
   return html`<main class="laboratory" tabindex="-1">
     <div class="heading">
@@ -99,6 +105,6 @@ export function renderLaboratory(
       ${sheets ? html`<button popovertarget=${sheetIds.more}>${lab.say('sheets.more')}</button>` : nothing}
       <button @click=${leave}>${lab.say('laboratories.leave')}</button>
     </div>
-    ${laboratory.render(lab)}
+    ${laboratory.render(lab, results)}
   </main>`;
 }

@@ -10,7 +10,7 @@ import { nameOfLayer } from '../shared/describe.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import type { Code } from './code.js';
-import { copyFrom } from './copy.js';
+import { copyFrom } from '../shared/copy.js';
 import { exceedsTag, frameFor, linkTo, tagFor } from './snippets.js';
 import { shareStyles } from './styles.js';
 

@@ -13,6 +13,7 @@ const laboratories = {
   'padding-table': () => import('../conv-padding-table/define.js'),
   factorisation: () => import('../conv-factorisation/define.js'),
   filter: () => import('../conv-filter/define.js'),
+  speed: () => import('../conv-speed/define.js'),
 } as const satisfies Record<LaboratoryName, () => Promise<unknown>>;
 
 /** Resolves when the laboratory's element is registered. What could not be fetched is tried again when it is next asked for. */

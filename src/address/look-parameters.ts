@@ -89,6 +89,9 @@ function numberIn(text: string): number {
   return text.trim() === '' ? NaN : Number(text);
 }
 
+/** Characters. */
+const longestResults = 2 ** 13;
+
 /** In the order in which they stand in a link. */
 export const lookParameters: readonly LookParameter[] = [
   parameter<'step'>({
@@ -133,6 +136,17 @@ export const lookParameters: readonly LookParameter[] = [
     field: 'laboratory',
     usual: 'none',
     read: oneOf(laboratoryNames, 'none'),
+    write: String,
+  }),
+  parameter<'results'>({
+    name: 'speed',
+    field: 'results',
+    usual: '',
+    // Whether it can be read is the laboratory's to tell.
+    read: (text) => {
+      if (text.length > longestResults) return { allowed: `≤ ${longestResults}` };
+      return { value: text === '' ? undefined : text };
+    },
     write: String,
   }),
   parameter<'playbackRate'>({

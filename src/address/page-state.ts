@@ -23,6 +23,7 @@ export const laboratoryNames = [
   'padding-table',
   'factorisation',
   'filter',
+  'speed',
 ] as const;
 export type LaboratoryName = (typeof laboratoryNames)[number];
 
@@ -57,6 +58,8 @@ export interface PageLook {
   readonly camera?: Camera | undefined;
   readonly views?: readonly LinkedView[] | undefined;
   readonly laboratory?: LaboratoryName | undefined;
+  /** Results that the speed laboratory lays over its own, in its own words. */
+  readonly results?: string | undefined;
   readonly selection?: PinnedCell | undefined;
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;

@@ -51,7 +51,7 @@ function subject(loaded: LoadedPlan): Subject {
 }
 
 /** What the numbers are changes no time; small ones of both signs, none of them 0, so that nothing overflows or becomes denormal. */
-function someTensors(plan: Plan): MultiStageTensors {
+export function someTensors(plan: Plan): MultiStageTensors {
   return {
     input: some(plan.stages[0].input),
     stages: plan.stages.map(({ weightShape, bias, filters }) => ({

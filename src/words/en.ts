@@ -28,6 +28,7 @@ import type { scaleEn } from './parts/scale.js';
 import type { shareEn } from './parts/share.js';
 import type { settingsEn } from './parts/settings.js';
 import type { siteEn } from './parts/site.js';
+import type { speedEn } from './parts/speed.js';
 
 /** The English strings that every figure needs. The others come with the elements that say them, see `teach` in say.ts. */
 export const en = {
@@ -64,4 +65,5 @@ export type WordKey =
   | keyof typeof scaleEn
   | keyof typeof settingsEn
   | keyof typeof shareEn
-  | keyof typeof siteEn;
+  | keyof typeof siteEn
+  | keyof typeof speedEn;

@@ -20,6 +20,7 @@ import { scaleZh } from './parts/zh/scale.js';
 import { sceneStandardZh } from './parts/zh/scene-standard.js';
 import { sceneZh } from './parts/zh/scene.js';
 import { sentencesZh } from './parts/zh/sentences.js';
+import { speedZh } from './parts/zh/speed.js';
 import { transposedZh } from './parts/zh/transposed.js';
 import { countsZh } from './parts/zh/counts.js';
 import { helpZh } from './parts/zh/help.js';
@@ -62,4 +63,5 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...matrixZh,
   ...paddingZh,
   ...presetsZh,
+  ...speedZh,
 };

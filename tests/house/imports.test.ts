@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { forbiddenImports, importCycles, importsOf, type Fence } from './rules/imports.js';
 import { sourcesIn } from './sources.js';
 
-const everyRoom = 'loading math variants words engine timeline networks code media session address speed views'
-  .split(' ')
-  .map((room) => `src/${room}`);
+const everyRoom =
+  'loading math variants words engine timeline networks code media session address speed views'
+    .split(' ')
+    .map((room) => `src/${room}`);
 
 const room = (folder: string, rooms = '', packages: readonly string[] = []): Fence => ({
   folder,

@@ -16,6 +16,7 @@ export const siteEn = {
   'laboratory.padding-table': 'Padding rules',
   'laboratory.factorisation': 'Factorisation',
   'laboratory.filter': 'Picture filter',
+  'laboratory.speed': 'Speed',
   'app.export': 'Save',
   'app.code': 'Code',
   'app.help': 'Help',

@@ -1,0 +1,386 @@
+import { css } from 'lit';
+
+/** What stands around the figures; the figures have a sheet of their own. */
+export const speedStyles = css`
+  :host {
+    container-type: inline-size;
+    background: var(--_background);
+    --_base: var(--_input);
+    --_other: var(--_kernel);
+    --_aside: var(--_muted);
+    --_part-compute: var(--_output);
+    --_part-memory: var(--_input);
+    --_part-launch: var(--_kernel);
+    --_part-rest: color-mix(in srgb, var(--_muted) 55%, var(--_background));
+  }
+  .laboratory,
+  .results {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25rem;
+  }
+  .results {
+    gap: 2rem 3rem;
+    margin-block-start: 0.75rem;
+  }
+  h3,
+  h4,
+  p,
+  figure,
+  ul {
+    margin: 0;
+  }
+  h3 {
+    font-size: 1.125rem;
+    line-height: 1.3;
+  }
+  h4 {
+    font-size: 0.875rem;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .question,
+  .why,
+  .note {
+    text-wrap: pretty;
+    max-inline-size: 62rem;
+  }
+  .note,
+  .now,
+  .honest li,
+  .told {
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
+  .from-link {
+    padding: 0.5rem 0.8rem;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  /* What is measured. */
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.9rem 2rem;
+  }
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  .set span,
+  .dial > span,
+  legend,
+  .knobs label span,
+  .device span {
+    display: block;
+    font-size: 0.875rem;
+    color: var(--_muted);
+    padding: 0;
+    margin-block-end: 0.25rem;
+  }
+  .set {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.1rem;
+  }
+  .ways label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45rem;
+    min-block-size: 2.25rem;
+  }
+  .segmented legend {
+    margin: -1px;
+  }
+  .knobs {
+    inline-size: 100%;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr));
+    gap: 0.6rem 0.9rem;
+    align-items: end;
+    max-inline-size: 70rem;
+  }
+  .knobs legend {
+    grid-column: 1 / -1;
+  }
+  .knobs input {
+    inline-size: 100%;
+    padding-inline: 0.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--_warning);
+    box-shadow: inset 0 0 0 1px var(--_warning);
+  }
+  .problems {
+    inline-size: 100%;
+  }
+  .problems:not(:has(p)) {
+    display: none;
+  }
+
+  /* The run. */
+  .run {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6rem 1rem;
+    min-block-size: 3rem;
+  }
+  .run > button {
+    min-block-size: 2.75rem;
+    padding-inline: 1.25rem;
+    font-weight: 600;
+  }
+  .run .status {
+    inline-size: 100%;
+  }
+  .bar {
+    flex: 1;
+    min-inline-size: 12rem;
+    max-inline-size: 40rem;
+  }
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.6rem;
+    appearance: none;
+    border: 0;
+    border-radius: 0.3rem;
+    overflow: hidden;
+    background: var(--_line);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  .now {
+    font-variant-numeric: tabular-nums;
+    margin-block-start: 0.2rem;
+  }
+
+  /* The answer. */
+  .verdict {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75rem 2.5rem;
+    padding-block: 1.25rem;
+    border-block: 1px solid var(--_line);
+  }
+  .numbers {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 1.1rem;
+    line-height: 1.05;
+    font-variant-numeric: tabular-nums;
+  }
+  .numbers > span > span {
+    display: block;
+    font-size: 0.9375rem;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .numbers b {
+    font-size: clamp(2.5rem, 7cqi, 4.5rem);
+    font-weight: 700;
+    letter-spacing: -0.03em;
+  }
+  .counted b {
+    color: var(--_base);
+  }
+  .measured b {
+    color: var(--_other);
+  }
+  .arrow {
+    font-size: clamp(1.75rem, 4cqi, 2.75rem);
+    color: var(--_muted);
+  }
+  .verdict h3 {
+    font-size: 1.375rem;
+    text-wrap: balance;
+  }
+  .parts {
+    display: grid;
+    gap: 0.4rem;
+    align-content: start;
+  }
+  .part-row {
+    display: grid;
+    grid-template-columns: minmax(6rem, 9.5rem) minmax(0, 1fr) 4.75rem;
+    gap: 0.6rem;
+    align-items: center;
+    font-size: 0.9375rem;
+  }
+  .part-row .value {
+    font-variant-numeric: tabular-nums;
+  }
+  .stack {
+    display: flex;
+    min-inline-size: 3px;
+    block-size: 1.6rem;
+    border-radius: 0.2rem;
+    overflow: hidden;
+    gap: 1px;
+  }
+  .piece {
+    flex-basis: 0;
+    position: relative;
+    forced-color-adjust: none;
+  }
+  .piece.compute {
+    background: var(--_part-compute);
+  }
+  .piece.memory {
+    background: repeating-linear-gradient(
+      135deg,
+      var(--_part-memory) 0 5px,
+      color-mix(in srgb, var(--_part-memory) 70%, var(--_background)) 5px 10px
+    );
+  }
+  .piece.launch {
+    background: repeating-linear-gradient(
+      90deg,
+      var(--_part-launch) 0 3px,
+      color-mix(in srgb, var(--_part-launch) 65%, var(--_background)) 3px 6px
+    );
+  }
+  .piece.rest {
+    background: var(--_part-rest);
+  }
+  @container (min-width: 64rem) {
+    .verdict {
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+    }
+    .verdict > * {
+      grid-column: 1;
+    }
+    .verdict .parts {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+      align-self: center;
+    }
+  }
+  .honest ul {
+    padding-inline-start: 1.1rem;
+    max-inline-size: 62rem;
+  }
+  .honest h3 {
+    font-size: 0.9375rem;
+  }
+  .honest .warning {
+    color: var(--_warning);
+  }
+
+  /* The numbers. */
+  .scroll {
+    overflow: auto;
+    max-block-size: 34rem;
+    border: 1px solid var(--_line);
+    border-radius: 0.5rem;
+    margin-block-start: 0.5rem;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+    inline-size: 100%;
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    text-align: start;
+    color: var(--_muted);
+    padding: 0.5rem 0.7rem;
+  }
+  th,
+  td {
+    padding: 0.28rem 0.7rem;
+    text-align: end;
+    white-space: nowrap;
+    font-weight: 400;
+    border-block-end: 1px solid var(--_line);
+  }
+  .word,
+  th[scope='row'] {
+    text-align: start;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+    color: var(--_muted);
+    z-index: 1;
+  }
+  tbody th {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_background);
+    font-weight: 600;
+  }
+  tr.lit td,
+  tr.lit th {
+    background: var(--_surface);
+  }
+
+  /* To be taken away. */
+  .take {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5rem;
+    max-inline-size: 62rem;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.6rem;
+    align-items: end;
+  }
+  .device {
+    flex: 1 1 14rem;
+    max-inline-size: 22rem;
+  }
+  input[type='text'] {
+    font: inherit;
+    inline-size: 100%;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    min-block-size: 2.25rem;
+    padding: 0.2rem 0.6rem;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .take textarea {
+    inline-size: 100%;
+    font-family: var(--_number-font);
+    font-size: 0.8125rem;
+    padding: 0.5rem;
+  }
+  @media print {
+    .controls,
+    .run,
+    .take,
+    .shown {
+      display: none;
+    }
+    .scroll {
+      max-block-size: none;
+    }
+  }
+`;

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { comparisonOf, type Comparison } from '../../src/speed/comparison.js';
+import type { Report } from '../../src/speed/types.js';
+import type { Say } from '../../src/views/say.js';
+import { sideName } from '../../src/views/speed/names.js';
+import { explanation, headline, partSentences } from '../../src/views/speed/sentence.js';
+import { ratioText, timeText } from '../../src/views/speed/units.js';
+
+/** The two ratios in large, the question that they ask, and where the time went. */
+export function renderVerdict(report: Report, way: number, say: Say): TemplateResult | typeof nothing {
+  const comparison = comparisonOf(report, way);
+  if (!comparison) return nothing;
+  const { fewer, bought } = comparison;
+  const number = (ratio: number): string => say('speed.times', { ratio: ratioText(ratio) });
+  return html`<section class="verdict" part="verdict">
+    <p class="numbers" aria-hidden="true">
+      <span class="counted"
+        ><b>${number(Math.max(fewer, 1 / fewer))}</b>
+        <span>${say(fewer >= 1 ? 'speed.fewer' : 'speed.more')}</span></span
+      >
+      <span class="arrow">→</span>
+      <span class="measured"
+        ><b>${number(Math.max(bought, 1 / bought))}</b>
+        <span>${say(bought >= 1 ? 'speed.bought' : 'speed.cost')}</span></span
+      >
+    </p>
+    <h3>${headline(comparison, say)}</h3>
+    <p class="why">${explanation(report, way, say)}</p>
+    ${renderParts(report, comparison, say)}
+  </section>`;
+}
+
+/** One bar a side, each in its parts, on one scale of time. */
+function renderParts({ set }: Report, comparison: Comparison, say: Say): TemplateResult | typeof nothing {
+  const sides = (['base', 'other'] as const).map((side) => ({
+    ...{ side, total: comparison[side] },
+    parts: partSentences(comparison[side], say),
+  }));
+  if (sides.every(({ parts }) => parts.length === 0)) return nothing;
+  const longest = Math.max(...sides.map(({ total }) => total.time));
+  return html`<div class="parts" role="group" aria-label=${say('speed.parts')}>
+    <h4>${say('speed.parts')}</h4>
+    ${sides.map(
+      ({ side, total, parts }) =>
+        html`<div class="part-row ${side}">
+          <span class="name">${sideName(set, side, say)}</span>
+          <span class="track"
+            ><span class="stack" style="inline-size: ${(100 * total.time) / longest}%"
+              >${parts.map(
+                ({ part, share, text }) =>
+                  html`<span class="piece ${part}" style="flex-grow: ${share}" title=${text}
+                    ><span class="visually-hidden">${text}.</span></span
+                  >`,
+              )}</span
+            ></span
+          >
+          <span class="value">${timeText(total.time)}</span>
+        </div>`,
+    )}
+    <p class="legend" aria-hidden="true">
+      ${(['compute', 'memory', 'launch', 'rest'] as const).map(
+        (part) => html`<span class="key"><i class="piece ${part}"></i>${say(`speed.part.${part}`)}</span>`,
+      )}
+    </p>
+  </div>`;
+}

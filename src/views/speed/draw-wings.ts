@@ -1,0 +1,94 @@
+import { select } from 'd3';
+import type { Say } from '../say.js';
+import { wingHeight, type WingRow, type Wings } from './wings.js';
+
+/** Draws the wings into an svg; classes say what everything is, the style sheet how it looks. */
+export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
+  const { width, height, left, right, rows } = wings;
+  const svg = select(root)
+    .attr('width', width)
+    .attr('height', height)
+    .attr('viewBox', `0 0 ${width} ${height}`);
+  svg
+    .selectAll<SVGTextElement, string>(':scope > text.head')
+    .data(['counted', 'measured'] as const)
+    .join('text')
+    .attr('class', (side) => `head ${side}`)
+    .attr('x', (side) => (side === 'counted' ? left : right))
+    .attr('y', 14)
+    .text((side) => say(`speed.butterfly.${side}`));
+  const lines = svg
+    .selectAll<SVGGElement, WingRow>(':scope > g')
+    .data(rows, (row) => row.layer)
+    .join((entering) => {
+      const group = entering.append('g');
+      for (const name of ['hit', 'count', 'time', 'promised']) group.append('rect').attr('class', name);
+      for (const name of ['spread', 'there']) group.append('path').attr('class', name);
+      for (const name of ['label', 'count-text', 'time-text']) group.append('text').attr('class', name);
+      group.append('title');
+      return group;
+    })
+    .attr('class', ({ side }) => `layer ${side}`)
+    .attr('data-layer', ({ layer }) => layer)
+    .attr('transform', ({ top }) => `translate(0 ${top})`);
+  lines.select('title').text(({ title }) => title);
+  lines.selectAll('rect').attr('height', wingHeight);
+  lines.select('.hit').attr('width', width);
+  lines
+    .select('.count')
+    .attr('x', ({ count }) => left - count.length)
+    .attr('width', ({ count }) => count.length);
+  lines
+    .select('.time')
+    .attr('x', right)
+    .attr('width', ({ time }) => time?.length ?? 0);
+  lines
+    .select('.promised')
+    .attr('x', right)
+    .attr('width', ({ promised }) => promised ?? 0)
+    .attr('display', ({ promised }) => (promised === null ? 'none' : null));
+  lines
+    .select('.spread')
+    .attr('d', ({ time }) => (time ? spreadPath(right + time.lower, right + time.upper) : ''));
+  lines.select('.there').attr('d', ({ there }) => (there === null ? '' : diamond(right + there)));
+  lines
+    .selectAll<SVGCircleElement, number>('circle')
+    .data(({ time }) => time?.outliers ?? [])
+    .join('circle')
+    .attr('class', 'outlier')
+    .attr('r', 3)
+    .attr('cx', (outlier) => right + outlier)
+    .attr('cy', wingHeight / 2);
+  const baseline = wingHeight / 2;
+  lines.selectAll('text').attr('y', baseline);
+  lines
+    .select('.label')
+    .classed('minor', ({ isMinor }) => isMinor)
+    .attr('x', (left + right) / 2)
+    .text(({ label }) => label);
+  lines
+    .select('.count-text')
+    .attr('x', ({ count }) => left - count.length - 6)
+    .text(({ count }) => count.text);
+  lines
+    .select('.time-text')
+    .attr('x', (row) => right + reachOf(row) + 6)
+    .text(({ time }) => time?.text ?? '–');
+}
+
+/** A whisker across the bar's end. */
+function spreadPath(from: number, to: number): string {
+  const [middle, arm] = [wingHeight / 2, 4];
+  const [start, end] = [from, Math.max(to, from + 1)];
+  return `M${start} ${middle - arm}v${2 * arm}M${start} ${middle}H${end}M${end} ${middle - arm}v${2 * arm}`;
+}
+
+function diamond(x: number): string {
+  const [middle, arm] = [wingHeight / 2, 5];
+  return `M${x} ${middle - arm}L${x + arm} ${middle}L${x} ${middle + arm}L${x - arm} ${middle}Z`;
+}
+
+/** How far anything of a row's right wing reaches. */
+function reachOf({ time, promised, there }: WingRow): number {
+  return Math.max(time?.length ?? 0, time?.upper ?? 0, promised ?? 0, there === null ? 0 : there + 5);
+}

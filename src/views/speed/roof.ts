@@ -1,0 +1,167 @@
+/** A roofline on logarithmic axes: this device's ceilings, and the layers below them. Pure; CSS pixels. */
+import { scaleLog, type ScaleLogarithmic } from 'd3';
+import { counted } from '../../speed/counted.js';
+import { ratesAt } from '../../speed/diagnosis.js';
+import type { Processor, Report, Side, Way } from '../../speed/types.js';
+import type { Say } from '../say.js';
+import { fullNameOf } from './names.js';
+import { amountText, ratioText } from './units.js';
+
+export interface RoofPoint {
+  readonly layer: number;
+  readonly way: Way;
+  readonly side: Side;
+  /** Another device's. */
+  readonly isThere: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+}
+
+export interface RoofLine {
+  readonly processor: Processor;
+  readonly isThere: boolean;
+  /** From the foot of the slope over the ridge to the end of the flat part. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly flat: string;
+  readonly slope: string;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface Roof {
+  readonly width: number;
+  readonly height: number;
+  readonly inner: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly lines: readonly RoofLine[];
+  readonly points: readonly RoofPoint[];
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+}
+
+interface Place {
+  readonly layer: number;
+  readonly way: number;
+  readonly intensity: number;
+  readonly rate: number;
+}
+
+const processors = ['gpu', 'javascript'] as const;
+
+export function layOutRoof(
+  report: Report,
+  { there, width }: { readonly there: Report | null; readonly width: number },
+  say: Say,
+): Roof {
+  const height = Math.round(Math.min(Math.max(0.55 * width, 300), 560));
+  const inner = { left: 52, right: width - 12, top: 26, bottom: height - 46 };
+  const reports = there ? [there, report] : [report];
+  const all = reports.map(placesOf);
+  const intensities = all.flat().map(({ intensity }) => intensity);
+  const rates = all.flat().map(({ rate }) => rate);
+  const peaks = reports.flatMap((each) => shownCeilings(each).map(([, ceilings]) => ceilings.multiplyAdds));
+  const ridges = reports.flatMap((each) =>
+    shownCeilings(each).map(([, ceilings]) => ceilings.multiplyAdds / ceilings.bytes),
+  );
+  const x = axis([...intensities, ...ridges], [inner.left, inner.right], 2);
+  const y = axis([...rates, ...peaks], [inner.bottom, inner.top], 1.6);
+  return {
+    ...{ width, height, inner },
+    lines: reports.flatMap((each) => linesOf(each, { x, y, isThere: each !== report }, say)),
+    points: reports.flatMap((each, place) =>
+      all[place].map((found) => pointOf(each, found, { x, y, isThere: each !== report }, say)),
+    ),
+    xTicks: ticksOf(x, ratioText),
+    yTicks: ticksOf(y, amountText),
+  };
+}
+
+interface Axes {
+  readonly x: ScaleLogarithmic<number, number>;
+  readonly y: ScaleLogarithmic<number, number>;
+  readonly isThere: boolean;
+}
+
+function placesOf(report: Report): readonly Place[] {
+  return report.set.layers.flatMap(({ plan }, layer) =>
+    report.ways.flatMap((_, way): Place[] => {
+      const rates = ratesAt(report, layer, way);
+      return rates ? [{ layer, way, intensity: counted(plan).intensity, rate: rates.multiplyAdds }] : [];
+    }),
+  );
+}
+
+/** Ceilings of the processors that a way of the report runs on. */
+function shownCeilings({ ways, ceilings }: Report) {
+  return processors.flatMap((processor) => {
+    const found = ceilings[processor];
+    const isUsed = ways.some((way) => (way === 'javascript') === (processor === 'javascript'));
+    return found && isUsed ? [[processor, found] as const] : [];
+  });
+}
+
+/** A logarithmic scale over all values and some room. */
+function axis(
+  values: readonly number[],
+  range: readonly [number, number],
+  room: number,
+): ScaleLogarithmic<number, number> {
+  const [least, most] = values.length === 0 ? [1, 10] : [Math.min(...values), Math.max(...values)];
+  return scaleLog([least / room, most * room], [...range]);
+}
+
+function ticksOf(scale: ScaleLogarithmic<number, number>, print: (value: number) => string): readonly Tick[] {
+  const [first, last] = scale.domain().map(Math.log10);
+  const decades = Array.from(
+    { length: Math.floor(last) - Math.ceil(first) + 1 },
+    (_, place) => 10 ** (Math.ceil(first) + place),
+  );
+  return decades.map((value) => ({ at: scale(value), text: print(value) }));
+}
+
+function linesOf(report: Report, { x, y, isThere }: Axes, say: Say): readonly RoofLine[] {
+  const [least, most] = x.domain();
+  const floor = y.domain()[0];
+  return shownCeilings(report).map(([processor, { multiplyAdds, bytes }]) => {
+    const ridge = multiplyAdds / bytes;
+    const foot = Math.max(least, floor / bytes);
+    const slope: readonly (readonly [number, number])[] = [
+      [x(foot), y(foot * bytes)],
+      [x(ridge), y(multiplyAdds)],
+      [x(Math.max(most, ridge)), y(multiplyAdds)],
+    ];
+    return {
+      ...{ processor, isThere },
+      points: slope,
+      flat: say(`speed.roofline.${processor}`, { rate: amountText(multiplyAdds) }),
+      slope: say('speed.roofline.memory', { rate: amountText(bytes) }),
+    };
+  });
+}
+
+function pointOf(
+  { set, ways }: Report,
+  { layer, way, intensity, rate }: Place,
+  axes: Axes,
+  say: Say,
+): RoofPoint {
+  return {
+    ...{ layer, way: ways[way], side: set.layers[layer].side, isThere: axes.isThere },
+    x: axes.x(intensity),
+    y: axes.y(rate),
+    title: say('speed.roofline.point', {
+      layer: fullNameOf(set, set.layers[layer], say),
+      way: say(`speed.way.${ways[way]}`),
+      rate: amountText(rate),
+      intensity: ratioText(intensity),
+    }),
+  };
+}

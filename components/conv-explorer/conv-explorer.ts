@@ -35,7 +35,7 @@ import { Overlays } from './overlays.js';
 import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
-import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
+import { laboratories, panels, renderLaboratory, type Folds, type LaboratoryPart } from './site-parts.js';
 import { renderSkipLink } from './skip-link.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
@@ -171,7 +171,7 @@ export class ConvExplorer extends ConvElement {
     void this.laboratoryShown?.load();
   }
 
-  private get laboratoryShown(): SitePart | undefined {
+  private get laboratoryShown(): LaboratoryPart | undefined {
     return laboratories.find(({ id }) => id === this.laboratory);
   }
 

@@ -15,8 +15,13 @@ export interface SitePart<Id extends string = string> {
   readonly title: WordKey;
   /** Registers the elements that `render` names. */
   readonly load: () => Promise<unknown>;
+  readonly render: (lab: SessionController) => TemplateResult;
+}
+
+/** An experiment in place of the layer. */
+export interface LaboratoryPart extends Omit<SitePart<LaboratoryName>, 'render'> {
   /** @param results what a link brought for the speed laboratory */
-  readonly render: (lab: SessionController, results: string) => TemplateResult;
+  readonly render: (lab: SessionController, results?: string) => TemplateResult;
 }
 
 /** A part that may also change how numbers are shown. */
@@ -48,17 +53,17 @@ export const panels: readonly Panel[] = [
 ];
 
 /** Experiments that take the place of the stage, in the order of their menu. */
-export const laboratories: readonly SitePart<LaboratoryName>[] = [
+export const laboratories: readonly LaboratoryPart[] = [
   laboratory('receptive-field', () => html`<conv-receptive-field></conv-receptive-field>`),
   laboratory('gridding', () => html`<conv-gridding></conv-gridding>`),
   laboratory('checkerboard', () => html`<conv-checkerboard></conv-checkerboard>`),
   laboratory('padding-table', () => html`<conv-padding-table></conv-padding-table>`),
   laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
   laboratory('filter', () => html`<conv-filter></conv-filter>`),
-  laboratory('speed', (_lab, results) => html`<conv-speed .results=${results}></conv-speed>`),
+  laboratory('speed', (_lab, results = '') => html`<conv-speed .results=${results}></conv-speed>`),
 ];
 
-function laboratory(id: LaboratoryName, render: SitePart['render']): SitePart<LaboratoryName> {
+function laboratory(id: LaboratoryName, render: LaboratoryPart['render']): LaboratoryPart {
   return { id, title: `laboratory.${id}`, load: () => loadLaboratory(id), render };
 }
 
@@ -92,12 +97,16 @@ export function renderPanel(
 /** A laboratory in place of stage and side panel, and the way back. */
 export function renderLaboratory(
   lab: SessionController,
-  laboratory: SitePart,
+  laboratory: LaboratoryPart,
   {
     sheets,
     results,
     leave,
-  }: { readonly sheets: boolean; readonly results: string; readonly leave: () => void },
+  }: {
+    readonly sheets: boolean;
+    /** What a link brought for the speed laboratory. */ readonly results?: string | undefined;
+    readonly leave: () => void;
+  },
 ): TemplateResult {
   return html`<main class="laboratory" tabindex="-1">
     <div class="heading">

@@ -167,6 +167,16 @@ export const figureStyles = css`
     text-anchor: end;
     dominant-baseline: central;
   }
+  path.area.memory {
+    fill: color-mix(in srgb, var(--_part-memory) 9%, transparent);
+  }
+  path.area.compute {
+    fill: color-mix(in srgb, var(--_part-compute) 11%, transparent);
+  }
+  text.area {
+    text-anchor: middle;
+    fill: var(--_muted);
+  }
   .roof {
     fill: none;
     stroke: var(--_ink);

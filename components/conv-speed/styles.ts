@@ -229,37 +229,48 @@ export const speedStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .stack {
-    display: flex;
-    min-inline-size: 3px;
+    display: block;
+    inline-size: 100%;
     block-size: 1.6rem;
-    border-radius: 0.2rem;
-    overflow: hidden;
-    gap: 1px;
   }
   .piece {
-    flex-basis: 0;
-    position: relative;
     forced-color-adjust: none;
+    stroke: var(--_background);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
   }
   .piece.compute {
+    fill: var(--_part-compute);
     background: var(--_part-compute);
   }
   .piece.memory {
-    background: repeating-linear-gradient(
-      135deg,
-      var(--_part-memory) 0 5px,
-      color-mix(in srgb, var(--_part-memory) 70%, var(--_background)) 5px 10px
-    );
+    fill: var(--_part-memory);
+    background: var(--_part-memory);
   }
   .piece.launch {
-    background: repeating-linear-gradient(
-      90deg,
-      var(--_part-launch) 0 3px,
-      color-mix(in srgb, var(--_part-launch) 65%, var(--_background)) 3px 6px
-    );
+    fill: var(--_part-launch);
+    background: var(--_part-launch);
   }
   .piece.rest {
+    fill: var(--_part-rest);
     background: var(--_part-rest);
+  }
+  .parts table {
+    display: table;
+    inline-size: auto;
+    font-size: 0.8125rem;
+  }
+  .parts th,
+  .parts td {
+    border: 0;
+    padding: 0.1rem 1rem 0.1rem 0;
+    color: var(--_muted);
+  }
+  .parts .key {
+    display: flex;
+    position: static;
+    font-weight: 400;
+    white-space: normal;
   }
   @container (min-width: 64rem) {
     .verdict {

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { comparisonOf, type Comparison } from '../../src/speed/comparison.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { comparisonOf, timeParts, type Comparison } from '../../src/speed/comparison.js';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { sideName } from '../../src/views/speed/names.js';
-import { explanation, headline, partSentences } from '../../src/views/speed/sentence.js';
-import { ratioText, timeText } from '../../src/views/speed/units.js';
+import { explanation, headline, partSentences, type PartOfTime } from '../../src/views/speed/sentence.js';
+import { ratioText, shareText, timeText } from '../../src/views/speed/units.js';
 
 /** The two ratios in large, the question that they ask, and where the time went. */
 export function renderVerdict(report: Report, way: number, say: Say): TemplateResult | typeof nothing {
@@ -36,31 +36,44 @@ function renderParts({ set }: Report, comparison: Comparison, say: Say): Templat
     ...{ side, total: comparison[side] },
     parts: partSentences(comparison[side], say),
   }));
-  if (sides.every(({ parts }) => parts.length === 0)) return nothing;
+  if (sides.some(({ parts }) => parts.length === 0)) return nothing;
   const longest = Math.max(...sides.map(({ total }) => total.time));
   return html`<div class="parts" role="group" aria-label=${say('speed.parts')}>
     <h4>${say('speed.parts')}</h4>
     ${sides.map(
       ({ side, total, parts }) =>
-        html`<div class="part-row ${side}">
+        html`<div class="part-row">
           <span class="name">${sideName(set, side, say)}</span>
-          <span class="track"
-            ><span class="stack" style="inline-size: ${(100 * total.time) / longest}%"
-              >${parts.map(
-                ({ part, share, text }) =>
-                  html`<span class="piece ${part}" style="flex-grow: ${share}" title=${text}
-                    ><span class="visually-hidden">${text}.</span></span
-                  >`,
-              )}</span
-            ></span
-          >
+          ${renderStack(parts, total.time / longest)}
           <span class="value">${timeText(total.time)}</span>
         </div>`,
     )}
-    <p class="legend" aria-hidden="true">
-      ${(['compute', 'memory', 'launch', 'rest'] as const).map(
-        (part) => html`<span class="key"><i class="piece ${part}"></i>${say(`speed.part.${part}`)}</span>`,
+    <table class="legend">
+      <tr class="visually-hidden">
+        <td></td>
+        ${sides.map(({ side }) => html`<th scope="col">${sideName(set, side, say)}</th>`)}
+      </tr>
+      ${timeParts.map(
+        (part, place) =>
+          html`<tr>
+            <th scope="row" class="key"><i class="piece ${part}"></i>${say(`speed.part.${part}`)}</th>
+            ${sides.map(({ parts }) => html`<td>${shareText(parts[place].share)} %</td>`)}
+          </tr>`,
       )}
-    </p>
+    </table>
   </div>`;
+}
+
+const stackWidth = 1000;
+
+/** @param share of the width, 0 … 1 */
+function renderStack(parts: readonly PartOfTime[], share: number): TemplateResult {
+  let start = 0;
+  return html`<svg class="stack" viewBox="0 0 ${stackWidth} 10" preserveAspectRatio="none" aria-hidden="true">
+    ${parts.map(({ part, share: own, text }) => {
+      const [x, width] = [start, own * share * stackWidth];
+      start += width;
+      return svg`<rect class="piece ${part}" x=${x} width=${width} height="10"><title>${text}</title></rect>`;
+    })}
+  </svg>`;
 }

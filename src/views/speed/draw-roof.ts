@@ -1,7 +1,7 @@
 import { line, select, symbol, symbolCircle, symbolSquare, symbolTriangle, type SymbolType } from 'd3';
 import type { Way } from '../../speed/types.js';
 import type { Say } from '../say.js';
-import type { Roof, RoofLine, RoofPoint, Tick } from './roof.js';
+import type { Roof, RoofArea, RoofLine, RoofPoint, Tick } from './roof.js';
 
 /** A way is told by its shape, a side by its colour. */
 export const wayShapes: Readonly<Record<Way, SymbolType>> = {
@@ -17,11 +17,25 @@ export function wayShape(way: Way, area: number): string {
 
 /** Draws a roofline into an svg; classes say what everything is, the style sheet how it looks. */
 export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
-  const { width, height, inner, lines, points, xTicks, yTicks } = roof;
+  const { width, height, inner, lines, areas, points, xTicks, yTicks } = roof;
   const svg = select(root)
     .attr('width', width)
     .attr('height', height)
     .attr('viewBox', `0 0 ${width} ${height}`);
+  svg
+    .selectAll<SVGPathElement, RoofArea>('path.area')
+    .data(areas)
+    .join('path')
+    .attr('class', ({ bound }) => `area ${bound}`)
+    .attr('d', (area) => `${line()(area.points as [number, number][])}Z`);
+  svg
+    .selectAll<SVGTextElement, RoofArea>('text.area')
+    .data(areas)
+    .join('text')
+    .attr('class', 'area')
+    .attr('x', ({ points: [first, second] }) => (first[0] + second[0]) / 2)
+    .attr('y', inner.bottom - 8)
+    .text(({ name, points: [first, second] }) => (second[0] - first[0] > 7 * name.length ? name : ''));
   drawTicks(root, 'x', xTicks, roof);
   drawTicks(root, 'y', yTicks, roof);
   const titles = [
@@ -49,7 +63,7 @@ export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
     .join('text')
     .attr('class', 'flat')
     .attr('x', inner.right)
-    .attr('y', (each) => each.points[2][1] - 7)
+    .attr('y', ({ flatY }) => flatY)
     .text(({ flat }) => flat);
   svg
     .selectAll<SVGTextElement, RoofLine>('text.slope')

@@ -24,7 +24,16 @@ export interface RoofLine {
   /** From the foot of the slope over the ridge to the end of the flat part. */
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly flat: string;
+  /** Where the flat part is named: above it, or below where another roof is close above. */
+  readonly flatY: number;
   readonly slope: string;
+}
+
+/** What lies below the first roof: there a layer waits for memory, or for arithmetic. */
+export interface RoofArea {
+  readonly bound: 'memory' | 'compute';
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly name: string;
 }
 
 export interface Tick {
@@ -42,6 +51,7 @@ export interface Roof {
     readonly bottom: number;
   };
   readonly lines: readonly RoofLine[];
+  readonly areas: readonly RoofArea[];
   readonly points: readonly RoofPoint[];
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
@@ -53,6 +63,11 @@ interface Place {
   readonly intensity: number;
   readonly rate: number;
 }
+
+/** Pixels from a line to its name, and of the name itself. */
+const aboveLine = 7;
+const belowLine = 22;
+const lineHeight = 15;
 
 const processors = ['gpu', 'javascript'] as const;
 
@@ -73,9 +88,11 @@ export function layOutRoof(
   );
   const x = axis([...intensities, ...ridges], [inner.left, inner.right], 2);
   const y = axis([...rates, ...peaks], [inner.bottom, inner.top], 1.6);
+  const lines = reports.flatMap((each) => linesOf(each, { x, y, isThere: each !== report }, say));
   return {
     ...{ width, height, inner },
-    lines: reports.flatMap((each) => linesOf(each, { x, y, isThere: each !== report }, say)),
+    lines: apart(lines),
+    areas: areasOf(lines, inner, say),
     points: reports.flatMap((each, place) =>
       all[place].map((found) => pointOf(each, found, { x, y, isThere: each !== report }, say)),
     ),
@@ -141,10 +158,48 @@ function linesOf(report: Report, { x, y, isThere }: Axes, say: Say): readonly Ro
     return {
       ...{ processor, isThere },
       points: slope,
+      flatY: y(multiplyAdds) - aboveLine,
       flat: say(`speed.roofline.${processor}`, { rate: amountText(multiplyAdds) }),
       slope: say('speed.roofline.memory', { rate: amountText(bytes) }),
     };
   });
+}
+
+/** Two names that would stand over each other go to both sides of their lines. */
+function apart(lines: readonly RoofLine[]): readonly RoofLine[] {
+  return lines.map((each) => {
+    const isClose = lines.some(
+      (other) =>
+        other !== each &&
+        !other.isThere &&
+        other.flatY <= each.flatY &&
+        each.flatY - other.flatY < lineHeight,
+    );
+    return isClose ? { ...each, flatY: each.flatY + belowLine } : each;
+  });
+}
+
+function areasOf(
+  lines: readonly RoofLine[],
+  { left, right, bottom }: Roof['inner'],
+  say: Say,
+): readonly RoofArea[] {
+  const first = lines.find(({ isThere, processor }) => !isThere && processor === 'gpu');
+  if (!first) return [];
+  const [foot, ridge, end] = first.points;
+  const within = Math.min(Math.max(ridge[0], left), right);
+  return [
+    {
+      bound: 'memory',
+      name: say('speed.bound.memory'),
+      points: [foot, ridge, [within, bottom], [foot[0], bottom]],
+    },
+    {
+      bound: 'compute',
+      name: say('speed.bound.compute'),
+      points: [ridge, end, [end[0], bottom], [within, bottom]],
+    },
+  ];
 }
 
 function pointOf(

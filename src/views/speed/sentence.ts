@@ -58,11 +58,15 @@ function whereItWent(report: Report, way: number, { other }: Comparison, say: Sa
   });
 }
 
-/** One side's time in its parts, largest first; nothing where they are not known. */
-export function partSentences(
-  { parts, time }: Comparison['other'],
-  say: Say,
-): readonly { readonly part: TimePart; readonly share: number; readonly text: string }[] {
+export interface PartOfTime {
+  readonly part: TimePart;
+  /** 0 … 1 */
+  readonly share: number;
+  readonly text: string;
+}
+
+/** One side's time in its parts, from the first to the last; nothing where they are not known. */
+export function partSentences({ parts, time }: Comparison['other'], say: Say): readonly PartOfTime[] {
   if (!parts) return [];
   return timeParts.map((part) => ({
     part,

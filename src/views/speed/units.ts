@@ -5,7 +5,7 @@ const digits = 3;
 
 function scaled(value: number, units: readonly (readonly [size: number, unit: string])[]): string {
   const [size, unit] = units.find(([least]) => value >= 0.9995 * least) ?? units[units.length - 1];
-  return `${formatNumber(value / size, { digits })} ${unit}`.trim();
+  return `${formatNumber(value / size, { digits })} ${unit}`;
 }
 
 /** @param milliseconds `0.01234` → '12.3 µs', `1234` → '1.23 s' */
@@ -25,21 +25,22 @@ export function spanText(lower: number, upper: number): string {
   return `${formatNumber(lower / size, { digits })} … ${number} ${unit}`;
 }
 
+const prefixes = [
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+  [1, ''],
+] as const;
+
 /** Thousand, million, … as SI prefixes: `37748736` → '37.7 M'. */
 export function amountText(amount: number): string {
-  return scaled(amount, [
-    [1e12, 'T'],
-    [1e9, 'G'],
-    [1e6, 'M'],
-    [1e3, 'k'],
-    [0, ''],
-  ]);
+  return scaled(amount, prefixes).trim();
 }
 
 /** `6400000` → '6.4 MB' */
 export function bytesText(bytes: number): string {
-  const text = amountText(bytes);
-  return /\d$/.test(text) ? `${text} B` : `${text}B`;
+  return `${scaled(bytes, prefixes)}B`;
 }
 
 /** Memory, of which devices have whole powers of two: '256 MiB'. */

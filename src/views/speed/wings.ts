@@ -50,7 +50,7 @@ const rowGap = 3;
 const pairGap = 10;
 const headHeight = 26;
 /** Room for a number beyond the longest bar. */
-const numberRoom = 62;
+const numberRoom = 58;
 
 /** @param there another device's report of the same set */
 export function layOutWings(
@@ -59,7 +59,7 @@ export function layOutWings(
   say: Say,
 ): Wings {
   const { set, spreads } = report;
-  const middle = Math.min(Math.max(0.2 * width, 92), 170);
+  const middle = Math.min(Math.max(0.2 * width, 108), 170);
   const wing = (width - middle) / 2;
   const [left, right] = [wing, wing + middle];
   const counts = set.layers.map(({ plan }) => counted(plan).multiplyAdds);

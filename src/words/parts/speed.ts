@@ -93,7 +93,7 @@ export const speedEn = {
   'speed.parts': 'Where the time went',
   'speed.part.compute': 'arithmetic at its best rate',
   'speed.part.memory': 'memory at its best rate',
-  'speed.part.launch': 'asking: one small task each',
+  'speed.part.launch': 'the price of asking, task by task',
   'speed.part.rest': 'below the ceilings',
   'speed.part.of': '{part}: {time}, {share} %',
   'speed.bound.compute': 'compute-bound',

@@ -90,7 +90,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.parts': '时间去哪儿了',
   'speed.part.compute': '最快速度下的算术',
   'speed.part.memory': '最快速度下的内存',
-  'speed.part.launch': '提交：每个任务一份',
+  'speed.part.launch': '逐个任务的提交开销',
   'speed.part.rest': '在上限之下',
   'speed.part.of': '{part}：{time}，{share} %',
   'speed.bound.compute': '受计算限制',

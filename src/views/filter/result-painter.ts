@@ -127,7 +127,7 @@ function setUniforms(
   top: number,
 ): void {
   gl.useProgram(program.program);
-  program.setIntegers({
+  const integers = {
     result: resultUnit,
     palette: paletteUnit,
     texelsPerRow: width,
@@ -135,6 +135,7 @@ function setUniforms(
     channels: shape[3],
     top,
     shown: scale === 'signed' ? channel : -1,
-  });
+  };
+  for (const [name, value] of Object.entries(integers)) program.setInteger(name, value);
   gl.uniform1f(gl.getUniformLocation(program.program, 'range'), range);
 }

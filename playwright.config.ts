@@ -25,5 +25,5 @@ export default defineConfig({
     // Each test has a browser profile of its own and would copy the whole site into it; offline.spec.ts lets them.
     serviceWorkers: 'block',
   },
-  webServer: [serve(site), serve(testPages, 'thirty.html')],
+  webServer: [serve(site), serve(testPages, 'fifty.html')],
 });

@@ -230,6 +230,9 @@ it('slow frames lower the resolution, a still picture gets it all', () => {
   expect(moving.smooth).toBe(false);
   expect(quality.for(1280, 720, true)).toEqual({ scale: 1, smooth: true });
   expect(3840 * 2160 * quality.for(3840, 2160, true).scale ** 2).toBeCloseTo(2e6, 0);
+  const stuck = new QualityControl();
+  stuck.measured(500);
+  expect(stuck.for(1000, 500, false)).toEqual({ scale: 0.85, smooth: false });
   const quick = new QualityControl();
   for (let i = 0; i < 40; i++) if (quick.wantsMeasurement()) quick.measured(5);
   expect(quick.for(1280, 720, false)).toEqual({ scale: 1, smooth: true });

@@ -245,6 +245,8 @@ describe('pointing', () => {
     const intents: ViewIntent[] = [];
     const { show, canvas, view } = figure({ onIntent: (intent) => intents.push(intent) }, 960, 540);
     await show(example.at(972));
+    // Asked for by the first picture; whoever asks later is answered later.
+    await import('../../src/views/scene/picking.js');
     const box = canvas.getBoundingClientRect();
     const spot = findSpot(view, 'output');
     const event = (type: string) =>

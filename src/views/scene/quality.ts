@@ -10,6 +10,8 @@ export interface Quality {
 /** Milliseconds of drawing beyond which motion stutters, and below which a finer level would still be fluent. */
 const slow = 30;
 const quick = 7;
+/** Beyond this many the page all but stands still: it is not tried whether one level helps. */
+const standstill = 120;
 /** Measuring waits for the GPU, so it is done seldom once a level has proved itself. */
 const framesBetween = { settling: 2, settled: 20 };
 const measurementsToSettle = 4;
@@ -52,7 +54,7 @@ export class QualityControl {
   measured(milliseconds: number): void {
     this.steady += 1;
     this.easy = milliseconds < quick ? this.easy + 1 : 0;
-    if (milliseconds > slow) this.step(1);
+    if (milliseconds > slow) this.step(milliseconds > standstill ? 2 : 1);
     else if (this.easy >= measurementsToRecover) this.step(-1);
   }
 
@@ -86,7 +88,7 @@ export class QualityControl {
     return this.level >= verySlowLevel ? { ...levels[0], most: coarsePixels } : levels[0];
   }
 
-  private step(by: 1 | -1): void {
+  private step(by: number): void {
     this.level = Math.min(Math.max(this.level + by, 0), levels.length - 1);
     this.steady = 0;
     this.easy = 0;

@@ -11,7 +11,7 @@ import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/sh
 import { labelsOf, type SceneLabel } from './labels.js';
 import { inside, partOf } from './pane-place.js';
 import { describe, type CameraPreset, type ViewDescription } from './panes.js';
-import { pickTarget } from './picking.js';
+import type { pickTarget as PickTarget } from './picking.js';
 import { PointedAt } from './pointed-at.js';
 import { PointerControls, type PointerActions } from './pointer.js';
 import { QualityControl } from './quality.js';
@@ -67,6 +67,9 @@ export class SceneView implements Drawable {
   private road: Road | null = null;
   private shownInPage = true;
   private disposed = false;
+  /** Comes after the first picture: nobody points at a thing before it is seen. */
+  private pickTarget: typeof PickTarget | null = null;
+  private pickingAsked = false;
   private readonly pointedAt = new PointedAt((intent) => this.options.onIntent?.(intent));
 
   /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
@@ -173,12 +176,12 @@ export class SceneView implements Drawable {
     this.redraw();
   }
 
-  /** What is at a point of the canvas, in CSS pixels. */
+  /** What is at a point of the canvas, in CSS pixels; nothing while the first picture is made. */
   pick(x: number, y: number): ViewIntent | null {
-    const { moment } = this;
+    const { moment, pickTarget } = this;
     const { setting, staging } = this.setter;
     const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
-    if (!setting || !staging || !moment || !pane) return null;
+    if (!setting || !staging || !moment || !pane || !pickTarget) return null;
     const target = pickTarget(
       rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
       setting.layout,
@@ -235,8 +238,19 @@ export class SceneView implements Drawable {
     const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce) || setter.gliding;
     this.paint(graph, this.renderer);
     if (!atOnce) setter.fetchGlide();
+    this.fetchPicking();
     options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
     return moving;
+  }
+
+  /** What cannot be loaded is tried again with the next picture. */
+  private fetchPicking(): void {
+    if (this.pickingAsked) return;
+    this.pickingAsked = true;
+    import('./picking.js').then(
+      (module) => (this.pickTarget = module.pickTarget),
+      () => (this.pickingAsked = false),
+    );
   }
 
   private cameraMoved(): void {

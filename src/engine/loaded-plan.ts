@@ -28,6 +28,8 @@ export class LadderPlan implements LoadedPlan {
   private tensors: PlanTensors;
   /** What computes, or did until its context was lost. */
   private started: StartedRun | null = null;
+  private starting: Promise<LoadedRun> | null = null;
+  /** The last step was completed. */
   private hasResult = false;
   private disposed = false;
 
@@ -57,6 +59,7 @@ export class LadderPlan implements LoadedPlan {
   async step({ signal }: StepOptions = {}): Promise<void> {
     await this.perform(signal, async (job) => {
       const run = await this.prepared(job);
+      this.hasResult = false;
       await run.step(job);
       this.hasResult = true;
     });
@@ -65,6 +68,7 @@ export class LadderPlan implements LoadedPlan {
   timedStep({ signal }: StepOptions = {}): Promise<number | null> {
     return this.perform(signal, async (job) => {
       const run = await this.prepared(job);
+      this.hasResult = false;
       const time = run.timedStep ? await run.timedStep(job) : await run.step(job);
       this.hasResult = true;
       return time ?? null;
@@ -105,14 +109,21 @@ export class LadderPlan implements LoadedPlan {
     const { standing, hasResult } = this;
     if (standing && hasResult) return standing;
     if (hasResult) throw new EngineError('context-lost', 'The result was lost with its context; step again.');
-    throw new EngineError('out-of-range', 'There is no result before the first step.');
+    throw new EngineError('out-of-range', 'There is no result: no step was completed.');
   }
 
-  /** A run on the engine's rung of this moment, made anew where the last one is gone. */
+  /** A run on the engine's rung of this moment, made anew where the last one is gone; once for all that wait for it. */
   private async prepared(job: Job): Promise<LoadedRun> {
     if (this.standing) return this.standing;
+    this.starting ??= this.start(job).finally(() => (this.starting = null));
+    return this.starting;
+  }
+
+  private async start(job: Job): Promise<LoadedRun> {
     this.release();
-    this.started = await this.options.start(job);
+    // Whoever else waits for the run must not be stopped by this job's signal.
+    this.started = await this.options.start({ ...job, checkpoint: () => this.assertAlive() });
+    if (this.disposed) this.release();
     return this.started.run;
   }
 

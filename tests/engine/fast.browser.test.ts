@@ -95,27 +95,39 @@ const layers: readonly ConvSpec[] = [
   },
 ];
 
-describe.each([1, 2, 4, 8])('with %i render targets', (targets) => {
-  const choices: Choice[] = ['any shape', 'one shape'];
-  const device = new Device(guardContext(newContext()), page().ledger);
-  const tuning = tune(device);
-  afterAll(() => device.dispose());
+/** What is wrong with a path's answers to all layers. */
+async function wrongLayers(fast: FastPath): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const spec of layers) {
+    const planned = plan(spec);
+    expect(planned.problems).toEqual([]);
+    const tensors = tensorsFor(planned.stages[0], 5, randomFloats);
+    const outputs = await fast.run({ plan: planned, tensors, checkpoint() {} }, { lastOnly: false });
+    wrong.push(...complaints(planned, tensors, outputs));
+  }
+  return wrong;
+}
 
-  it.each(choices.flatMap((choice) => [true, false].map((byFraction) => ({ choice, byFraction }))))(
-    'programs for $choice, by fraction: $byFraction',
-    async ({ choice, byFraction }) => {
-      const fast = new FastPath(device, { ...tuning, targets, byFraction }, choice);
-      const wrong: string[] = [];
-      for (const spec of layers) {
-        const planned = plan(spec);
-        expect(planned.problems).toEqual([]);
-        const tensors = tensorsFor(planned.stages[0], 5, randomFloats);
-        const outputs = await fast.run({ plan: planned, tensors, checkpoint() {} }, { lastOnly: false });
-        wrong.push(...complaints(planned, tensors, outputs));
-      }
-      expect(wrong).toEqual([]);
-    },
-  );
+const device = new Device(guardContext(newContext()), page().ledger);
+const tuning = tune(device);
+const choices: Choice[] = ['any shape', 'one shape'];
+afterAll(() => device.dispose());
+
+describe.each(choices)('programs for %s', (choice) => {
+  it.each([true, false])('load by fractions of a texture: %s', async (byFraction) => {
+    expect(await wrongLayers(new FastPath(device, { ...tuning, byFraction }, choice))).toEqual([]);
+  });
+
+  it('find tiles that stand beside each other', async () => {
+    // No texture may be higher than the highest tile needs.
+    expect(await wrongLayers(new FastPath(device, { ...tuning, maxTextureSize: 34 }, choice))).toEqual([]);
+  });
+});
+
+describe.each([1, 2, 4, 8])('with %i render targets', (targets) => {
+  it.each(choices)('programs for %s', async (choice) => {
+    expect(await wrongLayers(new FastPath(device, { ...tuning, targets }, choice))).toEqual([]);
+  });
 
   it('random layers', async () => {
     console.log(`fast path, ${targets} targets: random specs from seed ${firstSeed}`);

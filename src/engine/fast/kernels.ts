@@ -125,10 +125,25 @@ function shapeOfTargets(stage: Stage, { targets }: Tuning): { neighbours: number
   const isPointwise = stage.kernel[1] === 1 && stage.groups === 1 && stage.op === 'conv';
   if (isPointwise && targets > 4 && blocksOf(stage.filters) > 1)
     return { neighbours: targets / 2, blocks: 2 };
-  // So that a column's place in its fragment tells which taps it meets.
   const { stride } = columns;
-  if (stage.op === 'transposed' && stride <= targets) {
-    return { neighbours: targets - (targets % stride), blocks: 1 };
-  }
-  return { neighbours: targets, blocks: 1 };
+  const halves = [targets, targets / 2, targets / 4, targets / 8].filter((count) => count >= 1);
+  // So that a column's place in its fragment tells which taps of a transposed convolution it meets.
+  const whole = halves.filter((count) => stage.op === 'conv' || count % stride === 0);
+  if (whole.length === 0)
+    return { neighbours: targets - (stride <= targets ? targets % stride : 0), blocks: 1 };
+  const width = stage.output[2];
+  const worth = (count: number) => usefulShare(width, count) * speedOf[count];
+  return {
+    neighbours: whole.reduce((best, count) => (worth(count) > worth(best) ? count : best)),
+    blocks: 1,
+  };
+}
+
+/** Outputs per time of fragments that make so many columns, each weight being loaded once for all of them. */
+const speedOf: Readonly<Record<number, number>> = { 8: 1, 4: 0.8, 2: 0.55, 1: 0.3 };
+
+/** Columns that are wanted among those that are made. A GPU runs two fragments beside each other even where one would do. */
+function usefulShare(width: number, neighbours: number): number {
+  const fragments = Math.ceil(width / neighbours / 2) * 2;
+  return width / (fragments * neighbours);
 }

@@ -62,7 +62,7 @@ function timesOf(device: Device, ways: readonly Way[]): number[] {
 }
 
 /** A way to compute that can be measured again and again. */
-function trialOf(device: Device, { targets, byFraction }: Way): { draw(): number; give(): void } {
+function trialOf(device: Device, { targets, byFraction }: Way): { draw: () => number; give: () => void } {
   const { gl } = device;
   const layout = channelLayout([1, probeSize, probeSize * targets, 1], targets, 1, probeSize);
   const [read, written] = [takeFast(device, layout), takeFast(device, layout)];

@@ -4,10 +4,10 @@ import type { Plan } from '../../math/types.js';
 import { recipeForAnyShape, recipeForOneShape, type Recipe, type Tuning } from './kernels.js';
 
 /**
- * A plan gets programs of its own when its evaluations come to so many multiply-adds: one of a million when it is repeated,
+ * A plan gets programs of its own when its evaluations come to so many multiply-adds: one of half a million when it is repeated,
  * a small one when it goes on and on.
  */
-const worthwhileMacs = 2_000_000;
+const worthwhileMacs = 1_000_000;
 
 /** Which recipes a plan may be run by; 'both' is the engine's way, the others are for comparisons. */
 export type Choice = 'both' | 'any shape' | 'one shape';

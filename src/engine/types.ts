@@ -159,7 +159,7 @@ export interface TextureTensor {
 
 /**
  * Runs plans. Every method rejects with an EngineError, or with a ConvError for a plan or tensors that are wrong.
- * Calls may overlap; each job works on its own textures, in slices that leave the page responsive. A job of at most 8 M
+ * Calls may overlap; each job works on its own textures, in slices that leave the page responsive. On the exact path a job of at most 8 M
  * multiply-adds a stage (for a table, of half a cell's terms for every fourth entry) resolves within the task that asked for it, before any other task, timer or
  * animation frame, so that a drag shows the value it stands at.
  */

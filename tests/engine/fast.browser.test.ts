@@ -95,13 +95,33 @@ const layers: readonly ConvSpec[] = [
   },
 ];
 
+/** Stages that hand over tensors in each other's layouts. */
+const chains: readonly (readonly ConvSpec[])[] = [
+  [
+    { input: [9, 21, 3], filters: 13, padding: 'same', activation: 'relu' },
+    { filters: 13, groups: 13, padding: 'same', bias: true },
+    { filters: 18, kernel: 1, activation: 'relu6' },
+    { filters: 18, groups: 18, stride: 2, padding: 'same' },
+    { filters: 10, kernel: 1 },
+    { filters: 6, groups: 2 },
+    { op: 'transposed', filters: 5, stride: 3 },
+    { filters: 12, padding: 'same' },
+    { filters: 9, kernel: 1, stride: 2 },
+  ],
+  [
+    { input: [2, 10, 11, 3], filters: 3, groups: 3, kernel: 5, padding: 'same' },
+    { filters: 6, groups: 3, stride: [2, 1], activation: 'h-swish' },
+  ],
+];
+
 /** What is wrong with a path's answers to all layers. */
 async function wrongLayers(fast: FastPath): Promise<string[]> {
   const wrong: string[] = [];
-  for (const spec of layers) {
-    const planned = plan(spec);
+  for (const specs of [...layers.map((spec) => [spec]), ...chains]) {
+    const planned = plan([...specs]);
     expect(planned.problems).toEqual([]);
-    const tensors = tensorsFor(planned.stages[0], 5, randomFloats);
+    const stages = planned.stages.flatMap((stage) => tensorsFor(stage, 5, randomFloats).stages);
+    const tensors = { input: tensorsFor(planned.stages[0], 5, randomFloats).input, stages };
     const outputs = await fast.run({ plan: planned, tensors, checkpoint() {} }, { lastOnly: false });
     wrong.push(...complaints(planned, tensors, outputs));
   }

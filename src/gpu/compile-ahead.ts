@@ -22,7 +22,7 @@ export class CompileAhead {
     const missing = sources.filter((source) => !this.programs.has(source));
     if (this.parallel) for (const source of missing) this.advance(source, this.parallel);
     else if (missing.length > 0) this.programs.get(missing[0]);
-    return missing.length === 0;
+    return sources.every((source) => this.programs.has(source));
   }
 
   private advance(source: ProgramSource, { COMPLETION_STATUS_KHR }: KHR_parallel_shader_compile): void {

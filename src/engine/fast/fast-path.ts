@@ -42,14 +42,18 @@ export class FastPath {
   }
 
   /** @throws EngineError 'too-large', before anything is allocated */
-  load({ plan, tensors }: Job): LoadedRun {
+  load(job: Job): LoadedRun {
+    return this.begin(job, true);
+  }
+
+  private begin({ plan, tensors }: Job, isLoaded: boolean): LoadedRun {
     const entry = this.shared.book.entryOf(plan);
     assertBytes(recipeBytes(entry.anyShape), page().ledger.budget);
-    return new FastRun(this.shared, entry, tensors);
+    return new FastRun(this.shared, entry, tensors, isLoaded);
   }
 
   private async running<Result>(job: Job, work: (run: LoadedRun) => Promise<Result>): Promise<Result> {
-    const run = this.load(job);
+    const run = this.begin(job, false);
     try {
       await run.step(job);
       return await work(run);

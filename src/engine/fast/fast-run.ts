@@ -33,14 +33,17 @@ export class FastRun implements LoadedRun {
   private readonly fast: FastDevice;
   private readonly entry: Entry;
   private readonly tensors: PlanTensors;
+  private readonly isLoaded: boolean;
   private values: Float32Array;
   private recipe: Recipe | null = null;
   private input: FastTensor | null = null;
   private stages: LoadedStage[] = [];
 
-  constructor(fast: FastDevice, entry: Entry, tensors: PlanTensors) {
+  /** @param isLoaded it will be evaluated again and again */
+  constructor(fast: FastDevice, entry: Entry, tensors: PlanTensors, isLoaded: boolean) {
     this.fast = fast;
     this.entry = entry;
+    this.isLoaded = isLoaded;
     this.tensors = tensors;
     this.values = tensors.input.data;
   }
@@ -63,7 +66,7 @@ export class FastRun implements LoadedRun {
 
   private async evaluate(job: Job, around: (draw: () => void) => void): Promise<void> {
     const { device, pace } = this.fast;
-    device.enter(() => this.follow(this.fast.book.recipeFor(this.entry)));
+    device.enter(() => this.follow(this.fast.book.recipeFor(this.entry, this.isLoaded)));
     pace.begin();
     for (const stage of this.stages) {
       await pace.draw(stage.kernel, job, (region) => around(() => drawKernel(device, stage, region)));

@@ -4,8 +4,8 @@ import type { Plan } from '../../math/types.js';
 import { recipeForAnyShape, recipeForOneShape, type Recipe, type Tuning } from './kernels.js';
 
 /**
- * A plan gets programs of its own when its evaluations come to so many multiply-adds: one of half a million when it is repeated,
- * a small one when it goes on and on.
+ * A plan that is run as a whole each time gets programs of its own when its evaluations come to so many multiply-adds. One
+ * that was loaded was loaded to be repeated: it gets them with its second evaluation.
  */
 const worthwhileMacs = 1_000_000;
 
@@ -42,10 +42,10 @@ export class RecipeBook {
     this.choice = choice;
   }
 
-  /** The recipe for the next evaluation of a plan; inside `Device.enter`. */
-  recipeFor(entry: Entry): Recipe {
+  /** The recipe for the next evaluation of a plan, which may be a loaded one; inside `Device.enter`. */
+  recipeFor(entry: Entry, isLoaded: boolean): Recipe {
     entry.uses += 1;
-    if (!this.wantsOneShape(entry)) return entry.anyShape;
+    if (!this.wantsOneShape(entry, isLoaded)) return entry.anyShape;
     entry.oneShape ??= recipeForOneShape(entry.plan, this.tuning) ?? entry.anyShape;
     return this.isReady(entry.oneShape) ? entry.oneShape : entry.anyShape;
   }
@@ -62,8 +62,8 @@ export class RecipeBook {
     return entry;
   }
 
-  private wantsOneShape({ uses, macs }: Entry): boolean {
-    if (this.choice === 'both') return uses > 1 && uses * macs > worthwhileMacs;
+  private wantsOneShape({ uses, macs }: Entry, isLoaded: boolean): boolean {
+    if (this.choice === 'both') return uses > 1 && (isLoaded || uses * macs > worthwhileMacs);
     return this.choice === 'one shape';
   }
 

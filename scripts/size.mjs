@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what a page downloads before an entry of the package runs, minified and gzipped, dependencies
- * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 27 kB to the scene.
+ * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 28 kB to the scene.
  * What is imported on demand (the math font, Chinese, views that are opened, all choreographies but the standard one) is not
  * counted; `index` registers every element at once, `engine` is src/engine alone, all that it
  * ever fetches included. `site` is all that the browser keeps for visits without a network.

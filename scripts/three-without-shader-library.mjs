@@ -1,10 +1,14 @@
 /**
- * A Vite plugin: leaves three's own shader library out, 27 kB gzip that no material of ours reads. The scene's materials
+ * A Vite plugin: leaves three's own shader library out, 28 kB gzip that no material of ours reads. The scene's materials
  * are all RawShaderMaterial with shaders of our own; a house test holds them to it.
  */
 
-/** three's table of shader parts: without it, the parts themselves are dropped as unused. */
-const table = /^const ShaderChunk = \{[^}]*\};$/m;
+/** Tables of three by name: shader parts, and materials made of them with their uniforms. Emptied, what they name is dropped as unused. */
+const tables = [
+  [/^const ShaderChunk = \{[^}]*\};$/m, 'const ShaderChunk = {};'],
+  [/^const ShaderLib = \{$.*?^\};$/ms, 'const ShaderLib = {};'],
+  [/^ShaderLib\.physical = \{$.*?^\};$/ms, ''],
+];
 
 /** @returns {import('vite').Plugin} */
 export function threeWithoutShaderLibrary() {
@@ -14,9 +18,10 @@ export function threeWithoutShaderLibrary() {
     transform: {
       filter: { id: /[\\/]three[\\/]build[\\/]three\.module\.js$/ },
       handler(code) {
-        if (!table.test(code))
-          this.error('three has no table of shader parts any more: remove this plugin or mend it.');
-        return { code: code.replace(table, 'const ShaderChunk = {};'), map: null };
+        const missing = tables.find(([table]) => !table.test(code));
+        if (missing) this.error(`three has no ${missing[0]} any more: remove this plugin or mend it.`);
+        const lean = tables.reduce((text, [table, emptied]) => text.replace(table, emptied), code);
+        return { code: lean, map: null };
       },
     },
   };

@@ -8,12 +8,12 @@ import { Cameraman } from './cameraman.js';
 import type { Road, Setting } from './choreography/choreography.js';
 import { StageGraph } from './draw/stage-graph.js';
 import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
+import type * as Hands from './hands.js';
 import { labelsOf, type SceneLabel } from './labels.js';
 import { inside, partOf } from './pane-place.js';
 import { describe, type CameraPreset, type ViewDescription } from './panes.js';
-import type { pickTarget as PickTarget } from './picking.js';
 import { PointedAt } from './pointed-at.js';
-import { PointerControls, type PointerActions } from './pointer.js';
+import type { PointerActions, PointerControls } from './pointer.js';
 import { QualityControl } from './quality.js';
 import { StageSetter } from './stage-setter.js';
 
@@ -45,7 +45,6 @@ export class SceneView implements Drawable {
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D;
   private readonly options: SceneOptions;
-  private readonly pointer: PointerControls;
   private readonly cameraman = new Cameraman();
   private readonly quality = new QualityControl();
   private renderer: SharedRenderer | null = null;
@@ -67,9 +66,10 @@ export class SceneView implements Drawable {
   private road: Road | null = null;
   private shownInPage = true;
   private disposed = false;
-  /** Comes after the first picture: nobody points at a thing before it is seen. */
-  private pickTarget: typeof PickTarget | null = null;
-  private pickingAsked = false;
+  /** Come after the first picture: nobody points at a thing before it is seen. */
+  private hands: typeof Hands | null = null;
+  private handsAsked = false;
+  private pointer: PointerControls | null = null;
   private readonly pointedAt = new PointedAt((intent) => this.options.onIntent?.(intent));
 
   /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
@@ -78,7 +78,6 @@ export class SceneView implements Drawable {
     this.context = canvas.getContext('2d', { alpha: false })!;
     this.options = options;
     this.blank();
-    this.pointer = new PointerControls(canvas, this.pointerActions());
   }
 
   /** False while the figure is off screen. */
@@ -178,11 +177,11 @@ export class SceneView implements Drawable {
 
   /** What is at a point of the canvas, in CSS pixels; nothing while the first picture is made. */
   pick(x: number, y: number): ViewIntent | null {
-    const { moment, pickTarget } = this;
+    const { moment, hands } = this;
     const { setting, staging } = this.setter;
     const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
-    if (!setting || !staging || !moment || !pane || !pickTarget) return null;
-    const target = pickTarget(
+    if (!setting || !staging || !moment || !pane || !hands) return null;
+    const target = hands.pickTarget(
       rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
       setting.layout,
       staging,
@@ -217,7 +216,7 @@ export class SceneView implements Drawable {
     this.disposed = true;
     clearTimeout(this.fineTimer);
     cancelDraw(this);
-    this.pointer.dispose();
+    this.pointer?.dispose();
     this.dropGraph();
     this.stopListening();
     this.gpu = null;
@@ -238,18 +237,22 @@ export class SceneView implements Drawable {
     const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce) || setter.gliding;
     this.paint(graph, this.renderer);
     if (!atOnce) setter.fetchGlide();
-    this.fetchPicking();
+    this.fetchHands();
     options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
     return moving;
   }
 
   /** What cannot be loaded is tried again with the next picture. */
-  private fetchPicking(): void {
-    if (this.pickingAsked) return;
-    this.pickingAsked = true;
-    import('./picking.js').then(
-      (module) => (this.pickTarget = module.pickTarget),
-      () => (this.pickingAsked = false),
+  private fetchHands(): void {
+    if (this.handsAsked) return;
+    this.handsAsked = true;
+    import('./hands.js').then(
+      (hands) => {
+        if (this.disposed) return;
+        this.hands = hands;
+        this.pointer = new hands.PointerControls(this.canvas, this.pointerActions());
+      },
+      () => (this.handsAsked = false),
     );
   }
 

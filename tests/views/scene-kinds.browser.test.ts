@@ -128,7 +128,7 @@ it('points at the stage in hand and at the tensor between the stages', async () 
   view.setCamera('front');
   await show(separable.at(stepIn(separable.plan, 'write', 0.5, { stage: 1, ordinal: 20 })));
   // Asked for by the first picture; whoever asks later is answered later.
-  await import('../../src/views/scene/picking.js');
+  await import('../../src/views/scene/hands.js');
   const found = new Map<string, number>();
   for (let x = 2; x < 640; x += 4)
     for (let y = 2; y < 360; y += 4) {

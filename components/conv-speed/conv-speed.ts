@@ -26,6 +26,7 @@ import { renderConditions, renderTable } from './numbers.js';
 import { renderRunBar } from './run-bar.js';
 import { figureStyles } from './figure-styles.js';
 import { speedStyles } from './styles.js';
+import { tableStyles } from './table-styles.js';
 import { renderTakeAway, takeAwayText, type TakeAway, type TakeAwayBar } from './take-away.js';
 import { renderVerdict } from './verdict.js';
 import { SpeedWork } from './work.js';
@@ -60,6 +61,7 @@ export class ConvSpeed extends Laboratory {
     controlStyles,
     segmentedStyles,
     statusStyles,
+    tableStyles,
     speedStyles,
     figureStyles,
   ];
@@ -85,7 +87,8 @@ export class ConvSpeed extends Laboratory {
   @query('.take textarea') private readonly field!: HTMLTextAreaElement;
   @state() private told: TakeAwayBar['told'] = null;
   @state() private bad: Controls['bad'] = null;
-  @state() private device = '';
+  /** What a person calls this device; without it what the renderer calls itself. */
+  @state() private device: string | null = null;
   /** The way that the wings show, if a person has chosen one. */
   @state() private shownWay: Way | null = null;
   /** What the results of the link say; null where there are none, or none that can be read. */
@@ -97,7 +100,7 @@ export class ConvSpeed extends Laboratory {
   /** The numbers that are shown: this device's, or else those of the link. */
   get report(): Report | null {
     const own = this.work.reportOf(this.set);
-    return own ? { ...own, device: this.device } : this.linkedHere;
+    return own ? { ...own, device: this.device ?? own.device } : this.linkedHere;
   }
 
   /** The link's numbers, if they are of what is chosen here. */
@@ -276,20 +279,23 @@ export class ConvSpeed extends Laboratory {
 
   private renderResults(figures: Figures): TemplateResult {
     const { say } = this.surroundings;
-    const { report, there, way } = figures;
+    const { report, there } = figures;
     return html`<div
       class="results"
       @pointerover=${(event: Event) => this.point(event)}
       @pointerleave=${(event: Event) => this.point(event)}
     >
-      ${this.renderWayChoice(figures)} ${renderVerdict(report, way, say)} ${renderConditions(report, say)}
+      ${this.renderWayChoice(figures)} ${renderVerdict(figures)} ${renderConditions(report, say)}
       ${renderFigures(figures)} ${renderTable(report, there, say)}
       ${renderTakeAway({
-        ...{ say, device: this.device, told: this.told },
-        name: (device) => {
-          this.device = device;
-          this.told = null;
-        },
+        ...{ say, device: report.device, told: this.told },
+        name:
+          report === this.linkedHere
+            ? null
+            : (device) => {
+                this.device = device;
+                this.told = null;
+              },
         copy: (kind) => void this.copy(kind),
       })}
     </div>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { writeReport } from '../../src/speed/report-text.js';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
@@ -14,7 +14,8 @@ export interface TakeAwayBar {
   readonly device: string;
   /** What is in the field, and whether it is on the clipboard too. */
   readonly told: { readonly kind: TakeAway; readonly text: string; readonly isCopied: boolean } | null;
-  readonly name: (device: string) => void;
+  /** Gives the device another name; null for the results of a link. */
+  readonly name: ((device: string) => void) | null;
   readonly copy: (kind: TakeAway) => void;
 }
 
@@ -54,15 +55,7 @@ export function renderTakeAway({ say, device, told, name, copy }: TakeAwayBar): 
     <h3>${say('speed.copy')}</h3>
     <div class="buttons">
       ${takeAways.map((kind) => html`<button @click=${() => copy(kind)}>${say(`speed.copy.${kind}`)}</button>`)}
-      <label class="device"
-        ><span>${say('speed.device')}</span>
-        <input
-          type="text"
-          maxlength="80"
-          placeholder=${say('speed.device.placeholder')}
-          .value=${device}
-          @change=${(event: Event) => name((event.target as HTMLInputElement).value)}
-      /></label>
+      ${name ? renderName(say, device, name) : nothing}
     </div>
     <textarea
       class=${told ? '' : 'visually-hidden'}
@@ -75,4 +68,16 @@ export function renderTakeAway({ say, device, told, name, copy }: TakeAwayBar): 
     ></textarea>
     <p class="told" role="status">${message}</p>
   </section>`;
+}
+
+function renderName(say: Say, device: string, name: (device: string) => void): TemplateResult {
+  return html`<label class="device"
+    ><span>${say('speed.device')}</span>
+    <input
+      type="text"
+      maxlength="80"
+      placeholder=${say('speed.device.placeholder')}
+      .value=${device}
+      @change=${(event: Event) => name((event.target as HTMLInputElement).value)}
+  /></label>`;
 }

@@ -1,13 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { comparisonOf, timeParts, type Comparison } from '../../src/speed/comparison.js';
-import type { Report } from '../../src/speed/types.js';
+import type { Report, Way } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { sideName } from '../../src/views/speed/names.js';
 import { explanation, headline, partSentences, type PartOfTime } from '../../src/views/speed/sentence.js';
 import { ratioText, shareText, timeText } from '../../src/views/speed/units.js';
+import { deviceName, type Figures } from './figures.js';
 
 /** The two ratios in large, the question that they ask, and where the time went. */
-export function renderVerdict(report: Report, way: number, say: Say): TemplateResult | typeof nothing {
+export function renderVerdict({ report, there, way, say }: Figures): TemplateResult | typeof nothing {
   const comparison = comparisonOf(report, way);
   if (!comparison) return nothing;
   const { fewer, bought } = comparison;
@@ -25,9 +26,19 @@ export function renderVerdict(report: Report, way: number, say: Say): TemplateRe
       >
     </p>
     <h3>${headline(comparison, say)}</h3>
-    <p class="why">${explanation(report, way, say)}</p>
+    <p class="why">
+      ${explanation(report, way, say)} ${there ? thereText(there, report.ways[way], say) : nothing}
+    </p>
     ${renderParts(report, comparison, say)}
   </section>`;
+}
+
+/** What the same way bought on another device; '' where it was not measured there. */
+function thereText(there: Report, way: Way, say: Say): string {
+  const comparison = comparisonOf(there, there.ways.indexOf(way));
+  return comparison
+    ? say('speed.there', { device: deviceName(there, say), bought: ratioText(comparison.bought) })
+    : '';
 }
 
 /** One bar a side, each in its parts, on one scale of time. */
@@ -49,7 +60,7 @@ function renderParts({ set }: Report, comparison: Comparison, say: Say): Templat
         </div>`,
     )}
     <table class="legend">
-      <tr class="visually-hidden">
+      <tr>
         <td></td>
         ${sides.map(({ side }) => html`<th scope="col">${sideName(set, side, say)}</th>`)}
       </tr>

@@ -3,7 +3,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EngineError } from '../../src/engine/errors.js';
 import { acquireEngine, releaseEngine } from '../../src/session/engines.js';
 import { engineBench } from '../../src/speed/engine-bench.js';
-import { engineCeilings } from '../../src/speed/engine-ceilings.js';
 import { refusalOf, type DeviceLimits, type Refusal } from '../../src/speed/limits.js';
 import { measure, type Progress, type Request } from '../../src/speed/measure.js';
 import { browserPage } from '../../src/speed/page.js';
@@ -73,10 +72,13 @@ export class SpeedWork implements ReactiveController {
       signal.throwIfAborted();
       this.limits = engine.limits;
       if (this.refusalOf(request.set)) return null;
-      return await measure(request, {
-        ...{ bench: engineBench(engine, engineCeilings), page: browserPage, device: '', signal },
-        progress: (progress) => this.show(progress),
-      });
+      const bench = engineBench(engine);
+      try {
+        const progress = (now: Progress): void => this.show(now);
+        return await measure(request, { bench, page: browserPage, signal, progress });
+      } finally {
+        bench.dispose();
+      }
     } finally {
       releaseEngine();
     }

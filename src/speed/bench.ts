@@ -8,6 +8,8 @@ export interface Subject {
   readonly way: Way;
   /** Hands in one evaluation. */
   step(options: { readonly signal: AbortSignal }): Promise<void>;
+  /** One evaluation by the GPU's own clock, milliseconds; null where it does not tell. */
+  timedStep(options: { readonly signal: AbortSignal }): Promise<number | null>;
   /** Resolves when all that was handed in is done. */
   finished(): Promise<void>;
   dispose(): void;
@@ -16,6 +18,10 @@ export interface Subject {
 export interface Bench {
   /** Bytes that may be in memory at a time. */
   readonly budget: number;
+  /** What the GPU calls itself; '' where it does not tell, and where there is none. */
+  readonly renderer: string;
+  /** Losses and restores of the context so far: after each, what is loaded is made anew by its next evaluation. */
+  readonly changes: number;
   bytesOf(plan: Plan): number;
   /** Null where this device does not have the way. */
   load(way: Way, plan: Plan): Promise<Subject | null>;
@@ -23,4 +29,5 @@ export interface Bench {
   ceilings(processors: readonly Processor[], signal: AbortSignal): Promise<Report['ceilings']>;
   /** Resolves when there is something that computes again after a loss of the context. */
   whenReady(): Promise<void>;
+  dispose(): void;
 }

@@ -1,6 +1,6 @@
 /** What the fewer multiply-adds of one side bought in time. */
 import { counted } from './counted.js';
-import { diagnosisAt } from './diagnosis.js';
+import { boundOf, diagnosisAt } from './diagnosis.js';
 import type { Report, Side } from './types.js';
 
 export interface SideTotal {
@@ -73,9 +73,10 @@ function partsOf(report: Report, places: readonly number[], way: number): TimePa
 
 export type TimePart = keyof TimeParts;
 
+/** The rest is the last. */
 export const timeParts = ['compute', 'memory', 'launch', 'rest'] as const satisfies readonly TimePart[];
 
-/** The part that took longest. */
-export function largestPart(parts: TimeParts): TimePart {
-  return timeParts.reduce((largest, part) => (parts[part] > parts[largest] ? part : largest));
+/** What binds all layers of a side together. */
+export function bindingPart(parts: TimeParts): TimePart {
+  return boundOf(timeParts.map((part) => [part, parts[part]] as const));
 }

@@ -50,9 +50,23 @@ export function diagnosisAt(report: Report, layer: number, way: number): Diagnos
   const launch = Math.min(asking * stages, time);
   const work = Math.min(floor, time - launch);
   const rest = time - launch - work;
-  const largest = Math.max(launch, work, rest);
-  const bound: Bound = largest === work ? ceiling : largest === launch ? 'launch' : 'rest';
+  const bound = boundOf([
+    [ceiling, work],
+    ['launch', launch],
+    ['rest', rest],
+  ]);
   return { time, launch, work, rest, ceiling, bound, share: floor / time };
+}
+
+/** No program reaches a ceiling whole: a cause that explains so much of the time is taken for what binds. */
+const enough = 0.4;
+
+/** The cause that explains most, or the rest where none explains much. @param parts milliseconds; the rest is the last */
+export function boundOf<Part extends string>(parts: readonly (readonly [Part, number])[]): Part {
+  const total = parts.reduce((sum, [, time]) => sum + time, 0);
+  const [rest] = parts[parts.length - 1];
+  const [cause, time] = parts.slice(0, -1).reduce((largest, each) => (each[1] > largest[1] ? each : largest));
+  return time >= enough * total ? cause : rest;
 }
 
 /** Milliseconds at the nearer ceiling. */

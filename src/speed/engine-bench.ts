@@ -1,11 +1,14 @@
 /** The page's engine as a bench. */
+import { measureCeilings, type Ceilings as GpuCeilings } from '../engine/ceilings.js';
+import { EngineError } from '../engine/errors.js';
 import { planBytes } from '../engine/plan-size.js';
+import { rendererName } from '../engine/renderer-name.js';
 import type { ComputePath, Engine, LoadedPlan } from '../engine/types.js';
 import { sizeOf } from '../math/tensor.js';
 import type { MultiStageTensors, Plan, Tensor } from '../math/types.js';
 import type { Bench, Subject } from './bench.js';
 import { browserPage } from './page.js';
-import { javascriptCeilings } from './probes.js';
+import { clockStep, javascriptCeilings } from './probes.js';
 import type { Ceilings, Way } from './types.js';
 
 const pathOf: Readonly<Record<Way, ComputePath>> = { fast: 'fast', exact: 'exact', javascript: 'cpu' };
@@ -14,13 +17,23 @@ const wayOf: Readonly<Record<ComputePath, Way>> = { fast: 'fast', exact: 'exact'
 /** Of the engine's budget, for layers that stand ready together: some layouts take more than the plain tensors, and a page has figures. */
 const shareOfBudget = 0.4;
 
-/** @param ceilings measures the GPU's; handed in, because it is fetched only when it is needed */
-export function engineBench(
-  engine: Engine,
-  ceilings: (engine: Engine, signal: AbortSignal) => Promise<Ceilings | null>,
-): Bench {
+/** Samples of JavaScript's ceilings: milliseconds, and steps of the clock. */
+const shortestSample = 10;
+const longestSample = 1000;
+const stepsOfSample = 20;
+
+export function engineBench(engine: Engine): Bench {
+  const hasGpu = engine.backend !== 'cpu';
+  let changes = 0;
+  const unsubscribe = engine.onChange(() => {
+    changes += 1;
+  });
   return {
     budget: shareOfBudget * engine.limits.byteBudget,
+    renderer: hasGpu ? rendererName() : '',
+    get changes() {
+      return changes;
+    },
     bytesOf: planBytes,
     async load(way, plan) {
       const loaded = await engine.load(plan, someTensors(plan), { path: pathOf[way] });
@@ -29,14 +42,36 @@ export function engineBench(
       return null;
     },
     async ceilings(processors, signal) {
-      const usesGpu = processors.includes('gpu') && engine.backend !== 'cpu';
+      const sample = Math.max(stepsOfSample * clockStep(browserPage), shortestSample);
       return {
-        javascript: javascriptCeilings(browserPage),
-        gpu: usesGpu ? await ceilings(engine, signal) : null,
+        javascript: javascriptCeilings(browserPage, Math.min(sample, longestSample)),
+        gpu: processors.includes('gpu') && hasGpu ? await gpuCeilings(engine, signal) : null,
       };
     },
     whenReady: () => engine.whenReady(),
+    dispose: unsubscribe,
   };
+}
+
+/** A context that was lost meanwhile gets a second chance. */
+async function gpuCeilings(engine: Engine, signal: AbortSignal): Promise<Ceilings | null> {
+  try {
+    return ceilingsOf(await measureCeilings({ signal }));
+  } catch (error) {
+    if (!(error instanceof EngineError && error.code === 'context-lost')) throw error;
+    await engine.whenReady();
+    return engine.backend === 'cpu' ? null : ceilingsOf(await measureCeilings({ signal }));
+  }
+}
+
+const bytesOfTexel = 16;
+
+/** Memory is as fast as a copy at the device's rates of reading and writing. Null too of a clock that was too coarse to tell. */
+function ceilingsOf(measured: GpuCeilings | null): Ceilings | null {
+  if (!measured) return null;
+  const { multiplyAdds, texelLoads, bytesWritten } = measured;
+  const bytes = (2 * bytesOfTexel) / (1 / texelLoads + bytesOfTexel / bytesWritten);
+  return Number.isFinite(multiplyAdds) && Number.isFinite(bytes) ? { multiplyAdds, bytes } : null;
 }
 
 function subject(loaded: LoadedPlan): Subject {
@@ -45,13 +80,14 @@ function subject(loaded: LoadedPlan): Subject {
       return wayOf[loaded.path];
     },
     step: (options) => loaded.step(options),
+    timedStep: (options) => loaded.timedStep(options),
     finished: () => loaded.finished(),
     dispose: () => loaded.dispose(),
   };
 }
 
 /** What the numbers are changes no time; small ones of both signs, none of them 0, so that nothing overflows or becomes denormal. */
-export function someTensors(plan: Plan): MultiStageTensors {
+function someTensors(plan: Plan): MultiStageTensors {
   return {
     input: some(plan.stages[0].input),
     stages: plan.stages.map(({ weightShape, bias, filters }) => ({

@@ -7,9 +7,9 @@ import { Watch } from './conditions.js';
 import { counted } from './counted.js';
 import { whenVisible, type Page } from './page.js';
 import { clockStep } from './probes.js';
-import { batchFor, inGroups, isFeasible, rotated, type Item } from './schedule.js';
-import { spreadOf } from './statistics.js';
-import { processorOf, ways as allWays, type LayerSet, type Report, type Spread, type Way } from './types.js';
+import { inGroups, isFeasible, nextBatch, rotated, type Item, type Trial } from './schedule.js';
+import { Samples, type Sample } from './samples.js';
+import { processorOf, ways as allWays, type LayerSet, type Report, type Way } from './types.js';
 
 export interface Request {
   readonly set: LayerSet;
@@ -29,8 +29,6 @@ export interface Progress {
 export interface Options {
   readonly bench: Bench;
   readonly page: Page;
-  /** What the device is to be called in the report. */
-  readonly device: string;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
 }
@@ -49,14 +47,15 @@ interface Place {
   readonly subject: Subject;
   /** Evaluations of one sample. */
   batch: number;
+  /** The bench's changes when it was last evaluated. */
+  changes: number;
 }
 
 /** Shortest and longest sample, milliseconds. */
 const sampleSpan = [20, 250] as const;
 const stepsInSample = 100;
-const mostWarmups = 6;
-/** Two samples that differ by less are taken for the same speed. */
-const sameSpeed = 0.15;
+const beginnings = 3;
+const mostWarmups = 10;
 const mostRetries = 5;
 
 class Run {
@@ -65,11 +64,12 @@ class Run {
   private readonly rounds: number;
   private readonly options: Options;
   private readonly watch: Watch;
-  /** By item, milliseconds. */
-  private readonly samples = new Map<Item, number[]>();
+  private readonly samples = new Samples();
   private readonly items: readonly Item[];
   private readonly target: number;
   private done = 0;
+  /** The bench's changes that the report speaks of. */
+  private changes: number;
 
   constructor({ set, ways, rounds }: Request, options: Options) {
     const { page, bench } = options;
@@ -77,6 +77,7 @@ class Run {
     this.ways = allWays.filter((way) => ways.includes(way));
     this.rounds = rounds;
     this.options = options;
+    this.changes = bench.changes;
     const step = clockStep(page);
     this.watch = new Watch(page, step);
     this.target = Math.min(Math.max(stepsInSample * step, sampleSpan[0]), sampleSpan[1]);
@@ -115,15 +116,14 @@ class Run {
       for (const item of group) {
         const subject = await this.load(item);
         if (!subject) continue;
-        const place: Place = { item, subject, batch: 1 };
+        const place: Place = { item, subject, batch: 1, changes: this.options.bench.changes };
         places.push(place);
         await this.warmUp(place);
       }
       for (let round = 0; round < this.rounds; round += 1) {
         for (const place of rotated(places, round)) {
-          const time = await this.sample(place);
-          if (time === null) continue;
-          this.samples.set(place.item, [...(this.samples.get(place.item) ?? []), time]);
+          const sample = await this.sample(place);
+          if (sample) this.samples.add(place.item, sample);
         }
       }
     } finally {
@@ -142,24 +142,26 @@ class Run {
 
   /** Programs are compiled, clocks rise, and the size of a batch is found. */
   private async warmUp(place: Place): Promise<void> {
-    let before = Infinity;
+    // The first evaluations tell nothing but how long it takes to begin: programs are compiled, and again for this very shape.
+    for (let evaluation = 0; evaluation < beginnings; evaluation += 1)
+      if (!(await this.sample(place, evaluation === 0 ? 1 : 0))) return;
+    let before: Trial | null = null;
     for (let warmup = 0; warmup < mostWarmups; warmup += 1) {
-      const time = await this.sample(place, warmup === 0 ? 1 : 0);
-      if (time === null) break;
-      const isSettled = warmup > 0 && Math.abs(time - before) <= sameSpeed * before;
-      place.batch = batchFor(time, this.target);
-      before = time;
-      // One evaluation that is longer than a whole sample needs no further trial.
-      if (isSettled || (warmup > 0 && time > sampleSpan[1])) break;
+      const sample = await this.sample(place, 0);
+      if (!sample) return;
+      const trial: Trial = { batch: place.batch, time: place.batch * sample.time };
+      place.batch = nextBatch(trial, before, [this.target, sampleSpan[1]]);
+      if (place.batch === trial.batch) return;
+      before = trial;
     }
   }
 
   /**
-   * Milliseconds of one evaluation, from a batch; null when the way is gone. A sample during which the page was hidden or the context
+   * One evaluation, from a batch; null when the way is gone. A sample during which the page was hidden or the context
    * lost is taken again.
    * @param steps by which the bar of the progress moves
    */
-  private async sample(place: Place, steps = 1): Promise<number | null> {
+  private async sample(place: Place, steps = 1): Promise<Sample | null> {
     const { page, signal } = this.options;
     const way = this.ways[place.item.way];
     this.tell(place.item, steps);
@@ -170,26 +172,44 @@ class Run {
       this.watch.spun(page.spin());
       const hides = this.watch.hides;
       try {
-        const time = await this.timed(place);
+        await this.renew(place);
+        const sample = await this.timed(place);
         // A context that came back may have been moved to another way meanwhile.
         if (place.subject.way !== way) this.watch.miss(way);
-        else if (this.watch.hides === hides) return time;
+        else if (this.watch.hides === hides) return sample;
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof EngineError && error.code === 'context-lost')) throw error;
-        this.watch.lose();
         await this.options.bench.whenReady();
+        this.noteLoss();
       }
     }
     throw new EngineError('context-lost', 'The context was lost again and again.');
   }
 
-  private async timed({ subject, batch }: Place): Promise<number> {
+  /** After a loss of the context a layer is made anew, which is no part of its time. */
+  private async renew(place: Place): Promise<void> {
+    const { bench, signal } = this.options;
+    if (place.changes === bench.changes) return;
+    await place.subject.step({ signal });
+    await place.subject.finished();
+    place.changes = bench.changes;
+    if (this.changes !== bench.changes) this.noteLoss();
+  }
+
+  private noteLoss(): void {
+    this.watch.lose();
+    this.changes = this.options.bench.changes;
+  }
+
+  private async timed({ subject, batch }: Place): Promise<Sample> {
     const { page, signal } = this.options;
     const start = page.now();
     for (let count = 0; count < batch; count += 1) await subject.step({ signal });
     await subject.finished();
-    return (page.now() - start) / batch;
+    const time = (page.now() - start) / batch;
+    // Only the fast path has a clock of the GPU's own.
+    return { time, onGpu: subject.way === 'fast' ? await subject.timedStep({ signal }) : null };
   }
 
   private tell(item: Item | null, steps = 0): void {
@@ -203,18 +223,18 @@ class Run {
   }
 
   private report(ceilings: Report['ceilings']): Report {
-    const spread = (layer: number | null, way: number): Spread | null => {
-      const item = this.items.find((each) => each.layer === layer && each.way === way);
-      const samples = item && !this.watch.misses(this.ways[way]) ? this.samples.get(item) : undefined;
-      return samples ? spreadOf(samples) : null;
-    };
-    const { set, ways, rounds } = this;
+    const { set, ways, rounds, samples, watch } = this;
+    const table = <Value>(read: (layer: number, way: number) => Value | null): (Value | null)[][] =>
+      set.layers.map((_, layer) => ways.map((way, place) => (watch.misses(way) ? null : read(layer, place))));
     return {
       ...{ set, ways, rounds, ceilings },
-      spreads: set.layers.map((_, layer) => ways.map((_way, way) => spread(layer, way))),
-      launch: ways.map((_, way) => spread(null, way)?.median ?? null),
+      spreads: table((layer, way) => samples.spread(layer, way)),
+      onGpu: table((layer, way) => samples.onGpu(layer, way)),
+      launch: ways.map((way, place) =>
+        watch.misses(way) ? null : (samples.spread(null, place)?.median ?? null),
+      ),
       conditions: this.watch.conditions,
-      device: this.options.device,
+      device: this.options.bench.renderer,
     };
   }
 }

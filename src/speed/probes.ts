@@ -4,7 +4,7 @@ import type { Ceilings } from './types.js';
 
 export interface Clock {
   /** Milliseconds. */
-  now(): number;
+  readonly now: () => number;
 }
 
 /** The smallest step in which the clock is seen to move, milliseconds. */
@@ -40,8 +40,6 @@ function multiplyAdds(rounds: number): number {
 /** Larger than the caches of most processors, 16 MiB together. */
 const copied = 2 ** 21;
 
-const shortestProbe = 4;
-
 /** Keeps sums that nobody asks for from being left out by the compiler. */
 let kept = 0;
 
@@ -52,14 +50,14 @@ export function spin({ now }: Clock): number {
   return now() - start;
 }
 
-/** The ceilings of one thread. */
-export function javascriptCeilings(page: Clock): Ceilings {
-  const arithmetic = bestRate(page, (times) => {
+/** The ceilings of one thread. @param sample milliseconds that each sample takes, long against the clock's steps */
+export function javascriptCeilings(clock: Clock, sample: number): Ceilings {
+  const arithmetic = bestRate(clock, sample, (times) => {
     kept += multiplyAdds(2 ** 14 * times);
     return chains * 2 ** 14 * times;
   });
   const [from, to] = [new Float32Array(copied).fill(1), new Float32Array(copied)];
-  const memory = bestRate(page, (times) => {
+  const memory = bestRate(clock, sample, (times) => {
     for (let time = 0; time < times; time += 1) to.set(from);
     return times * (from.byteLength + to.byteLength);
   });
@@ -67,14 +65,14 @@ export function javascriptCeilings(page: Clock): Ceilings {
 }
 
 /** Of several tries the median, in units a second; each is long against the clock's steps. @param work gives the units done */
-function bestRate({ now }: Clock, work: (times: number) => number): number {
+function bestRate({ now }: Clock, sample: number, work: (times: number) => number): number {
   let times = 1;
   const timed = (): { readonly units: number; readonly duration: number } => {
     const start = now();
     const units = work(times);
     return { units, duration: now() - start };
   };
-  while (timed().duration < shortestProbe && times < 2 ** 16) times *= 2;
+  while (timed().duration < sample && times < 2 ** 16) times *= 2;
   const rates = Array.from({ length: 5 }, () => {
     const { units, duration } = timed();
     return (1000 * units) / duration;

@@ -29,6 +29,8 @@ interface Packed {
   readonly ways: readonly Way[];
   readonly rounds: number;
   readonly times: readonly (readonly SpreadText[])[];
+  /** 0 where there is none. */
+  readonly onGpu: readonly (readonly number[])[];
   readonly launch: readonly number[];
   /** Multiply-adds and bytes a second; 0 where there are none. */
   readonly gpu: readonly [number, number];
@@ -39,7 +41,7 @@ interface Packed {
 
 /** Outliers stay behind; numbers keep four digits. */
 export function writeReport(report: Report): string {
-  const { set, ways, rounds, spreads, launch, ceilings, conditions, device } = report;
+  const { set, ways, rounds, spreads, onGpu, launch, ceilings, conditions, device } = report;
   const pack = (spread: Spread | null): SpreadText =>
     spread
       ? [short(spread.median), short(spread.median - spread.lower), short(spread.upper - spread.median)]
@@ -55,6 +57,7 @@ export function writeReport(report: Report): string {
     ways,
     rounds,
     times: spreads.map((row) => row.map(pack)),
+    onGpu: onGpu.map((row) => row.map((time) => short(time ?? 0))),
     launch: launch.map((time) => short(time ?? 0)),
     gpu: packCeilings(ceilings.gpu),
     javascript: packCeilings(ceilings.javascript),
@@ -107,9 +110,12 @@ function unpacked(fields: Fields): Report | null {
   const rows = listOf(fields.times, set.layers.length);
   const spreads = rows?.map((row) => listOf(row, ways.length)?.map(spreadIn) ?? null);
   const launch = listOf(fields.launch, ways.length)?.map((time) => (isRate(time) ? time : null));
+  const onGpu = listOf(fields.onGpu, set.layers.length)?.map(
+    (row) => listOf(row, ways.length)?.map((time) => (isRate(time) ? time : null)) ?? ways.map(() => null),
+  );
   if (!launch || !spreads || !spreads.every((row) => row !== null)) return null;
   return {
-    ...{ set, ways, rounds, spreads, launch },
+    ...{ set, ways, rounds, spreads, launch, onGpu: onGpu ?? spreads.map(() => ways.map(() => null)) },
     ceilings: { gpu: ceilingsIn(fields.gpu), javascript: ceilingsIn(fields.javascript) },
     conditions: (Array.isArray(fields.notes) ? fields.notes : []).slice(0, 16).flatMap(conditionIn),
     device: [...device].slice(0, longestDevice).join(''),

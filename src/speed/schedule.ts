@@ -35,16 +35,38 @@ export function rotated<Each>(items: readonly Each[], round: number): readonly E
   return [...items.slice(start), ...items.slice(0, start)];
 }
 
+/** A batch that was tried: so many evaluations took so many milliseconds, waiting for the end included. */
+export interface Trial {
+  readonly batch: number;
+  readonly time: number;
+}
+
 /**
- * Evaluations for one sample.
- * @param single milliseconds that one takes, roughly; 0 where it was too short for the clock
- * @param target milliseconds that a sample should take
+ * The batch to try next, or the same one where it will do: long enough for the clock, and long enough that waiting for its end, which
+ * every batch pays once, is a small part of it.
+ * @param before the trial before the last one; null after the first
+ * @param span shortest and longest sample, milliseconds
  */
-export function batchFor(single: number, target: number): number {
-  return Math.min(Math.max(Math.ceil(target / Math.max(single, target / mostInBatch)), 1), mostInBatch);
+export function nextBatch(
+  last: Trial,
+  before: Trial | null,
+  [shortest, longest]: readonly [number, number],
+): number {
+  const { batch, time } = last;
+  if (2 * time >= longest || batch >= mostInBatch) return batch;
+  // What each further evaluation costs; of a first trial all of its time.
+  const marginal = before ? (time - before.time) / (batch - before.batch) : time / batch;
+  const isLong = time >= shortest && (!before || marginal * batch >= enough * time);
+  if (isLong) return batch;
+  const wanted = marginal > 0 ? Math.ceil(shortest / marginal) : Infinity;
+  return Math.min(Math.max(wanted, 2 * batch), growth * batch, mostInBatch);
 }
 
 const mostInBatch = 2048;
+/** A batch grows by no more than this at a time: one trial alone may be far off. */
+const growth = 8;
+/** Of a sample's time that is to be evaluation, not waiting. */
+const enough = 0.8;
 
 /** Multiply-adds that plain JavaScript may take on in one evaluation: it holds the page for that long. */
 const mostInJavaScript = 2 ** 29;

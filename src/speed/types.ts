@@ -95,6 +95,8 @@ export interface Report {
   readonly rounds: number;
   /** By layer of the set, then by place in `ways`; null where nothing was measured. */
   readonly spreads: readonly (readonly (Spread | null)[])[];
+  /** Milliseconds of one evaluation by the GPU's own clock, medians; laid out like `spreads`, null where the GPU does not tell. */
+  readonly onGpu: readonly (readonly (number | null)[])[];
   /** Milliseconds that a layer of one multiply-add takes, by place in `ways`: the price of asking. */
   readonly launch: readonly (number | null)[];
   readonly ceilings: Readonly<Record<Processor, Ceilings | null>>;

@@ -97,6 +97,7 @@ const lookWithoutRun: fc.Arbitrary<PageLook> = fc.record(
     colourRange: fc.constantFrom('channel' as const, 'locked' as const),
     decimals: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
     playbackRate: fc.constantFrom(0.25, 0.5, 2, 7.5),
+    results: fc.stringMatching(/^[\w-]{1,40}$/),
     hidden: someOf(hideNames).filter((names) => names.length > 0),
   },
   { requiredKeys: [] },

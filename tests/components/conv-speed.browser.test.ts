@@ -33,6 +33,7 @@ test('measures tiny layers when asked, shows and copies them, and lays a link ov
   expect(shadow.querySelectorAll('path.point')).toHaveLength(12);
   expect(textOf(shadow, '.verdict h3')).toContain('multiply-adds');
   expect(told()).toBe(1);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 
   await userEvent.click(shadow.querySelectorAll('.take button')[2]);
   await until(() => textOf(shadow, '.told') !== '', 'the word that it is copied');
@@ -43,6 +44,7 @@ test('measures tiny layers when asked, shows and copies them, and lays a link ov
   await view.updateComplete;
   expect(readReport(view.results)!.set.knobs.side).toBe(4);
   expect(shadow.querySelectorAll('path.point.away')).toHaveLength(12);
+  expect(textOf(shadow, '.why')).toContain('the same bought');
   expect(textOf(shadow, 'thead tr')).toContain('Time there');
 });
 

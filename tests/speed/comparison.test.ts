@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, largestPart, timeParts } from '../../src/speed/comparison.js';
+import { comparisonOf, bindingPart, timeParts } from '../../src/speed/comparison.js';
 import { diagnosisAt, ratesAt } from '../../src/speed/diagnosis.js';
 import { cifarReport } from './fakes.js';
 
@@ -18,7 +18,7 @@ describe('what fewer multiply-adds bought', () => {
     const { bought, base, other } = comparisonOf(report, 0)!;
     expect(bought).toBeLessThan(2);
     expect([base.stages, other.stages]).toEqual([7, 13]);
-    expect(largestPart(other.parts!)).toBe('launch');
+    expect(bindingPart(other.parts!)).toBe('launch');
     expect(other.parts!.launch).toBeCloseTo(13 * 0.05);
     for (const { parts, time } of [base, other])
       expect(timeParts.reduce((sum, part) => sum + parts![part], 0)).toBeCloseTo(time, 9);

@@ -67,12 +67,15 @@ interface FakeBenchOptions {
   readonly budget?: number;
   readonly missing?: readonly Way[];
   readonly gpu?: Ceilings;
+  readonly tellsTime?: boolean;
   /** Called before each evaluation, by its number. */
   readonly before?: (step: number) => void;
 }
 
 export class FakeBench implements Bench {
   readonly budget: number;
+  readonly renderer = 'a renderer';
+  changes = 0;
   readonly log: string[] = [];
   live = 0;
   mostLive = 0;
@@ -108,6 +111,7 @@ export class FakeBench implements Bench {
         pending.push(this.options.time(way, plan));
         return Promise.resolve();
       },
+      timedStep: () => Promise.resolve(this.options.tellsTime ? 0.9 * this.options.time(way, plan) : null),
       finished: () => {
         for (const time of pending.splice(0)) this.page.time += time;
         this.log.push(`${way} ${counts(plan).macs}`);
@@ -125,6 +129,8 @@ export class FakeBench implements Bench {
       javascript: { multiplyAdds: 1e9, bytes: 4e9 },
     });
   }
+
+  dispose(): void {}
 
   whenReady(): Promise<void> {
     return Promise.resolve();
@@ -150,6 +156,7 @@ export function cifarReport(time: (multiplyAdds: number, stages: number) => numb
       const median = time(counts(plan).macs, plan.stages.length);
       return [spread(median), spread(20 * median)];
     }),
+    onGpu: set.layers.map(() => [0.5, null]),
     launch: [0.05, 0.001],
     ceilings: {
       gpu: { multiplyAdds: 1e10, bytes: 1e9 },

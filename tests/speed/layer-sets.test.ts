@@ -17,10 +17,10 @@ describe('the sets of layers', () => {
     expect(layers.flatMap(({ plan }) => plan.problems)).toEqual([]);
     const names = layers.map(({ side, kind, name }) => [side, kind, name].join(' '));
     expect(new Set(names).size).toBe(names.length);
-    for (const { side, partner } of layers) {
-      if (side === 'other') expect(layers[partner ?? -1].side).toBe('base');
-      if (side === 'base') expect(partner).toBeNull();
-    }
+    const partners = (wanted: Side) =>
+      layers.filter(({ side }) => side === wanted).map(({ partner }) => partner);
+    expect(partners('base').every((partner) => partner === null)).toBe(true);
+    expect(partners('other').every((partner) => layers[partner ?? -1].side === 'base')).toBe(true);
   });
 
   it('holds the two CIFAR networks with 8.35 times fewer multiply-adds', () => {

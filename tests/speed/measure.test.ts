@@ -33,7 +33,7 @@ function start({
   const report = measure(
     { set, ways, rounds },
     {
-      ...{ bench: made, page, device: 'fake' },
+      ...{ bench: made, page },
       signal: signal ?? new AbortController().signal,
       progress: (progress) => told.push(progress),
     },
@@ -95,6 +95,14 @@ describe('a measurement', () => {
     const found = await report;
     expect(found.spreads.every(([spread]) => spread !== null)).toBe(true);
     expect([bench.mostLive <= 3, bench.live]).toEqual([true, 0]);
+  });
+
+  it('has the GPU’s own times beside its own, where the GPU tells them', async () => {
+    const found = await start({ bench: { tellsTime: true } }).report;
+    const [fast, javascript] = found.onGpu[0];
+    expect(fast! / found.spreads[0][0]!.median).toBeCloseTo(0.9, 1);
+    expect(javascript).toBeNull();
+    expect((await start().report).onGpu[0]).toEqual([null, null]);
   });
 
   it('says which way a device does not have, and measures the others', async () => {
@@ -160,6 +168,30 @@ describe('a measurement that is disturbed', () => {
     expect(found.spreads.every(([spread]) => spread !== null)).toBe(true);
   });
 
+  it('notices a context that was lost and came back between two samples, and makes all anew before it times it', async () => {
+    const page = new FakePage();
+    let anew = 0;
+    const bench: FakeBench = new FakeBench(page, {
+      time: (way, plan) => {
+        // The first evaluation of each layer after the restore takes very long.
+        const isSlow = anew > 0;
+        anew -= isSlow ? 1 : 0;
+        return byCount(way, plan) + (isSlow ? 900 : 0);
+      },
+    });
+    page.onTurn = () => {
+      if (page.turns !== 40) return;
+      bench.changes += 2;
+      anew = 1 + set.layers.length;
+    };
+    const found = await measure(
+      { set, ways: ['fast'], rounds: 5 },
+      { bench, page, signal: new AbortController().signal, progress: () => undefined },
+    );
+    expect(found.conditions).toEqual([{ kind: 'context-lost', times: 1 }]);
+    expect(Math.max(...found.spreads.flat().map((spread) => spread!.upper))).toBeLessThan(1);
+  });
+
   it('gives up a way that came back as another', async () => {
     const page = new FakePage();
     const bench: FakeBench = new FakeBench(page, {
@@ -172,7 +204,7 @@ describe('a measurement that is disturbed', () => {
     });
     const found = await measure(
       { set, ways: ['fast', 'javascript'], rounds: 5 },
-      { bench, page, device: '', signal: new AbortController().signal, progress: () => undefined },
+      { bench, page, signal: new AbortController().signal, progress: () => undefined },
     );
     expect(found.conditions).toContainEqual({ kind: 'way-missing', way: 'fast' });
     expect(found.spreads.map(([fast, javascript]) => [fast, javascript !== null])).toEqual(

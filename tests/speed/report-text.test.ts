@@ -18,6 +18,7 @@ const full = (id: (typeof layerSetIds)[number]): Report => {
     spreads: set.layers.map((_, layer) =>
       ways.map((_way, way) => spread(1.2345678 * (layer + 1) * 7 ** way)),
     ),
+    onGpu: set.layers.map(() => ways.map(() => 0.98765432)),
     launch: ways.map(() => 0.0123456),
     device: '设备 “x” '.repeat(40),
   };
@@ -34,6 +35,7 @@ describe('a report in a link', () => {
       report.conditions,
       report.device,
     ]);
+    expect(back.onGpu).toEqual(report.onGpu);
     for (const [layer, row] of report.spreads.entries())
       for (const [way, each] of row.entries())
         expect(back.spreads[layer][way]!.upper / each!.upper).toBeCloseTo(1, 3);
@@ -59,12 +61,16 @@ describe('a report in a link', () => {
       ...full('own'),
       set,
       spreads: set.layers.map(() => [null, spread(1), null]),
+      onGpu: set.layers.map(() => [null, 2, null]),
       launch: [null, 1, null],
     };
     const back = readReport(writeReport(report))!;
     expect(back.set.knobs.side).toBe(9);
     expect(back.spreads[0][0]).toBeNull();
-    expect(back.launch).toEqual([null, 1, null]);
+    expect([back.launch, back.onGpu[0]]).toEqual([
+      [null, 1, null],
+      [null, 2, null],
+    ]);
   });
 
   it.each(layerSetIds)('%s: fits into a link', (id) => {
@@ -113,7 +119,7 @@ describe('a report in a link', () => {
       [1, -5, 1e300],
       ['1', 2, 3],
     ]);
-    const back = readReport(packed({ ...odd, times, launch: [-1, 1e30] }))!;
+    const back = readReport(packed({ ...odd, times, launch: [-1, 1e30], onGpu: 'x' }))!;
     expect(back.ceilings).toEqual({ gpu: null, javascript: null });
     expect(back.conditions).toEqual([]);
     expect(back.spreads[0]).toEqual([{ median: 1, lower: 1, upper: 1, outliers: [] }, null]);

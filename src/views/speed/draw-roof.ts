@@ -17,25 +17,12 @@ export function wayShape(way: Way, area: number): string {
 
 /** Draws a roofline into an svg; classes say what everything is, the style sheet how it looks. */
 export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
-  const { width, height, inner, lines, areas, points, xTicks, yTicks } = roof;
+  const { width, height, inner, points, xTicks, yTicks } = roof;
   const svg = select(root)
     .attr('width', width)
     .attr('height', height)
     .attr('viewBox', `0 0 ${width} ${height}`);
-  svg
-    .selectAll<SVGPathElement, RoofArea>('path.area')
-    .data(areas)
-    .join('path')
-    .attr('class', ({ bound }) => `area ${bound}`)
-    .attr('d', (area) => `${line()(area.points as [number, number][])}Z`);
-  svg
-    .selectAll<SVGTextElement, RoofArea>('text.area')
-    .data(areas)
-    .join('text')
-    .attr('class', 'area')
-    .attr('x', ({ points: [first, second] }) => (first[0] + second[0]) / 2)
-    .attr('y', inner.bottom - 8)
-    .text(({ name, points: [first, second] }) => (second[0] - first[0] > 7 * name.length ? name : ''));
+  drawAreas(root, roof);
   drawTicks(root, 'x', xTicks, roof);
   drawTicks(root, 'y', yTicks, roof);
   const titles = [
@@ -50,6 +37,46 @@ export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
     .attr('x', ({ x }) => x)
     .attr('y', ({ y }) => y)
     .text(({ name }) => say(`speed.roofline.${name}`));
+  drawLines(root, roof);
+  svg
+    .selectAll<SVGPathElement, RoofPoint>('path.point')
+    .data(points)
+    .join((entering) => {
+      const path = entering.append('path');
+      path.append('title');
+      return path;
+    })
+    .attr('class', ({ side, way, isThere }) => `point layer ${side} ${way}${isThere ? ' away' : ''}`)
+    .attr('data-layer', ({ layer }) => layer)
+    .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
+    .attr('d', ({ way }) => wayShape(way, 70))
+    .select('title')
+    .text(({ title }) => title);
+  svg.selectAll('path.point, text.flat, text.slope').raise();
+}
+
+/** What bounds a layer below the first roof, as ground and name. */
+function drawAreas(root: SVGSVGElement, { areas, inner }: Roof): void {
+  const svg = select(root);
+  svg
+    .selectAll<SVGPathElement, RoofArea>('path.area')
+    .data(areas)
+    .join('path')
+    .attr('class', ({ bound }) => `area ${bound}`)
+    .attr('d', (area) => `${line()(area.points as [number, number][])}Z`);
+  svg
+    .selectAll<SVGTextElement, RoofArea>('text.area')
+    .data(areas)
+    .join('text')
+    .attr('class', 'area')
+    .attr('x', ({ points: [first, second] }) => (first[0] + second[0]) / 2)
+    .attr('y', inner.bottom - 8)
+    .text(({ name, points: [first, second] }) => (second[0] - first[0] > 7 * name.length ? name : ''));
+}
+
+/** The roofs; another device's has no names. */
+function drawLines(root: SVGSVGElement, { lines, inner }: Roof): void {
+  const svg = select(root);
   svg
     .selectAll<SVGPathElement, RoofLine>('path.roof')
     .data(lines)
@@ -72,21 +99,6 @@ export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
     .attr('class', 'slope')
     .attr('transform', slopePlace)
     .text(({ slope }) => slope);
-  svg
-    .selectAll<SVGPathElement, RoofPoint>('path.point')
-    .data(points)
-    .join((entering) => {
-      const path = entering.append('path');
-      path.append('title');
-      return path;
-    })
-    .attr('class', ({ side, way, isThere }) => `point layer ${side} ${way}${isThere ? ' away' : ''}`)
-    .attr('data-layer', ({ layer }) => layer)
-    .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
-    .attr('d', ({ way }) => wayShape(way, 70))
-    .select('title')
-    .text(({ title }) => title);
-  svg.selectAll('path.point, text.flat, text.slope').raise();
 }
 
 /** In the middle of the slope, along it. */

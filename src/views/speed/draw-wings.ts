@@ -1,6 +1,6 @@
-import { select } from 'd3';
+import { select, type Selection } from 'd3';
 import type { Say } from '../say.js';
-import { wingHeight, type WingRow, type Wings } from './wings.js';
+import { outlierRadius, wingHeight, type WingRow, type Wings } from './wings.js';
 
 /** Draws the wings into an svg; classes say what everything is, the style sheet how it looks. */
 export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
@@ -32,6 +32,13 @@ export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
     .attr('data-layer', ({ layer }) => layer)
     .attr('transform', ({ top }) => `translate(0 ${top})`);
   lines.select('title').text(({ title }) => title);
+  drawBars(lines, wings);
+  drawTexts(lines, wings);
+}
+
+type Lines = Selection<SVGGElement, WingRow, SVGSVGElement, unknown>;
+
+function drawBars(lines: Lines, { width, left, right }: Wings): void {
   lines.selectAll('rect').attr('height', wingHeight);
   lines.select('.hit').attr('width', width);
   lines
@@ -56,11 +63,13 @@ export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
     .data(({ time }) => time?.outliers ?? [])
     .join('circle')
     .attr('class', 'outlier')
-    .attr('r', 3)
+    .attr('r', outlierRadius)
     .attr('cx', (outlier) => right + outlier)
     .attr('cy', wingHeight / 2);
-  const baseline = wingHeight / 2;
-  lines.selectAll('text').attr('y', baseline);
+}
+
+function drawTexts(lines: Lines, { left, right }: Wings): void {
+  lines.selectAll('text').attr('y', wingHeight / 2);
   lines
     .select('.label')
     .classed('minor', ({ isMinor }) => isMinor)

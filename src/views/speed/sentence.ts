@@ -1,7 +1,7 @@
 /** What a report says in sentences: the ratio of the counts and of the times, and where the difference went. */
 import {
   comparisonOf,
-  largestPart,
+  bindingPart,
   timeParts,
   type Comparison,
   type TimePart,
@@ -47,7 +47,7 @@ function whereItWent(report: Report, way: number, { other }: Comparison, say: Sa
   const { parts, time, stages, bytes } = other;
   const ceilings = report.ceilings[processorOf(report.ways[way])];
   if (!parts || !ceilings) return say('speed.went.unknown');
-  const part = largestPart(parts);
+  const part = bindingPart(parts);
   return say(`speed.went.${part}`, {
     share: shareText(parts[part] / time),
     launch: shareText(parts.launch / time),

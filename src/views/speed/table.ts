@@ -16,6 +16,7 @@ export const speedColumns = [
   'time',
   'spread',
   'outliers',
+  'gpu',
   'rate',
   'bytes',
   'intensity',
@@ -50,7 +51,8 @@ const none: Cell = { text: '–', value: '' };
 
 /** @param there another device's report of the same set, whose times get a column of their own */
 export function speedTable(report: Report, there: Report | null, say: Say): SpeedTable {
-  const ids = speedColumns.filter((id) => id !== 'there' || there !== null);
+  const hasGpu = report.onGpu.flat().some((time) => time !== null);
+  const ids = speedColumns.filter((id) => (id !== 'there' || there !== null) && (id !== 'gpu' || hasGpu));
   const rows = report.set.layers.flatMap((_, layer) =>
     report.ways.map((_way, way): Row => ({ layer, way, cells: cellsOf(report, there, { layer, way }, say) })),
   );
@@ -86,6 +88,7 @@ function cellsOf(
     outliers: spread
       ? { text: spread.outliers.map(timeText).join(', ') || '–', value: spread.outliers.join(' ') }
       : none,
+    gpu: number(report.onGpu[layer][way], timeText),
     rate: number(rates?.multiplyAdds, amountText),
     bytes: number(bytes, bytesText),
     intensity: number(intensity, ratioText),
@@ -114,6 +117,7 @@ const units: Readonly<Partial<Record<SpeedColumn, string>>> = {
   time: 'ms',
   spread: 'ms',
   outliers: 'ms',
+  gpu: 'ms',
   bytes: 'B',
   there: 'ms',
 };

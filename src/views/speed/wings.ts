@@ -49,6 +49,7 @@ export const wingHeight = 18;
 const rowGap = 3;
 const pairGap = 10;
 const headHeight = 26;
+export const outlierRadius = 3;
 /** Room for a number beyond the longest bar. */
 const numberRoom = 58;
 
@@ -91,7 +92,7 @@ export function layOutWings(
         length: length(spread.median),
         lower: length(spread.lower),
         upper: length(spread.upper),
-        outliers: spread.outliers.map(length),
+        outliers: spread.outliers.map((outlier) => Math.min(length(outlier), wing - outlierRadius - 1)),
         text,
       },
       promised: promised === null ? null : length(promised),

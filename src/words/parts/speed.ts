@@ -81,15 +81,16 @@ export const speedEn = {
   'speed.promise':
     '{other}: {time} measured. Had time followed the count, as in “{base}” ({baseTime}), it would have been {promised}.',
   'speed.went.launch':
-    'Most of it, {share} %, is the price of asking: {stages} tasks are handed over one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would pay that price less often.',
+    '{share} % of that is the price of asking: {stages} tasks are handed over one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would pay that price less often.',
   'speed.went.memory':
-    'Most of it, {share} %, is moving numbers: {bytes} go in and out, at {rate} a second at best. These layers are memory-bound; each number that is fetched takes part in too few multiply-adds.',
+    '{share} % of that is moving numbers: {bytes} go in and out, at {rate} a second at best. These layers are memory-bound; each number that is fetched takes part in too few multiply-adds.',
   'speed.went.compute':
-    'Most of it, {share} %, is arithmetic at this device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
+    '{share} % of that is arithmetic at this device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
   'speed.went.rest':
-    'Most of it, {share} %, is neither arithmetic nor memory at this device’s best rate, nor the price of asking ({launch} %): the layers leave part of the device idle. Small or thin layers fill few of the places that compute side by side.',
+    '{share} % of that is neither arithmetic nor memory at this device’s best rate, nor the price of asking ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
   'speed.went.unknown':
     'What this device can do at best was not measured, so where the time went is not known.',
+  'speed.there': 'On “{device}” the same bought {bought}×, by the same way.',
   'speed.parts': 'Where the time went',
   'speed.part.compute': 'arithmetic at its best rate',
   'speed.part.memory': 'memory at its best rate',
@@ -133,6 +134,7 @@ export const speedEn = {
   'speed.column.time': 'Time',
   'speed.column.spread': 'Spread',
   'speed.column.outliers': 'Outliers',
+  'speed.column.gpu': 'GPU’s own clock',
   'speed.column.rate': 'Multiply-adds/s',
   'speed.column.bytes': 'Bytes moved',
   'speed.column.intensity': 'Per byte',

@@ -79,14 +79,15 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.promise':
     '{other}：测得 {time}。若时间与次数成正比，像“{base}”（{baseTime}）那样，应当只要 {promised}。',
   'speed.went.launch':
-    '其中大部分（{share} %）是提交任务的开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受提交开销限制；输入更大或批量更大，这笔开销就付得更少。',
+    '其中 {share} % 是提交任务的开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受提交开销限制；输入更大或批量更大，这笔开销就付得更少。',
   'speed.went.memory':
-    '其中大部分（{share} %）是搬运数字：进出共 {bytes}，最快每秒 {rate}。这些层受内存限制：取来的每个数参与的乘加太少。',
+    '其中 {share} % 是搬运数字：进出共 {bytes}，最快每秒 {rate}。这些层受内存限制：取来的每个数参与的乘加太少。',
   'speed.went.compute':
-    '其中大部分（{share} %）是以本设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
+    '其中 {share} % 是以本设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
   'speed.went.rest':
-    '其中大部分（{share} %）既不是最快速度下的算术或内存，也不是提交任务的开销（{launch} %）：这些层让设备的一部分闲着。小的或薄的层填不满并行计算的位置。',
+    '其中 {share} % 既不是最快速度下的算术或内存，也不是提交任务的开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
   'speed.went.unknown': '没有测到本设备最快能到多少，所以不知道时间去哪儿了。',
+  'speed.there': '在“{device}”上，用同一种方式，快了 {bought} 倍。',
   'speed.parts': '时间去哪儿了',
   'speed.part.compute': '最快速度下的算术',
   'speed.part.memory': '最快速度下的内存',
@@ -130,6 +131,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.column.time': '时间',
   'speed.column.spread': '离散程度',
   'speed.column.outliers': '离群值',
+  'speed.column.gpu': 'GPU 自己的时钟',
   'speed.column.rate': '乘加/秒',
   'speed.column.bytes': '搬运的字节',
   'speed.column.intensity': '每字节',

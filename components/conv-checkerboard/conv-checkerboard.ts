@@ -12,8 +12,9 @@ import {
 import { cureSentence, mapLabel, verdict } from '../../src/views/checkerboard/sentence.js';
 import { checkerboardEn } from '../../src/words/parts/checkerboard.js';
 import { teach } from '../../src/words/say.js';
+import { pairOf, wholeOf } from '../shared/converters.js';
 import { Laboratory } from '../shared/laboratory.js';
-import { numberSliderStyles, pairIn, renderNumberSlider, wholeWithin } from '../shared/number-slider.js';
+import { numberSliderStyles, renderNumberSlider, wholeWithin } from '../shared/number-slider.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
@@ -23,8 +24,6 @@ import { renderPairs } from './pairs.js';
 import { checkerboardStyles } from './styles.js';
 
 teach(checkerboardEn);
-
-const pairOf = { fromAttribute: pairIn };
 
 /**
  * How many products land on each output cell of a transposed convolution, for every kernel and stride and for several layers:
@@ -57,7 +56,7 @@ export class ConvCheckerboard extends Laboratory {
   @property({ converter: pairOf }) stride: Pair | null = [2, 2];
 
   /** Transposed convolutions one after the other, 1 to 3. */
-  @property({ type: Number }) layers = 1;
+  @property({ converter: wholeOf(1, mostLayers, 1) }) layers = 1;
 
   /** Rows and columns have sliders of their own; so they do where the kernel or the stride has two numbers. */
   @property({ type: Boolean }) apart = false;

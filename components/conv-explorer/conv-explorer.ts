@@ -19,6 +19,7 @@ import { renderComparison } from './comparison-panel.js';
 import { comparisonsOf, type ComparisonId } from './comparisons.js';
 import { renderGalleryShell } from './gallery-shell.js';
 import { renderHeader, renderLook, tagOf, type PageChoices } from './header.js';
+import { LaboratoryLink } from './laboratory-link.js';
 import { renderLaboratoryMenu } from './laboratory-menu.js';
 import { renderMoreSheet } from './more-sheet.js';
 import { renderNotices } from './notices.js';
@@ -35,7 +36,7 @@ import { Overlays } from './overlays.js';
 import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
-import { laboratories, panels, renderLaboratory, type Folds, type LaboratoryPart } from './site-parts.js';
+import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
 import { renderSkipLink } from './skip-link.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
@@ -92,7 +93,6 @@ export class ConvExplorer extends ConvElement {
   @property() laboratory?: LaboratoryName;
 
   /** What a link brought for the speed laboratory. */
-  @state() private results: string | undefined;
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];
@@ -118,7 +118,7 @@ export class ConvExplorer extends ConvElement {
       camera: this.camera ?? undefined,
       views: viewsForLink(this.views, this.lab.session?.layer.variant),
       laboratory: this.laboratory,
-      results: this.laboratory === 'speed' ? this.results : undefined,
+      laboratorySettings: this.laboratoryLink.settings,
       language: this.chosenLanguage,
       theme: this.theme === 'auto' ? undefined : this.theme,
       dialect: this.dialect === 'keras' ? undefined : this.dialect,
@@ -127,6 +127,13 @@ export class ConvExplorer extends ConvElement {
     }),
     take: (state, notices) => this.take(state, notices),
   });
+  private readonly laboratoryLink = new LaboratoryLink(
+    this,
+    () => this.laboratoryShown,
+    (notices) => {
+      this.notices = [...this.notices, ...notices];
+    },
+  );
   private readonly sheets = new SheetMode(this);
   private readonly overlays = new Overlays(this);
   private readonly drop = new PictureDrop(this, (file) => void this.readFile(file));
@@ -154,7 +161,7 @@ export class ConvExplorer extends ConvElement {
     this.camera = camera ?? null;
     this.example = layer ? null : (preset ?? null);
     this.laboratory = laboratory;
-    this.results = state.results;
+    this.laboratoryLink.ask(laboratory, state.laboratorySettings);
     this.notices = notices;
     Object.assign(this, { theme, dialect, colourRange, decimals });
     this.chosenLanguage = language;
@@ -168,10 +175,9 @@ export class ConvExplorer extends ConvElement {
   /** What only some readers open is fetched when it is opened; the browser upgrades it in place. */
   protected override updated(): void {
     for (const view of openViews(this.views)) if (isViewName(view)) void loadView(view);
-    void this.laboratoryShown?.load();
   }
 
-  private get laboratoryShown(): LaboratoryPart | undefined {
+  private get laboratoryShown(): SitePart<LaboratoryName> | undefined {
     return laboratories.find(({ id }) => id === this.laboratory);
   }
 
@@ -198,8 +204,7 @@ export class ConvExplorer extends ConvElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     const { session } = this.lab;
     if (event.key !== 'Tab' && event.key !== 'Shift') this.isNew = false;
-    if (event.key === '?' && !event.defaultPrevented && !isTyping(event)) this.overlays.openHelp();
-    else if (session) handleStepKey(event, session);
+    if (!this.overlays.takeKey(event) && session) handleStepKey(event, session);
   };
 
   private readonly onPress = (): void => {
@@ -384,13 +389,8 @@ export class ConvExplorer extends ConvElement {
         })}
         ${this.overlays.renderHelp(lab)}
         ${sheets ? renderMoreSheet(lab, html`${this.renderWaysOn()} ${renderLook(choices)}`) : nothing}
-        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, results: this.results, leave: () => this.leave() }) : this.renderLayer(session)}
+        ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, leave: () => this.leave() }) : this.renderLayer(session)}
       </div>
     </div>`;
   }
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

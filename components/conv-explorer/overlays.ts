@@ -44,6 +44,13 @@ export class Overlays implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** A question mark opens the help, unless it is being typed. */
+  takeKey(event: KeyboardEvent): boolean {
+    const isAsked = event.key === '?' && !event.defaultPrevented && !isTyping(event);
+    if (isAsked) this.openHelp();
+    return isAsked;
+  }
+
   openHelp(): void {
     void this.loadHelp().then(() => {
       if (this.dialog?.open === false) this.dialog.showModal();
@@ -73,4 +80,9 @@ export class Overlays implements ReactiveController {
     const root = this.host.renderRoot as ShadowRoot;
     if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

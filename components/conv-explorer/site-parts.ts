@@ -18,12 +18,6 @@ export interface SitePart<Id extends string = string> {
   readonly render: (lab: SessionController) => TemplateResult;
 }
 
-/** An experiment in place of the layer. */
-export interface LaboratoryPart extends Omit<SitePart<LaboratoryName>, 'render'> {
-  /** @param results what a link brought for the speed laboratory */
-  readonly render: (lab: SessionController, results?: string) => TemplateResult;
-}
-
 /** A part that may also change how numbers are shown. */
 export interface Panel extends Omit<SitePart, 'render'> {
   readonly render: (lab: SessionController, display: DisplayChoices) => TemplateResult;
@@ -53,17 +47,17 @@ export const panels: readonly Panel[] = [
 ];
 
 /** Experiments that take the place of the stage, in the order of their menu. */
-export const laboratories: readonly LaboratoryPart[] = [
+export const laboratories: readonly SitePart<LaboratoryName>[] = [
   laboratory('receptive-field', () => html`<conv-receptive-field></conv-receptive-field>`),
   laboratory('gridding', () => html`<conv-gridding></conv-gridding>`),
   laboratory('checkerboard', () => html`<conv-checkerboard></conv-checkerboard>`),
   laboratory('padding-table', () => html`<conv-padding-table></conv-padding-table>`),
   laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
   laboratory('filter', () => html`<conv-filter></conv-filter>`),
-  laboratory('speed', (_lab, results = '') => html`<conv-speed .results=${results}></conv-speed>`),
+  laboratory('speed', () => html`<conv-speed></conv-speed>`),
 ];
 
-function laboratory(id: LaboratoryName, render: LaboratoryPart['render']): LaboratoryPart {
+function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {
   return { id, title: `laboratory.${id}`, load: () => loadLaboratory(id), render };
 }
 
@@ -97,16 +91,8 @@ export function renderPanel(
 /** A laboratory in place of stage and side panel, and the way back. */
 export function renderLaboratory(
   lab: SessionController,
-  laboratory: LaboratoryPart,
-  {
-    sheets,
-    results,
-    leave,
-  }: {
-    readonly sheets: boolean;
-    /** What a link brought for the speed laboratory. */ readonly results?: string | undefined;
-    readonly leave: () => void;
-  },
+  laboratory: SitePart,
+  { sheets, leave }: { readonly sheets: boolean; readonly leave: () => void },
 ): TemplateResult {
   return html`<main class="laboratory" tabindex="-1">
     <div class="heading">
@@ -114,6 +100,6 @@ export function renderLaboratory(
       ${sheets ? html`<button popovertarget=${sheetIds.more}>${lab.say('sheets.more')}</button>` : nothing}
       <button @click=${leave}>${lab.say('laboratories.leave')}</button>
     </div>
-    ${laboratory.render(lab, results)}
+    ${laboratory.render(lab)}
   </main>`;
 }

@@ -8,8 +8,9 @@ import { factorisationEn } from '../../src/words/parts/factorisation.js';
 import { mediaEn } from '../../src/words/parts/media.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { teach } from '../../src/words/say.js';
+import { pairOf, wordOf } from '../shared/converters.js';
 import { Laboratory } from '../shared/laboratory.js';
-import { numberSliderStyles, pairIn, wholeWithin } from '../shared/number-slider.js';
+import { numberSliderStyles, wholeWithin } from '../shared/number-slider.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import { renderControls, type Controls } from './controls.js';
@@ -17,7 +18,7 @@ import { renderLayer } from './layer.js';
 import { matrixStyles } from './matrix.js';
 import { renderPictures } from './pictures.js';
 import { renderRanks } from './ranks.js';
-import { kernelOf, largestSide, type KernelSource } from '../shared/kernel-source.js';
+import { kernelOf, kernelSources, largestSide, type KernelSource } from '../shared/kernel-source.js';
 import { factorisationStyles } from './styles.js';
 
 teach(factorisationEn);
@@ -57,10 +58,11 @@ export class ConvFactorisation extends Laboratory {
    * `identity`, `box`, `gaussian`, `sharpen`, `sobel-x`, `sobel-y`, `laplacian`, `emboss`, `checker`, `random`, `own` for
    * `values`, or `layer` for the lab's weights. Without it: the layer in a lab, `laplacian` elsewhere.
    */
-  @property() preset: KernelSource | null = null;
+  @property({ converter: wordOf<KernelSource | null>(kernelSources, null) }) preset: KernelSource | null =
+    null;
 
   /** Rows and columns of a ready-made or random kernel, 1 to 7: `3` or `3x5`. */
-  @property({ converter: { fromAttribute: pairIn } }) size: Pair | null = [3, 3];
+  @property({ converter: pairOf }) size: Pair | null = [3, 3];
 
   /** Seed of the random kernel; the same numbers for the same seed. */
   @property({ type: Number }) seed = 1;

@@ -50,7 +50,7 @@ export interface Controls {
 }
 
 const sizes = ['3', '5', '7'] as const;
-const activations: readonly Activation[] = ['none', 'relu', 'relu6', 'h-swish'];
+export const activations: readonly Activation[] = ['none', 'relu', 'relu6', 'h-swish'];
 
 export function renderControls(controls: Controls): TemplateResult {
   return html`<div class="controls" part="controls">

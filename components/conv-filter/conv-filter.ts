@@ -11,22 +11,23 @@ import { inputEn } from '../../src/words/parts/input.js';
 import { mediaEn } from '../../src/words/parts/media.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { teach } from '../../src/words/say.js';
+import { wholeOf, wordOf } from '../shared/converters.js';
 import { ConvOpenWindowEvent } from '../shared/events.js';
-import { kernelOf, type KernelSource } from '../shared/kernel-source.js';
+import { kernelOf, kernelSources, type KernelSource } from '../shared/kernel-source.js';
 import { Laboratory } from '../shared/laboratory.js';
 import { numberSliderStyles, wholeWithin } from '../shared/number-slider.js';
 import { PictureDrop } from '../shared/picture-drop.js';
 import { segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { renderControls, type Choice } from './controls.js';
+import { activations, renderControls, type Choice } from './controls.js';
 import { fillFields, resized } from './kernel-grid.js';
 import { Live } from './live.js';
 import { renderLook } from './look.js';
 import { renderLoupe } from './loupe.js';
 import { openAsCells } from './open.js';
 import { Painter, Ranges } from './paint.js';
-import { Pictures } from './pictures.js';
+import { allSamples, Pictures } from './pictures.js';
 import { renderStage } from './stage.js';
 import { renderStatus } from './status.js';
 import { filterStyles, loupeStyles } from './styles.js';
@@ -36,6 +37,10 @@ teach(filterEn);
 teach(settingsEn);
 teach(mediaEn);
 teach(inputEn);
+
+const paddings = ['same', 'valid'] as const;
+const scales = ['auto', 'picture', 'signed'] as const;
+const layouts = ['wipe', 'beside'] as const;
 
 /** What is shown of a result. */
 interface Seen {
@@ -74,16 +79,16 @@ export class ConvFilter extends Laboratory {
   ];
 
   /** Name of a built-in picture, such as `landscape`, `test-chart`, `disc` or `checkerboard`. */
-  @property() sample = 'landscape';
+  @property({ converter: wordOf<string>(allSamples, 'landscape') }) sample = 'landscape';
 
   /** Rows and columns of a built-in picture, 8 to 1024. */
-  @property({ type: Number }) side = 512;
+  @property({ converter: wholeOf(8, 1024, 512) }) side = 512;
 
   /**
    * `identity`, `box`, `gaussian`, `sharpen`, `sobel-x`, `sobel-y`, `laplacian`, `emboss`, `checker`, `own` for `values`, or
    * `layer` for the lab's weights.
    */
-  @property() kernel: KernelSource = 'sobel-x';
+  @property({ converter: wordOf(kernelSources, 'sobel-x') }) kernel: KernelSource = 'sobel-x';
 
   /** Rows and columns of a named kernel: 3, 5 or 7. */
   @property({ type: Number }) size = 3;
@@ -98,34 +103,34 @@ export class ConvFilter extends Laboratory {
   @property({ type: Number }) filter = 0;
 
   /** Pixels from one window to the next, 1 to 8. */
-  @property({ type: Number }) stride = 1;
+  @property({ converter: wholeOf(1, 8, 1) }) stride = 1;
 
   /** Pixels from one tap to the next, 1 to 16. */
-  @property({ type: Number }) dilation = 1;
+  @property({ converter: wholeOf(1, 16, 1) }) dilation = 1;
 
   /** `same`: as many zeros around the picture as keep its size (TensorFlow's); `valid`: none. */
-  @property() padding: 'valid' | 'same' = 'same';
+  @property({ converter: wordOf(paddings, 'same') }) padding: 'valid' | 'same' = 'same';
 
   /** Added to every sum. */
   @property({ type: Number }) bias = 0;
 
   /** `none`, `relu`, `relu6` or `h-swish`, done to every sum with its bias. */
-  @property() activation: Activation = 'none';
+  @property({ converter: wordOf(activations, 'none') }) activation: Activation = 'none';
 
   /** Filters red, green and blue, each by itself, in place of their luma. */
   @property({ type: Boolean }) colour = false;
 
   /** In colour, the channel that is shown with sign and that the loupe reads: 0, 1 or 2. */
-  @property({ type: Number }) shown = 0;
+  @property({ converter: wholeOf(0, 2, 0) }) shown = 0;
 
   /**
    * `picture`: from black, 0, to what a white picture comes out as; `signed`: the colours of all views, 0 in the middle; `auto`:
    * a picture where the weights add up to more than 0.
    */
-  @property() scale: 'auto' | FilterScale = 'auto';
+  @property({ converter: wordOf(scales, 'auto') }) scale: 'auto' | FilterScale = 'auto';
 
   /** `wipe`: the result over the picture; `beside`: next to it. */
-  @property() layout: 'wipe' | 'beside' = 'wipe';
+  @property({ converter: wordOf(layouts, 'wipe') }) layout: 'wipe' | 'beside' = 'wipe';
 
   /** Percent of the width at which the result begins, 0 to 100. */
   @property({ type: Number }) wipe = 50;

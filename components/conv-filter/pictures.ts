@@ -1,8 +1,8 @@
 /** The picture that is filtered: a sample of any size, a file, or a frame of the camera. */
 import type { ReactiveControllerHost } from 'lit';
 import { maxSide, readImage, tensorOfPixels, type ReadImageResult } from '../../src/media/image.js';
-import { isSampleId, sample, type SampleId } from '../../src/media/samples.js';
-import { isSceneName, scene, type SceneName } from '../../src/media/scenery.js';
+import { isSampleId, sample, sampleIds, type SampleId } from '../../src/media/samples.js';
+import { isSceneName, scene, sceneNames, type SceneName } from '../../src/media/scenery.js';
 import type { Picture } from '../../src/views/filter/task.js';
 
 /** Samples that the menu offers: pictures first, then patterns of few numbers. */
@@ -17,6 +17,9 @@ export const sampleNames = [
   'checkerboard',
   'impulse',
 ] as const satisfies readonly (SampleId | SceneName)[];
+
+/** What may be asked for by name. */
+export const allSamples: readonly string[] = [...sceneNames, ...sampleIds];
 
 export type Given =
   | { readonly kind: 'sample' }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { PaddingSetting } from '../../src/views/padding/table.js';
 import { paddingEn } from '../../src/words/parts/padding.js';
 import { teach, type WordKey } from '../../src/words/say.js';
+import { wholeOf } from '../shared/converters.js';
 import { Laboratory } from '../shared/laboratory.js';
 import { numberSliderStyles, renderNumberSlider, wholeWithin } from '../shared/number-slider.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
@@ -52,22 +53,22 @@ export class ConvPaddingTable extends Laboratory {
   ];
 
   /** Taps of the kernel, 1 to 8. */
-  @property({ type: Number }) kernel = 3;
+  @property({ converter: wholeOf(...ranges.kernel, 3) }) kernel = 3;
 
   /** Cells from one window to the next, 1 to 5. */
-  @property({ type: Number }) stride = 2;
+  @property({ converter: wholeOf(...ranges.stride, 2) }) stride = 2;
 
   /** Cells from one tap to the next, 1 to 3. */
-  @property({ type: Number }) dilation = 1;
+  @property({ converter: wholeOf(...ranges.dilation, 1) }) dilation = 1;
 
   /** Input size of the first row, 1 to 12. */
-  @property({ type: Number }) smallest = 4;
+  @property({ converter: wholeOf(...ranges.smallest, 4) }) smallest = 4;
 
   /** Input size of the last row, 1 to 12; at most eight rows are shown. */
-  @property({ type: Number }) largest = 9;
+  @property({ converter: wholeOf(...ranges.largest, 9) }) largest = 9;
 
   /** Input cells of the transposed convolution, 1 to 4. */
-  @property({ type: Number }) input = 2;
+  @property({ converter: wholeOf(...ranges.input, 2) }) input = 2;
 
   /** The input size whose row is open. */
   @property({ type: Number, attribute: 'open-input' }) openInput: number | null = null;

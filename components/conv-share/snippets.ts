@@ -10,7 +10,10 @@ const figureViews: readonly string[] = ['channels', 'matrix', 'grid'];
 /** What a figure shows by itself. */
 const ownViews = 'scene formula counts';
 /** Names of a link that are no attributes of a figure. */
-const noAttributes: readonly string[] = ['v', 'values', 'weights', 'bias-values', 'select', 'views', 'hide'];
+const noAttributes: readonly string[] = [
+  ...['v', 'values', 'weights', 'bias-values', 'select', 'views', 'hide'],
+  ...['lab', 'set'],
+];
 
 export interface Link {
   readonly address: string;

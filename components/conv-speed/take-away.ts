@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { writeSettings } from '../../src/address/settings-text.js';
 import { writeReport } from '../../src/speed/report-text.js';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
@@ -45,7 +46,7 @@ export function takeAwayText(
 function linkTo(report: Report, page: string): string {
   const address = new URL(page);
   address.search = '';
-  address.hash = `lab=speed&speed=${writeReport(report)}`;
+  address.hash = `lab=speed&set=${writeSettings({ results: writeReport(report) })}`;
   return address.href;
 }
 

@@ -1,12 +1,14 @@
 /** Where a kernel comes from. */
 import { offsetOf, tensor } from '../../src/math/tensor.js';
 import type { Pair, Tensor } from '../../src/math/types.js';
-import { isKernelId, kernel as namedKernel, type KernelId } from '../../src/media/kernels.js';
+import { isKernelId, kernelIds, kernel as namedKernel, type KernelId } from '../../src/media/kernels.js';
 import { parseNumbers } from '../../src/media/numbers.js';
 import { randomWeights } from '../../src/media/example-weights.js';
 import type { StageView } from '../../src/timeline/types.js';
 
 export type KernelSource = KernelId | 'random' | 'own' | 'layer';
+
+export const kernelSources: readonly KernelSource[] = [...kernelIds, 'random', 'own', 'layer'];
 
 /** Rows and columns of a kernel that is not a layer's. */
 export const largestSide = 7;

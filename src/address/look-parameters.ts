@@ -13,6 +13,7 @@ import {
   type PageLook,
   type PinnedCell,
 } from './page-state.js';
+import { readSettings, writeSettings } from './settings-text.js';
 
 /** A value, or what is allowed in its place. */
 export type Reading<Value> = { readonly value: Value } | { readonly allowed: string };
@@ -89,9 +90,6 @@ function numberIn(text: string): number {
   return text.trim() === '' ? NaN : Number(text);
 }
 
-/** Characters. */
-const longestResults = 2 ** 13;
-
 /** In the order in which they stand in a link. */
 export const lookParameters: readonly LookParameter[] = [
   parameter<'step'>({
@@ -138,16 +136,12 @@ export const lookParameters: readonly LookParameter[] = [
     read: oneOf(laboratoryNames, 'none'),
     write: String,
   }),
-  parameter<'results'>({
-    name: 'speed',
-    field: 'results',
+  parameter<'laboratorySettings'>({
+    name: 'set',
+    field: 'laboratorySettings',
     usual: '',
-    // Whether it can be read is the laboratory's to tell.
-    read: (text) => {
-      if (text.length > longestResults) return { allowed: `≤ ${longestResults}` };
-      return { value: text === '' ? undefined : text };
-    },
-    write: String,
+    read: (text, refuse) => ({ value: readSettings(text, refuse) }),
+    write: writeSettings,
   }),
   parameter<'playbackRate'>({
     name: 'playback-rate',

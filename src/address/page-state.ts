@@ -27,6 +27,9 @@ export const laboratoryNames = [
 ] as const;
 export type LaboratoryName = (typeof laboratoryNames)[number];
 
+/** How a laboratory is set: attributes of its element with their texts, '' for a flag. */
+export type LaboratorySettings = Readonly<Record<string, string>>;
+
 /** Presets of the scene's camera. */
 export const cameras = ['overview', 'front', 'kernel', 'output'] as const;
 export type Camera = (typeof cameras)[number];
@@ -58,8 +61,8 @@ export interface PageLook {
   readonly camera?: Camera | undefined;
   readonly views?: readonly LinkedView[] | undefined;
   readonly laboratory?: LaboratoryName | undefined;
-  /** Results that the speed laboratory lays over its own, in its own words. */
-  readonly results?: string | undefined;
+  /** Of that laboratory; the element tells what it does not know. */
+  readonly laboratorySettings?: LaboratorySettings | undefined;
   readonly selection?: PinnedCell | undefined;
   readonly language?: Language | undefined;
   readonly theme?: Theme | undefined;

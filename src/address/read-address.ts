@@ -46,10 +46,16 @@ function isAnchor(hash: string): boolean {
   return !/[=&]/.test(hash) && !names.includes(hash.replace(/^#/, ''));
 }
 
-/** A hash that names a variant or an example says all of the content; other names win one by one. */
+/**
+ * A hash that names a variant or an example says all of the content, and one that names a laboratory how it is set; other names win
+ * one by one.
+ */
 function merged(query: LinkParameters, hash: LinkParameters): LinkParameters {
-  const isWhole = hash.has('variant') || hash.has('preset');
-  const kept = [...query].filter(([name]) => !isWhole || !contentNames.includes(name));
+  const said = [
+    ...(hash.has('variant') || hash.has('preset') ? contentNames : []),
+    ...(hash.has('lab') ? ['set'] : []),
+  ];
+  const kept = [...query].filter(([name]) => !said.includes(name));
   return new Map([...kept, ...hash]);
 }
 
@@ -69,7 +75,11 @@ function readLook(link: LinkParameters, notices: Notices): PageLook {
     if ('allowed' in reading) notices.refuse(name, text, reading.allowed);
     else if (reading.value !== undefined) look[field] = reading.value;
   }
-  const { playbackRate } = look as PageLook;
+  const { playbackRate, laboratory } = look as PageLook;
+  if (!laboratory && look.laboratorySettings) {
+    notices.add('link.alone', { name: 'set', other: 'lab' });
+    delete look.laboratorySettings;
+  }
   const asked = link.get('playback-rate');
   if (playbackRate !== undefined && playbackRate !== Number(asked))
     notices.add('link.clamped', { name: 'playback-rate', value: asked ?? '', used: playbackRate });

@@ -10,7 +10,10 @@ export const longestAddress = 2 ** 13;
 export interface WrittenAddress {
   /** Without `#` or `?`; '' for a page that says nothing. */
   readonly text: string;
-  /** Numbers that a person gave are missing: they are too many for a link, or the layer as it is set has no place for them. */
+  /**
+   * What a person gave is missing: numbers too many for a link, or for which the layer as it is set has no place, or the settings of
+   * a laboratory, too long.
+   */
   readonly leftOut: boolean;
 }
 
@@ -19,9 +22,15 @@ export interface WrittenAddress {
  * @param given what the query says already: only what differs from it is written
  */
 export function writeAddress(state: PageState, given: PageState = {}): WrittenAddress {
-  const [whole, without] = [true, false].map((numbers) => () => write(state, given, numbers));
-  const all = whole();
-  return all.text.length <= longestAddress ? all : { ...without(), leftOut: true };
+  const all = write(state, given, true);
+  if (isShort(all)) return all;
+  const without = write(state, given, false);
+  const least = isShort(without) ? without : write({ ...state, laboratorySettings: undefined }, given, false);
+  return { ...least, leftOut: true };
+}
+
+function isShort({ text }: WrittenAddress): boolean {
+  return text.length <= longestAddress;
 }
 
 function write(state: PageState, given: PageState, numbers: boolean): WrittenAddress {
@@ -46,7 +55,10 @@ function named(entries: readonly Entry[]): readonly Entry[] {
   return entries.length > 0 ? entries : [['variant', variants[0].name]];
 }
 
-function lookEntries(state: PageLook, given: PageLook): Entry[] {
+/** What the query says of how a laboratory is set is not said of another one. */
+function lookEntries(state: PageLook, query: PageLook): Entry[] {
+  const isSameLaboratory = state.laboratory === query.laboratory;
+  const given = isSameLaboratory ? query : { ...query, laboratorySettings: undefined };
   return lookParameters.flatMap(({ name, field, usual, write: text }): Entry[] => {
     const [own, before] = [state[field], given[field]].map((value) =>
       value === undefined ? usual : text(value),

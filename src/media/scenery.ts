@@ -118,6 +118,8 @@ const sceneries = { landscape, 'test-chart': testChart } as const;
 
 export type SceneName = keyof typeof sceneries;
 
+export const sceneNames = Object.keys(sceneries) as readonly SceneName[];
+
 export function isSceneName(text: string): text is SceneName {
   return Object.hasOwn(sceneries, text);
 }

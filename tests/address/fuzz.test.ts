@@ -10,7 +10,7 @@ import { state } from './states.js';
 const seed = Number(process.env.FUZZ_SEED ?? 20261129);
 
 const keys =
-  'v preset variant input filters kernel stride dilation padding output-padding output-size groups bias biases order multiplier activation turned sample values weights bias-values walk step select camera views playback-rate lang theme dialect hide __proto__ constructor x'.split(
+  'v preset variant input filters kernel stride dilation padding output-padding output-size groups bias biases order multiplier activation turned sample values weights bias-values walk step select camera views lab set playback-rate lang theme dialect hide __proto__ constructor x'.split(
     ' ',
   );
 const oddities = [
@@ -58,6 +58,8 @@ const values = [
   '0,1,0,1',
   'random-3',
   '0:output:0,0,0,0',
+  'gridding',
+  'rates:1 2 3;kernel:5;colour',
   'scene',
   ...oddities,
 ];

@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { documentOfContent, planOf } from '../../src/address/content-document.js';
 import { hideNames } from '../../src/address/hiding.js';
-import { cameras, explorerViews, type PageLook, type PageState } from '../../src/address/page-state.js';
+import {
+  cameras,
+  explorerViews,
+  laboratoryNames,
+  type PageLook,
+  type PageState,
+} from '../../src/address/page-state.js';
 import type { DataSource, StageWeights, WeightGenerator } from '../../src/session/document.js';
 import { stepsOf } from '../../src/timeline/position.js';
 import { kernelIds } from '../../src/media/kernels.js';
@@ -97,7 +103,6 @@ const lookWithoutRun: fc.Arbitrary<PageLook> = fc.record(
     colourRange: fc.constantFrom('channel' as const, 'locked' as const),
     decimals: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const),
     playbackRate: fc.constantFrom(0.25, 0.5, 2, 7.5),
-    results: fc.stringMatching(/^[\w-]{1,40}$/),
     hidden: someOf(hideNames).filter((names) => names.length > 0),
   },
   { requiredKeys: [] },
@@ -132,6 +137,23 @@ function runFor(content: PageState): fc.Arbitrary<PageLook> {
   ) as unknown as fc.Arbitrary<PageLook>;
 }
 
+const attribute = fc.stringMatching(/^[a-z][a-z-]{0,9}$/);
+const settingText = fc.oneof(
+  fc.constantFrom('', '3', '1 2 3', '3 3/2 t4/2p1+1', '0;1;2', '100 %', '%3B', 'a:b', '[[1, 2],\n[3, 4]]'),
+  fc.string({ maxLength: 12 }),
+);
+
+const laboratory: fc.Arbitrary<PageLook> = fc
+  .record({
+    laboratory: fc.constantFrom(...laboratoryNames),
+    settings: fc.array(fc.tuple(attribute, settingText), { minLength: 1, maxLength: 5 }),
+    own: fc.boolean(),
+  })
+  .map(({ laboratory: name, settings, own }) => ({
+    laboratory: name,
+    ...(own ? { laboratorySettings: Object.fromEntries(settings) } : {}),
+  }));
+
 const content: fc.Arbitrary<PageState> = fc.oneof(
   fc.constant({}),
   fc.constantFrom(...presets).map(({ id }) => ({ preset: id })),
@@ -139,5 +161,7 @@ const content: fc.Arbitrary<PageState> = fc.oneof(
 );
 
 export const state: fc.Arbitrary<PageState> = content.chain((each) =>
-  fc.tuple(runFor(each), lookWithoutRun).map(([run, look]) => ({ ...each, ...run, ...look })),
+  fc
+    .tuple(runFor(each), lookWithoutRun, fc.option(laboratory, { nil: {} }))
+    .map(([run, look, place]) => ({ ...each, ...run, ...look, ...place })),
 );

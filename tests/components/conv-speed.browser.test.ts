@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-speed/define.js';
 import type { ConvSpeed } from '../../components/conv-speed/conv-speed.js';
+import { readSettings } from '../../src/address/settings-text.js';
 import { readReport, writeReport } from '../../src/speed/report-text.js';
 import { cifarReport } from '../speed/fakes.js';
 import { until } from './figures.js';
@@ -40,7 +41,7 @@ test('measures tiny layers when asked, shows and copies them, and lays a link ov
   const link = new URL(shadow.querySelector<HTMLTextAreaElement>('.take textarea')!.value);
   const sent = new URLSearchParams(link.hash.slice(1));
   expect(sent.get('lab')).toBe('speed');
-  view.results = sent.get('speed')!;
+  view.results = readSettings(sent.get('set')!, () => undefined)!.results!;
   await view.updateComplete;
   expect(readReport(view.results)!.set.knobs.side).toBe(4);
   expect(shadow.querySelectorAll('path.point.away')).toHaveLength(12);

@@ -75,6 +75,7 @@ export const siteEn = {
   'link.count': '{name} has {given} numbers; this layer takes {wanted}',
   'link.unplaced': '{name}: the layer as the link sets it has no place for numbers',
   'link.no-cell': '{name} names a cell that this layer does not have',
+  'link.alone': '{name} says nothing without {other}',
   'link.version': 'the link was made by a newer version ({version}) of this page',
   'link.long': 'the link is too long; what comes after {characters} characters was not read',
   'link.more': 'and {count} more',

@@ -70,6 +70,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'link.count': '{name} 有 {given} 个数；这一层需要 {wanted} 个',
   'link.unplaced': '{name}：按链接设置的这一层放不下数值',
   'link.no-cell': '{name} 所指的格子在这一层中不存在',
+  'link.alone': '没有 {other}，{name} 不起作用',
   'link.version': '链接来自本页的更新版本（{version}）',
   'link.long': '链接太长；{characters} 个字符之后的内容没有读取',
   'link.more': '另有 {count} 处',

@@ -33,10 +33,11 @@ import {
   type OpenViews,
 } from './open-views.js';
 import { Overlays } from './overlays.js';
+import { PanelFolds } from './panel-folds.js';
 import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
 import { renderSidePanel } from './side-panel.js';
-import { laboratories, panels, renderLaboratory, type Folds, type SitePart } from './site-parts.js';
+import { laboratories, renderLaboratory, type SitePart } from './site-parts.js';
 import { renderSkipLink } from './skip-link.js';
 import { renderStage } from './stage.js';
 import { explorerStyles } from './styles.js';
@@ -110,7 +111,6 @@ export class ConvExplorer extends ConvElement {
   @state() private query = '';
   /** Nothing was done yet by a visitor whose link says nothing. */
   @state() private isNew = false;
-  @state() private folds: Folds = new Map();
   private readonly address = new AddressController(this, {
     session: () => this.lab.session,
     surroundings: () => ({
@@ -134,6 +134,7 @@ export class ConvExplorer extends ConvElement {
       this.notices = [...this.notices, ...notices];
     },
   );
+  private readonly panels = new PanelFolds(this);
   private readonly sheets = new SheetMode(this);
   private readonly overlays = new Overlays(this);
   private readonly drop = new PictureDrop(this, (file) => void this.readFile(file));
@@ -181,18 +182,6 @@ export class ConvExplorer extends ConvElement {
     return laboratories.find(({ id }) => id === this.laboratory);
   }
 
-  private fold(id: string, open: boolean): void {
-    if (this.folds.get(id) === open || (!open && !this.folds.has(id))) return;
-    this.folds = new Map(this.folds).set(id, open);
-    void panels.find((panel) => panel.id === id)?.load();
-    // What unfolds below the edge of the side panel would seem to be nothing.
-    if (open) void this.updateComplete.then(() => this.showPanel(id));
-  }
-
-  private showPanel(id: string): void {
-    this.renderRoot.querySelector(`[data-panel='${id}']`)?.scrollIntoView({ block: 'start' });
-  }
-
   private speak(code: Language): void {
     document.documentElement.lang = tagOf(code);
     void loadLanguage(code).then(() => {
@@ -217,7 +206,7 @@ export class ConvExplorer extends ConvElement {
 
   private async readFile(file: File): Promise<void> {
     this.laboratory = undefined;
-    this.fold('input', true);
+    this.panels.fold('input', true);
     await Promise.all([loadView('input'), this.updateComplete]);
     await this.inputPanel.readFile(file);
   }
@@ -273,8 +262,13 @@ export class ConvExplorer extends ConvElement {
   private renderWaysOn(): TemplateResult {
     const { lab } = this;
     return html`${renderLaboratoryMenu(lab, laboratories, this.laboratoryShown, (id) => this.enter(id))}
-    ${renderShareMenu(lab, this.sharing ? this.address : null, (open) => {
-      this.sharing = open;
+    ${renderShareMenu({
+      lab,
+      address: this.sharing ? this.address : null,
+      turn: (open) => {
+        this.sharing = open;
+      },
+      save: this.laboratoryShown ? null : () => void this.panels.reveal('export'),
     })}`;
   }
 
@@ -344,7 +338,7 @@ export class ConvExplorer extends ConvElement {
 
   /** The layer: its stage, and beside it what is set. */
   private renderLayer(session: Session): TemplateResult {
-    const { lab, camera, folds } = this;
+    const { lab, camera, panels } = this;
     const { on: sheets, low } = this.sheets;
     const counts = sheets || this.fullscreen;
     return html`<main tabindex="-1">
@@ -357,12 +351,12 @@ export class ConvExplorer extends ConvElement {
         })}
       </main>
       ${renderSidePanel({
-        ...{ lab, sheets, folds, counts: !counts },
+        ...{ lab, sheets, folds: panels.folds, counts: !counts },
         display: {
           ...{ colourRange: this.colourRange, decimals: readDecimals(this.decimals) },
           choose: (chosen) => void Object.assign(this, chosen),
         },
-        fold: (id, open) => this.fold(id, open),
+        fold: (id, open) => panels.fold(id, open),
       })}`;
   }
 

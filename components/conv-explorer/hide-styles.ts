@@ -9,7 +9,7 @@ const places: Readonly<Record<HideName, string>> = {
   examples: '.examples, [popovertarget="examples"]',
   views: '.views, [popovertarget="views"]',
   share: '.sharing',
-  settings: '.side, [popovertarget="settings"]',
+  settings: '.side, .saving, [popovertarget="settings"]',
   weights: 'conv-controls::part(weights)',
   input: '[data-panel="input"]',
   transport: 'conv-timeline',
@@ -17,7 +17,7 @@ const places: Readonly<Record<HideName, string>> = {
   formula: 'conv-formula',
   counts: 'conv-counts',
   code: '[data-panel="code"]',
-  export: '[data-panel="export"]',
+  export: '[data-panel="export"], .saving',
 };
 
 function rule(name: HideName): CSSResult {

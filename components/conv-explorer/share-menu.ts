@@ -4,16 +4,17 @@ import type { AddressController } from '../shared/address-controller.js';
 import { loadPanel } from '../shared/load-panel.js';
 import type { SessionController } from '../shared/session-controller.js';
 
-/**
- * A button that opens the panel with link, tag, frame and QR code.
- *
- * @param address of the page while the panel is open, else null: a closed panel need not follow the run
- */
-export function renderShareMenu(
-  lab: SessionController,
-  address: AddressController | null,
-  turn: (open: boolean) => void,
-): TemplateResult {
+interface ShareMenu {
+  readonly lab: SessionController;
+  /** Of the page while the panel is open, else null: a closed panel need not follow the run. */
+  readonly address: AddressController | null;
+  readonly turn: (open: boolean) => void;
+  /** Shows the panel that saves files; null where a laboratory has none. */
+  readonly save: (() => void) | null;
+}
+
+/** A button that opens the panel with link, tag, frame and QR code, and with the way to what is saved as a file. */
+export function renderShareMenu({ lab, address, turn, save }: ShareMenu): TemplateResult {
   const label = lab.say('link.share');
   const toggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'open') void loadPanel('share');
@@ -23,6 +24,7 @@ export function renderShareMenu(
       ${label} <span aria-hidden="true">▾</span>
     </button>
     <div id="share" class="overlay" popover role="dialog" aria-label=${label} @beforetoggle=${toggle}>
+      ${save ? html`<button class="saving" @click=${save}>${lab.say('link.save')}</button>` : nothing}
       ${
         address
           ? html`<conv-share

@@ -82,8 +82,9 @@ export function renderTabs(lab: SessionController): TemplateResult {
  */
 export function returnFocus(event: ToggleEvent): void {
   const sheet = event.currentTarget as HTMLElement;
-  if (event.newState === 'open') sheet.querySelector<HTMLElement>('[data-focus]')?.focus();
   const root = sheet.getRootNode() as ShadowRoot;
+  if (event.newState === 'open' && !sheet.contains(root.activeElement))
+    sheet.querySelector<HTMLElement>('[data-focus]')?.focus();
   const isLost = root.activeElement === null || sheet.contains(root.activeElement);
   if (event.newState !== 'closed' || !isLost) return;
   root.querySelector<HTMLElement>(`.tabs [popovertarget=${sheet.id}]`)?.focus();

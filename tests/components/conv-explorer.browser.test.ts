@@ -21,6 +21,10 @@ function press(element: ConvExplorer, name: string): void {
   buttons.find((each) => each.textContent.trim() === name)!.click();
 }
 
+function isShown(element: ConvExplorer, selector: string): boolean {
+  return element.shadowRoot!.querySelector(selector)?.checkVisibility() ?? false;
+}
+
 /** Names of the views that stand open beside the scene. */
 function openViews(element: ConvExplorer): string[] {
   const pressed = element.shadowRoot!.querySelectorAll('.toggles [aria-pressed=true]');
@@ -121,6 +125,13 @@ describe('<conv-explorer>', () => {
     expect(sheet.matches(':popover-open')).toBe(false);
     await expect.poll(() => element.shadowRoot!.activeElement === tab).toBe(true);
     const more = inside(element, '#more');
+    (inside(element, '.tabs [popovertarget=more]') as HTMLButtonElement).click();
+    (inside(element, '.sharing') as HTMLButtonElement).click();
+    inside(element, '.saving').click();
+    await until(() => isShown(element, 'conv-export'), 'the panel that saves files');
+    expect([more, sheet].map((each) => each.matches(':popover-open'))).toEqual([false, true]);
+    await expect.poll(() => element.shadowRoot!.activeElement!.textContent).toBe('Save');
+    sheet.hidePopover();
     (inside(element, '.tabs [popovertarget=more]') as HTMLButtonElement).click();
     expect(more.querySelector('.sharing')!.checkVisibility()).toBe(true);
     const laboratory = more.querySelector('select')!;
@@ -256,11 +267,18 @@ describe('<conv-explorer>', () => {
     element.step = 3;
     inside(element, '.sharing').click();
     const panel = (): ConvShare => inside(element, 'conv-share') as ConvShare;
-    await until(() => customElements.get('conv-share') !== undefined && panel().link !== undefined);
+    await until(() => isShown(element, 'conv-share') && panel().link !== undefined, 'the panel');
     const hash = (): string => new URL(panel().link).hash;
     await until(() => hash().includes('step=3') && hash().includes('theme=board'), 'the link');
     element.step = 4;
     await until(() => hash().includes('step=4'), 'the link of the other step');
+    inside(element, '.saving').click();
+    await until(() => isShown(element, 'conv-export'), 'the panel that saves files');
+    expect(inside(element, '#share').matches(':popover-open')).toBe(false);
+    expect(element.shadowRoot!.activeElement!.textContent).toBe('Save');
+    element.laboratory = 'gridding';
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.saving')).toBeNull();
   });
 
   test('a link can leave out parts of the page, the scene too, and open a laboratory', async () => {

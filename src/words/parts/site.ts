@@ -68,6 +68,7 @@ export const siteEn = {
   'examples.label': 'Examples',
   'examples.search': 'Search the examples',
   'link.share': 'Share',
+  'link.save': 'Pictures, data, animation: save as files …',
   'link.notice': 'Parts of this link were not understood:',
   'link.unknown': 'nothing here is called “{name}”',
   'link.value': '{name} cannot be “{value}”; allowed: {allowed}',

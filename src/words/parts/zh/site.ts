@@ -63,6 +63,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'examples.label': '例题',
   'examples.search': '搜索示例',
   'link.share': '分享',
+  'link.save': '图片、数据、动画：保存为文件……',
   'link.notice': '链接中有些内容看不懂：',
   'link.unknown': '这里没有“{name}”',
   'link.value': '{name} 不能是“{value}”；允许：{allowed}',

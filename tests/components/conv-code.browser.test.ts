@@ -57,6 +57,19 @@ describe('<conv-code>', () => {
     expect(answer).toContain('The code gives no height and width of the input: 4 × 4 stays.');
   });
 
+  it('says that a pasted layer is set but cannot run, and why right there', async () => {
+    const { element, shadow } = await panel();
+    await element.apply('nn.Conv2d(1, 1, 9)');
+    const [verdict, reason] = [...shadow.querySelector('[part=answer]')!.children].map((each) =>
+      each.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(verdict).toBe('The layer is set, but it cannot run:');
+    expect(reason).toMatch(/9.*4/);
+    expect(shadow.textContent).not.toContain('What was not taken over');
+    await element.apply('nn.Conv2d(1, 1, 3)');
+    expect(shadow.querySelector('.verdict')!.textContent).toBe('The layer is set.');
+  });
+
   it('leaves the layer as it is where a text is refused, in the language of the page', async () => {
     document.documentElement.lang = 'zh';
     const { element, shadow, code } = await panel();

@@ -19,6 +19,7 @@ export const codeEn = {
     'A call of PyTorch, Keras, Paddle or TensorFlow.js, or the attributes of an ONNX node. A depthwise and a pointwise layer in a row become one separable layer.',
   'code.apply': 'Set the layer',
   'code.applied': 'The layer is set.',
+  'code.applied.refused': 'The layer is set, but it cannot run:',
   'code.kept': 'The layer stays as it was.',
   'code.notes': 'How it was read',
   'code.problems': 'What was not taken over',

@@ -20,6 +20,7 @@ export const codeZh: Readonly<Record<keyof typeof codeEn, string>> = {
     'PyTorch、Keras、Paddle 或 TensorFlow.js 的一次调用，或 ONNX 节点的属性。相连的深度卷积与逐点卷积会合成一个可分离卷积层。',
   'code.apply': '设为当前层',
   'code.applied': '已设置该层。',
+  'code.applied.refused': '已设置该层，但它无法运行：',
   'code.kept': '原来的层保持不变。',
   'code.notes': '读取说明',
   'code.problems': '未采用的内容',

@@ -119,11 +119,11 @@ it('numbers that are not there yet are not made up', () => {
 it('under reduced motion nothing is on its way, and the merge is numbered', () => {
   const staging = stagingOf(rod, example, stepIn(example.plan, 'merge', 0.2, place), { still: true });
   expect(tilesAt(staging, sumCentre(layout.bench))[0].text).toBe('7');
-  expect(staging.tiles.filter(({ tone }) => tone === 'accent').map(({ text }) => text)).toEqual([
-    '1',
-    '2',
-    '3',
-  ]);
+  const numbers = staging.tiles.filter(({ tone }) => tone === 'accent');
+  expect(numbers.map(({ text }) => text)).toEqual(['1', '2', '3']);
+  // None touches the box of the sum.
+  const [left] = sumCentre(layout.bench).map((at) => at - 0.5);
+  for (const { centre, size } of numbers) expect(centre[0] + size[0] / 2).toBeLessThan(left - 0.25);
 });
 
 const specs: ConvSpec[] = [

@@ -1,7 +1,7 @@
 /** The rod through the place, the outlines on it, the row of the table in hand, and the lines into the sum. */
-import { sumCentre, tileCentre } from '../../layout/bench.js';
+import { sumCentre, tileCentre, type BenchRow } from '../../layout/bench.js';
 import { boxOfCells, cellCentre, type Lattice } from '../../layout/lattice.js';
-import { boxAround, grow, type Vector } from '../../layout/space.js';
+import { boxAround, grow, mix, type Vector } from '../../layout/space.js';
 import type { Line, Tile, Tone } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
 import { settle } from '../progress.js';
@@ -15,6 +15,9 @@ const rodThickness = 0.14;
 /** Below the middle of a cell, in pitches: a number stands there. */
 const belowNumber = 0.32;
 const steppedBack = 0.3;
+/** Of a line, where its number stands, and how far beside it, on the upper side, in cell units. */
+const numberShare = 0.36;
+const besideLine = 0.44;
 /** How strongly the rod shows through the sheets. */
 const showsThrough = 0.25;
 
@@ -147,25 +150,32 @@ export function tableLink(scene: RodScene): Line[] {
   ];
 }
 
-function mergeLines(scene: RodScene): Line[] {
-  const { bench } = scene.layout;
-  const [x, y] = sumCentre(bench);
-  const active = ['merge', 'bias', 'activate', 'write'].includes(scene.frame.beat);
-  const tone: Tone = active ? 'output' : 'line';
+/** From a product to the sum. */
+function wayToSum({ layout: { bench } }: RodScene, row: BenchRow): readonly [from: Vector, to: Vector] {
   const compact = bench.products === bench.window;
-  return bench.rows.map((row) => {
-    const from = tileCentre(bench, compact ? 'slice' : 'products', row, [0, 0]);
-    const thickness = active ? 0.05 : thin;
-    return line([from[0] + 0.56, from[1], 0], [x - 0.56, y, 0], { tone, thickness });
-  });
+  const from = tileCentre(bench, compact ? 'slice' : 'products', row, [0, 0]);
+  const [x, y] = sumCentre(bench);
+  return [
+    [from[0] + 0.56, from[1], 0],
+    [x - 0.56, y, 0],
+  ];
 }
 
-/** Reduced motion: the order of the merge is told by numbers on the lines. */
+function mergeLines(scene: RodScene): Line[] {
+  const active = ['merge', 'bias', 'activate', 'write'].includes(scene.frame.beat);
+  const tone: Tone = active ? 'output' : 'line';
+  const thickness = active ? 0.05 : thin;
+  return scene.layout.bench.rows.map((row) => line(...wayToSum(scene, row), { tone, thickness }));
+}
+
+/** Reduced motion: the order of the merge is told by numbers beside the lines, nearer to the products than to the sum. */
 export function mergeNumbers(scene: RodScene): Tile[] {
-  const { bench } = scene.layout;
   if (!scene.reducedMotion || shown(scene, 'merge') === 0) return [];
-  const [x] = sumCentre(bench);
-  return bench.rows.map((row, i) =>
-    mark(String(i + 1), [(bench.slice + 1 + x) / 2 + 0.8, row.y * 0.62 + 0.4, 0.2], 0.9, 'accent'),
-  );
+  return scene.layout.bench.rows.map((row, i) => {
+    const [from, to] = wayToSum(scene, row);
+    const [x, y] = mix(from, to, numberShare);
+    const [across, up] = [to[0] - from[0], to[1] - from[1]];
+    const away = besideLine / Math.hypot(across, up);
+    return mark(String(i + 1), [x - up * away, y + across * away, 0.2], 0.9, 'accent');
+  });
 }

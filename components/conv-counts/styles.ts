@@ -198,6 +198,17 @@ export const countsStyles = css`
     :host([compact]) :is(dt, .unit, .terms) {
       font-size: 0.9375rem;
     }
+    /* The table of stages says most of it again, and both are to be seen at once. */
+    :host([compact]) dl:has(~ .chain) {
+      --columns: 2;
+      column-gap: 1rem;
+    }
+    :host([compact]) dl:has(~ .chain) .value {
+      font-size: 1.1875rem;
+    }
+    :host([compact]) dl:has(~ .chain) :is(dt, .unit, .terms) {
+      font-size: 0.8125rem;
+    }
   }
   @media (forced-colors: active) {
     fieldset label:has(:checked) {

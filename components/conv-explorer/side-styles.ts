@@ -7,7 +7,7 @@ export const sideStyles = css`
     min-block-size: 0;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(14rem, 1fr) minmax(0, auto);
+    grid-template-rows: minmax(max(14rem, 38%), 1fr) minmax(0, auto);
     gap: var(--_gap);
     padding-block-end: var(--_gap);
   }

@@ -15,9 +15,8 @@ export class PanelFolds {
     if (this.folds.get(id) === open || (!open && !this.folds.has(id))) return;
     this.folds = new Map(this.folds).set(id, open);
     this.host.requestUpdate();
-    void panels.find((panel) => panel.id === id)?.load();
     // What unfolds below the edge of the side panel would seem to be nothing.
-    if (open) void this.host.updateComplete.then(() => this.panelOf(id)?.scrollIntoView({ block: 'start' }));
+    if (open) void this.show(id);
   }
 
   /** Opens a panel, out of the sheet in which it may lie and from under what lies over it, with the focus on its title. */
@@ -27,9 +26,15 @@ export class PanelFolds {
     root.querySelector<HTMLElement>(`#${sheetIds.settings}[popover]`)?.showPopover();
     this.fold(id, true);
     await this.host.updateComplete;
-    const panel = this.panelOf(id);
-    panel?.querySelector('summary')?.focus();
-    panel?.scrollIntoView({ block: 'start' });
+    this.panelOf(id)?.querySelector('summary')?.focus();
+    await this.show(id);
+  }
+
+  /** Scrolls to a panel once what is in it has its size. */
+  private async show(id: string): Promise<void> {
+    await Promise.all([panels.find((panel) => panel.id === id)?.load(), this.host.updateComplete]);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    this.panelOf(id)?.scrollIntoView({ block: 'start' });
   }
 
   private panelOf(id: string): Element | null {

@@ -91,6 +91,9 @@ export const sheetStyles = css`
     padding-block: 0.3rem;
     background: var(--_background);
   }
+  .sheets .panel {
+    scroll-margin-block-start: 3.5rem;
+  }
   .sheet-head h2 {
     margin: 0;
     font-size: 1.125rem;

@@ -93,7 +93,6 @@ export class ConvExplorer extends ConvElement {
   /** Id of the laboratory that stands in place of the layer; without it the layer is shown. */
   @property() laboratory?: LaboratoryName;
 
-  /** What a link brought for the speed laboratory. */
   @query('conv-input') private readonly inputPanel!: ConvInput;
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];

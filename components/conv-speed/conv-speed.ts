@@ -14,6 +14,7 @@ import {
 import { speedEn } from '../../src/words/parts/speed.js';
 import { teach } from '../../src/words/say.js';
 import { copyFrom } from '../shared/copy.js';
+import { wholeOf, wordOf } from '../shared/converters.js';
 import { Laboratory } from '../shared/laboratory.js';
 import { wholeWithin } from '../shared/number-slider.js';
 import { renderSegments, segmentedStyles } from '../shared/segmented.js';
@@ -67,13 +68,13 @@ export class ConvSpeed extends Laboratory {
   ];
 
   /** `cifar`, `mobilenet`, `filters`, `kernel`, or `own` for layers of the sizes below. */
-  @property() preset: LayerSetId = 'cifar';
+  @property({ converter: wordOf(layerSetIds, 'cifar') }) preset: LayerSetId = 'cifar';
 
   /** Ways to compute, apart by spaces: `fast`, `exact`, `javascript`. */
   @property() ways = allWays.join(' ');
 
   /** Samples of each layer in each way, 3 to 99. */
-  @property({ type: Number }) rounds = 9;
+  @property({ converter: wholeOf(3, 99, 9) }) rounds = 9;
 
   /** Sizes of own layers: `side`, `channels`, `filters`, `kernel`, `stride`, `dilation`, `groups`, as `side=56 filters=64`. */
   @property() sizes = '';

@@ -68,7 +68,9 @@ export abstract class Laboratory extends LitElement {
   }
 }
 
-/** The theme is the page's, and has a name of its own in a link. */
+/** Attributes that are the page's: a link has its own name for the theme, and says nothing of where links lead. */
+const ofThePage: readonly string[] = ['theme', 'page'];
+
 function settingsOf(laboratory: Laboratory): readonly AttributeText[] {
-  return attributesOf(laboratory).filter(({ name }) => name !== 'theme');
+  return attributesOf(laboratory).filter(({ name }) => !ofThePage.includes(name));
 }

@@ -15,6 +15,8 @@ export default defineConfig({
           environment: 'node',
           // By default one core stays idle, which on a machine of two is half of it.
           maxWorkers: '100%',
+          // What has workers of its own must also have a turn of its own.
+          sequence: { groupOrder: 1 },
           // Other work on the same cores is no fault of a test.
           testTimeout: 60_000,
           include: ['tests/**/*.test.ts'],

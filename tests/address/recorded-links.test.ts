@@ -48,7 +48,7 @@ describe('a link that was copied before', () => {
     expect(recorded.length).toBeGreaterThan(60));
 
   for (const { link, content, look } of recorded) {
-    it(link, () => {
+    it(`opens the same: ${link}`, () => {
       const { state, notices } = readAddress({ hash: `#${link}` });
       expect(notices).toEqual([]);
       expect(contentOf(state)).toEqual(content);

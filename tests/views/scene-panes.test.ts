@@ -189,7 +189,7 @@ it('slow machines keep enough pixels for digits', () => {
   const reached = [quality.for(1300, 700, false)];
   for (let i = 0; i < 200; i++)
     if (quality.wantsMeasurement()) {
-      quality.measured(500);
+      quality.measured(100);
       reached.push(quality.for(1300, 700, false));
     }
   expect(Math.min(...reached.map(({ scale }) => scale))).toBeGreaterThanOrEqual(0.7);

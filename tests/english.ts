@@ -19,6 +19,9 @@ import { filmEn } from '../src/words/parts/film.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
+import { networkEn } from '../src/words/parts/network.js';
+import { networkReadingEn } from '../src/words/parts/network-reading.js';
+import { networkNotesEn } from '../src/words/parts/network-notes.js';
 import { paddingEn } from '../src/words/parts/padding.js';
 import { settingsEn } from '../src/words/parts/settings.js';
 import { shareEn } from '../src/words/parts/share.js';
@@ -47,6 +50,9 @@ export const english = {
   ...scaleEn,
   ...matrixEn,
   ...mediaEn,
+  ...networkEn,
+  ...networkReadingEn,
+  ...networkNotesEn,
   ...paddingEn,
   ...presetsEn,
   ...settingsEn,

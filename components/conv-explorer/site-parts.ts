@@ -55,6 +55,7 @@ export const laboratories: readonly SitePart<LaboratoryName>[] = [
   laboratory('factorisation', () => html`<conv-factorisation></conv-factorisation>`),
   laboratory('filter', () => html`<conv-filter></conv-filter>`),
   laboratory('speed', () => html`<conv-speed></conv-speed>`),
+  laboratory('network', () => html`<conv-network></conv-network>`),
 ];
 
 function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {

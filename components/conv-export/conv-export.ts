@@ -2,11 +2,12 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { exportEn } from '../../src/words/parts/export.js';
 import { filmEn } from '../../src/words/parts/film.js';
+import { formatBytes } from '../../src/words/numbers.js';
 import { teach, type WordKey } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { mayDropDownloads, printedSize, saveFile, type MadeFile } from './file.js';
+import { mayDropDownloads, saveFile, type MadeFile } from './file.js';
 import { FilmDesk } from './film-desk.js';
 import { renderFilm } from './film-section.js';
 import type { Wish } from './make.js';
@@ -101,7 +102,7 @@ export class ConvExport extends ConvElement {
     const told = dropped ? 'export.sandbox' : 'export.saved';
     const isPicture = file.blob.type.startsWith('image/png');
     this.outcome = {
-      text: this.asText ? '' : this.lab.say(told, { name: file.name, size: printedSize(file.blob.size) }),
+      text: this.asText ? '' : this.lab.say(told, { name: file.name, size: formatBytes(file.blob.size) }),
       refused: false,
       shown: isShown ? file : null,
       address: isShown && isPicture ? URL.createObjectURL(file.blob) : null,

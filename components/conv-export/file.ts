@@ -34,10 +34,3 @@ export function saveFile({ name, blob }: MadeFile): void {
 export function mayDropDownloads(): boolean {
   return window.origin === 'null' && window.self !== window.top;
 }
-
-/** '1.2 kB', '3.4 MB', in units of 1,000. */
-export function printedSize(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${Number(value.toPrecision(3))} ${unit}`;
-}

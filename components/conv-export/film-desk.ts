@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { canEncode, hasVideo } from '../../src/media/animation/encoder.js';
 import { animationFormats, type AnimationFormat } from '../../src/media/animation/types.js';
 import type { Moment } from '../../src/timeline/types.js';
+import { formatBytes } from '../../src/words/numbers.js';
 import type { Lab } from '../shared/lab.js';
-import { mayDropDownloads, NoFile, printedSize, saveFile, type MadeFile } from './file.js';
+import { mayDropDownloads, NoFile, saveFile, type MadeFile } from './file.js';
 import { firstChoices, LengthMeter, sizeOf, type FilmChoices, type Length } from './film-choices.js';
 
 /** A film that is being made: pictures done, of all. */
@@ -121,7 +122,7 @@ export class FilmDesk implements ReactiveController {
 
   private give(lab: Lab, { frames, seconds }: Length, file: MadeFile): void {
     if (!mayDropDownloads()) saveFile(file);
-    const size = printedSize(file.blob.size);
+    const size = formatBytes(file.blob.size);
     this.outcome = {
       text: lab.say('film.done', { name: file.name, frames, seconds: printedSeconds(seconds), size }),
       refused: false,

@@ -24,6 +24,7 @@ export const laboratoryNames = [
   'factorisation',
   'filter',
   'speed',
+  'network',
 ] as const;
 export type LaboratoryName = (typeof laboratoryNames)[number];
 

@@ -17,6 +17,9 @@ import { interfaceEn } from './parts/interface.js';
 import type { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
 import type { mediaEn } from './parts/media.js';
+import type { networkEn } from './parts/network.js';
+import type { networkReadingEn } from './parts/network-reading.js';
+import type { networkNotesEn } from './parts/network-notes.js';
 import type { paddingEn } from './parts/padding.js';
 import type { presetsEn } from './parts/presets.js';
 import { problemsEn } from './parts/problems.js';
@@ -62,6 +65,9 @@ export type WordKey =
   | keyof typeof mediaEn
   | keyof typeof paddingEn
   | keyof typeof presetsEn
+  | keyof typeof networkEn
+  | keyof typeof networkReadingEn
+  | keyof typeof networkNotesEn
   | keyof typeof scaleEn
   | keyof typeof settingsEn
   | keyof typeof shareEn

@@ -13,6 +13,9 @@ import { interfaceZh } from './parts/zh/interface.js';
 import { lessonZh } from './parts/zh/lesson.js';
 import { matrixZh } from './parts/zh/matrix.js';
 import { mediaZh } from './parts/zh/media.js';
+import { networkZh } from './parts/zh/network.js';
+import { networkReadingZh } from './parts/zh/network-reading.js';
+import { networkNotesZh } from './parts/zh/network-notes.js';
 import { paddingZh } from './parts/zh/padding.js';
 import { presetsZh } from './parts/zh/presets.js';
 import { problemsZh } from './parts/zh/problems.js';
@@ -61,6 +64,9 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...codeCommentsZh,
   ...compareZh,
   ...matrixZh,
+  ...networkZh,
+  ...networkReadingZh,
+  ...networkNotesZh,
   ...paddingZh,
   ...presetsZh,
   ...speedZh,

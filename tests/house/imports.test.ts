@@ -33,7 +33,7 @@ const fences: readonly Fence[] = [
   room('src/address', 'src/math src/variants src/timeline src/media src/session src/words'),
   room('src/speed', 'src/math src/variants src/networks src/engine'),
   room('src/views', 'src/loading src/math src/timeline src/networks src/words'),
-  ...['grid', 'matrix', 'charts'].map((view) =>
+  ...['grid', 'matrix', 'charts', 'networks'].map((view) =>
     room(`src/views/${view}`, 'src/views src/math src/timeline src/networks src/words', ['d3']),
   ),
   room('src/views/speed', 'src/views src/math src/timeline src/networks src/words src/speed', ['d3']),

@@ -17,6 +17,7 @@ export const siteEn = {
   'laboratory.factorisation': 'Factorisation',
   'laboratory.filter': 'Picture filter',
   'laboratory.speed': 'Speed',
+  'laboratory.network': 'Networks',
   'app.export': 'Save',
   'app.code': 'Code',
   'app.help': 'Help',

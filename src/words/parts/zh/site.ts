@@ -16,6 +16,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'laboratory.factorisation': '核的分解',
   'laboratory.filter': '图像滤波',
   'laboratory.speed': '速度',
+  'laboratory.network': '网络',
   'app.export': '保存',
   'app.code': '代码',
   'app.help': '帮助',

@@ -195,7 +195,9 @@ export class LayerTable implements ReactiveController {
       });
     return html`<div class="tools">
       <label class="filter">
-        <span class="name">${say('network.filter')}</span>
+        <span class="name" role="status"
+          >${say('network.filter', { shown: formatCount(lines.length), all: formatCount(rows.length) })}</span
+        >
         <input
           type="search"
           autocomplete="off"
@@ -205,9 +207,6 @@ export class LayerTable implements ReactiveController {
           @input=${filtering}
         />
       </label>
-      <span class="note" role="status">
-        ${say('network.table.count', { shown: formatCount(lines.length), all: formatCount(rows.length) })}
-      </span>
       <span class="choice"
         ><span class="name" aria-hidden="true">${say('network.precision')}</span> ${renderSegments<Precision>(
           {
@@ -228,7 +227,7 @@ export class LayerTable implements ReactiveController {
 
   private renderCopying(lines: readonly TableLine[], { say }: Surroundings): TemplateResult {
     const { copied } = this;
-    return html` <button data-does="csv" @click=${() => this.copy(toCsv(lines, say))}>
+    return html`<button data-does="csv" @click=${() => this.copy(toCsv(lines, say))}>
         ${say('network.copy.csv')}
       </button>
       <button data-does="markdown" @click=${() => this.copy(toMarkdown(lines, say))}>

@@ -17,3 +17,5 @@ export { Draft } from './draft.js';
 export { addInception } from './recipes/googlenet.js';
 export { addInvertedResidual, bottleneckLines, buildMobileNetV2 } from './recipes/mobilenet-v2.js';
 export { addBneck, addSqueezeAndExcite } from './recipes/mobilenet-v3.js';
+export { trainingBatch, trainingRuns, trainingSource } from './training-runs.js';
+export type { Epoch, TrainingRun } from './training-runs.js';

@@ -110,7 +110,7 @@ export const googLeNet: Recipe<GoogLeNetOptions> = {
     classes(1000),
     { name: 'reductions', default: 'with', choices: ['with', 'without'] },
   ],
-  published: [{ source: 'Howard et al. 2017, arXiv:1704.04861, table 8', topOne: 0.698 }],
+  published: [],
   build: (options = {}) => build(options),
 };
 

@@ -26,6 +26,12 @@ export function groupOf({ kind, inputs: [input] }: Pick<NetworkRow, 'kind' | 'in
   return named.includes(kind) ? (kind as KindGroup) : 'other';
 }
 
+/** The groups that a network has, in their order. */
+export function groupsIn(rows: readonly NetworkRow[]): readonly KindGroup[] {
+  const present = new Set(rows.map(groupOf));
+  return kindGroups.filter((group) => present.has(group));
+}
+
 /** A group's part of a whole. */
 export interface Share {
   readonly group: KindGroup;

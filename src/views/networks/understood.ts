@@ -27,6 +27,8 @@ export interface UnderstoodNetwork {
   readonly fields: readonly (RowField | null)[];
   /** Layers of the network as it was before any was exchanged, by the row that stays. */
   readonly swappable: ReadonlyMap<string, Swappable>;
+  /** Layers that are another kind than they were. */
+  readonly exchanged: number;
   /** Totals before layers were exchanged; null where none was. */
   readonly before: Totals | null;
 }
@@ -37,14 +39,20 @@ export function understoodNetwork(
   swaps: (rows: readonly NetworkRow[]) => ReadonlyMap<string, Swap>,
 ): UnderstoodNetwork {
   const own = understand(spec);
-  const wanted = swaps(own.rows);
+  const swappable = swappables(own.rows);
+  const wanted = new Map([...swaps(own.rows)].filter(([name, to]) => isAnother(swappable.get(name), to)));
   const network = wanted.size === 0 ? own : understand(swapped(spec, own.rows, wanted));
   return {
     ...network,
     totals: totals(network.rows),
     peak: peakActivationBytes(network.rows),
     fields: receptiveFields(network.rows),
-    swappable: swappables(own.rows),
+    swappable,
+    exchanged: wanted.size,
     before: wanted.size === 0 ? null : totals(own.rows),
   };
+}
+
+function isAnother(unit: Swappable | undefined, to: Swap): boolean {
+  return unit !== undefined && unit.is !== to;
 }

@@ -12,7 +12,6 @@ export const networkReadingEn = {
   'network.own.example.keras': 'Keras',
   'network.own.example.pytorch': 'PyTorch',
   'network.own.bad-input': '“{given}” is no shape such as 224x224x3.',
-  'network.own.empty': 'Nothing was read yet.',
   'network.own.format': 'Read as {format}: {count} rows.',
   'network.own.format.json': 'JSON',
   'network.own.format.keras': 'a Keras summary',

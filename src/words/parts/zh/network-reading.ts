@@ -13,7 +13,6 @@ export const networkReadingZh: Readonly<Record<keyof typeof networkReadingEn, st
   'network.own.example.keras': 'Keras',
   'network.own.example.pytorch': 'PyTorch',
   'network.own.bad-input': '“{given}”不是 224x224x3 这样的形状。',
-  'network.own.empty': '还没有读取任何内容。',
   'network.own.format': '按{format}读取：共 {count} 行。',
   'network.own.format.json': ' JSON ',
   'network.own.format.keras': ' Keras 摘要',

@@ -48,7 +48,7 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.trained.all': '全部可训练',
   'network.flops': '浮点运算次数 {flops}，为其两倍',
   'network.useful': '不计填充为 {useful}',
-  'network.memory': 'float32 为 {float32}，int8 为 {int8}',
+  'network.memory': '按 float32；按 int8 为 {int8}',
   'network.peak': '同一时刻最多 {float32}，int8 为 {int8}',
   'network.against': '为替换前 {whole} 的 {ratio} 倍',
 
@@ -70,7 +70,6 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.flow.caption': '从上方的输入到输出；批归一化和激活函数与它们所跟随的层画在一起。',
   'network.flow.keys': '上下键逐层移动，左右键移到相邻分支。',
   'network.flow.node': '{name}，{kind}，输出 {output}，读取 {reads}',
-  'network.flow.input': '输入',
 
   'network.scatter.caption':
     '横轴为乘加次数，纵轴为参数量，均以十的幂为刻度。只有来源经过核对的准确率才列出。',
@@ -107,7 +106,6 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
     '乘加次数少到 1/{macs}，时间却只少到 1/{seconds}（{standardSeconds} 秒对 {separableSeconds} 秒，每步 {standardStep} 对 {separableStep} 毫秒）：乘加次数减少，速度并不成比例地提高。',
 
   'network.table': '{network} 的各层',
-  'network.table.count': '{all} 行中的 {shown} 行',
   'network.column.place': '#',
   'network.column.name': '层',
   'network.column.kind': '种类',
@@ -119,11 +117,11 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.column.weights': '权重字节数',
   'network.column.activations': '输出字节数',
   'network.column.reads': '读取',
-  'network.filter': '筛选行',
+  'network.filter': '筛选行（{all} 行中的 {shown} 行）',
   'network.filter.example': '名称、种类、3×3、14×14…',
   'network.precision': '字节数按',
-  'network.copy.csv': '复制为 CSV',
-  'network.copy.markdown': '复制为 Markdown',
+  'network.copy.csv': '复制 CSV',
+  'network.copy.markdown': '复制 Markdown',
   'network.copied': '已复制。',
   'network.copy.refused': '本页不能复制：文本已在下方选中，请手动复制。',
   'network.copy.text': '要复制的文本',

@@ -1,20 +1,18 @@
-/** The headless half of the network laboratory: shares, table, lines in sight, knobs. */
+/** Shares, table, lines in sight and knobs of the network laboratory. */
 import { describe, expect, it } from 'vitest';
-import { recipeOf, swapAll } from '../../src/networks/index.js';
-import { groupOf, sharesOf } from '../../src/views/networks/groups.js';
-import { knobEffects, readKnobs, writeKnobs } from '../../src/views/networks/knobs.js';
-import { nextSorting, shownLines, tableLines, toCsv, toMarkdown } from '../../src/views/networks/table.js';
-import { understoodNetwork, type UnderstoodNetwork } from '../../src/views/networks/understood.js';
-import { listWindow, scrolledTo } from '../../src/views/networks/window.js';
-import { percentText } from '../../src/views/percent.js';
-import { teach, say as sayIn, type Parameters, type WordKey } from '../../src/words/say.js';
-import { networkEn } from '../../src/words/parts/network.js';
+import { recipeOf, swapAll } from '../../../src/networks/index.js';
+import { groupOf, sharesOf } from '../../../src/views/networks/groups.js';
+import { knobEffects, readKnobs, writeKnobs } from '../../../src/views/networks/knobs.js';
+import { nextSorting, shownLines, tableLines, toCsv, toMarkdown } from '../../../src/views/networks/table.js';
+import { understoodNetwork } from '../../../src/views/networks/understood.js';
+import { listWindow, scrolledTo } from '../../../src/views/networks/window.js';
+import { percentText } from '../../../src/views/percent.js';
+import { teach, say as sayIn, type Parameters, type WordKey } from '../../../src/words/say.js';
+import { networkEn } from '../../../src/words/parts/network.js';
+import { built, fromSpec } from './built.js';
 
 teach(networkEn);
 const say = (key: WordKey, parameters?: Parameters): string => sayIn('en', key, parameters);
-
-const built = (id: string, options = {}): UnderstoodNetwork =>
-  understoodNetwork(recipeOf(id)!.build(options), () => new Map());
 
 describe('shares by kind', () => {
   it('are those of MobileNet V1 that are known, its classifier apart', () => {
@@ -80,15 +78,12 @@ describe('the table', () => {
   });
 
   it('goes out as CSV and as Markdown, whatever a name holds', () => {
-    const odd = understoodNetwork(
-      {
-        layers: [
-          { name: 'a "b", |c', op: 'input', shape: [4, 4, 3] },
-          { name: 'd', op: 'conv', filters: 1000, kernel: 3 },
-        ],
-      },
-      () => new Map(),
-    );
+    const odd = fromSpec({
+      layers: [
+        { name: 'a "b", |c', op: 'input', shape: [4, 4, 3] },
+        { name: 'd', op: 'conv', filters: 1000, kernel: 3 },
+      ],
+    });
     const oddLines = tableLines(odd.rows, odd.fields, 'float32', say);
     const csv = toCsv(oddLines, say).split('\r\n');
     expect(csv[0]).toContain('#,Layer,Kind');

@@ -1,0 +1,145 @@
+/** All networks by multiply-adds and parameters, on logarithmic axes; an accuracy only where a source was checked. */
+import { scaleLog } from 'd3';
+import { recipes, totals, understand, type Published, type Recipe } from '../../networks/index.js';
+import type { KnobSettings } from './knobs.js';
+
+/** A network at some setting of its knobs. */
+export interface NetworkPoint {
+  readonly id: string;
+  /** Knobs that are not at their usual setting. */
+  readonly settings: KnobSettings;
+  readonly params: number;
+  readonly macs: number;
+  readonly published: Published | null;
+}
+
+let known: readonly NetworkPoint[] | null = null;
+
+/** Every network as published, and at the other settings whose accuracy is known. Made once. */
+export function networkPoints(): readonly NetworkPoint[] {
+  known ??= recipes.flatMap((recipe) => {
+    const own = recipe.published.find(({ at }) => at === undefined) ?? null;
+    const others = recipe.published.filter(({ at }) => at !== undefined);
+    return [pointOf(recipe, {}, own), ...others.map((each) => pointOf(recipe, each.at ?? {}, each))];
+  });
+  return known;
+}
+
+function pointOf(recipe: Recipe, settings: KnobSettings, published: Published | null): NetworkPoint {
+  const { params, macs } = totals(understand(recipe.build(settings)).rows);
+  return { id: recipe.id, settings, params, macs, published };
+}
+
+export interface Axis {
+  readonly ticks: readonly { readonly value: number; readonly at: number }[];
+}
+
+export interface PlacedPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place for a point's text. */
+export interface PlacedLabel extends PlacedPoint {
+  readonly anchor: 'start' | 'end';
+}
+
+export interface ScatterLayout {
+  readonly points: readonly PlacedPoint[];
+  /** Null for a point without text. */
+  readonly labels: readonly (PlacedLabel | null)[];
+  readonly across: Axis;
+  readonly up: Axis;
+}
+
+/** Room for the numbers at the axes, in lines of text. */
+const margins = { left: 3.4, right: 1, top: 0.8, bottom: 1.8 };
+
+/**
+ * @param line height of a line of text, in pixels
+ * @param widthOf how wide a point's text is, in pixels; 0 for none
+ */
+export function layOutScatter(
+  points: readonly Pick<NetworkPoint, 'params' | 'macs'>[],
+  [width, height]: readonly [number, number],
+  line: number,
+  widthOf: (index: number) => number,
+): ScatterLayout {
+  const x = scaleLog(decades(points.map(({ macs }) => macs)), [
+    line * margins.left,
+    width - line * margins.right,
+  ]);
+  const y = scaleLog(decades(points.map(({ params }) => params)), [
+    height - line * margins.bottom,
+    line * margins.top,
+  ]);
+  const placed = points.map(({ macs, params }) => ({ x: x(macs), y: y(params) }));
+  const axisOf = (scale: typeof x): Axis => ({
+    ticks: scale
+      .ticks()
+      .filter((value) => Number.isInteger(Math.log10(value)))
+      .map((value) => ({ value, at: scale(value) })),
+  });
+  return { points: placed, labels: labelsOf(placed, width, line, widthOf), across: axisOf(x), up: axisOf(y) };
+}
+
+/** Half a power of ten beyond the least and the largest. */
+function decades(values: readonly number[]): [number, number] {
+  const logs = values.filter((value) => value > 0).map(Math.log10);
+  return [10 ** (Math.min(...logs) - 0.25), 10 ** (Math.max(...logs) + 0.25)];
+}
+
+interface Rectangle {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Right or left of each point, above or below it, at the first place where it covers neither a point nor another text. */
+function labelsOf(
+  points: readonly PlacedPoint[],
+  width: number,
+  line: number,
+  widthOf: (index: number) => number,
+): readonly (PlacedLabel | null)[] {
+  const dot = 0.3 * line;
+  const taken: Rectangle[] = points.map(({ x, y }) => ({
+    from: x - dot,
+    to: x + dot,
+    top: y - dot,
+    bottom: y + dot,
+  }));
+  return points.map((point, index): PlacedLabel | null => {
+    const room = widthOf(index);
+    if (room === 0) return null;
+    const places = placesAround(point, line);
+    const boxOf = ({ x, y, anchor }: PlacedLabel): Rectangle => {
+      const from = anchor === 'start' ? x : x - room;
+      return { from, to: from + room, top: y - 0.38 * line, bottom: y + 0.38 * line };
+    };
+    const isInside = ({ from, to }: Rectangle): boolean => from >= 0 && to <= width;
+    const found = places.find((place) => {
+      const box = boxOf(place);
+      return isInside(box) && !taken.some((other) => overlap(box, other));
+    });
+    const place = found ?? places.find((each) => isInside(boxOf(each))) ?? places[0];
+    taken.push(boxOf(place));
+    return place;
+  });
+}
+
+function placesAround({ x, y }: PlacedPoint, line: number): readonly PlacedLabel[] {
+  const steps = [0, -0.5, 0.5, -0.9, 0.9, -1.4, 1.4, -2, 2, -2.7, 2.7, -3.5, 3.5];
+  return steps.flatMap((step) =>
+    ([1, -1] as const).map((side): PlacedLabel => ({
+      x: x + side * line * (Math.abs(step) < 0.9 ? 0.5 : 0.25),
+      y: y + step * line,
+      anchor: side === 1 ? 'start' : 'end',
+    })),
+  );
+}
+
+function overlap(one: Rectangle, other: Rectangle): boolean {
+  return one.from < other.to && one.to > other.from && one.top < other.bottom && one.bottom > other.top;
+}

@@ -26,7 +26,7 @@ const ceilings = {
   'conv-explorer': 230,
   'conv-counts': 60,
   'conv-grid': 100,
-  index: 500,
+  index: 540,
   cdn: 470,
   site: 1000,
 };

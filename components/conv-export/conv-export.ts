@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { exportEn } from '../../src/words/parts/export.js';
 import { filmEn } from '../../src/words/parts/film.js';
-import { formatBytes } from '../../src/words/numbers.js';
+import { formatBytes } from '../../src/words/amounts.js';
 import { teach, type WordKey } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';

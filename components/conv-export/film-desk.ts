@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { canEncode, hasVideo } from '../../src/media/animation/encoder.js';
 import { animationFormats, type AnimationFormat } from '../../src/media/animation/types.js';
 import type { Moment } from '../../src/timeline/types.js';
-import { formatBytes } from '../../src/words/numbers.js';
+import { formatBytes } from '../../src/words/amounts.js';
 import type { Lab } from '../shared/lab.js';
 import { mayDropDownloads, NoFile, saveFile, type MadeFile } from './file.js';
 import { firstChoices, LengthMeter, sizeOf, type FilmChoices, type Length } from './film-choices.js';

@@ -4,7 +4,8 @@ import { rowNotes } from '../../src/views/networks/notes.js';
 import { outputText, windowText } from '../../src/views/networks/row-text.js';
 import { kindWord, rowBytes } from '../../src/views/networks/table.js';
 import { percentText } from '../../src/views/percent.js';
-import { formatBytes, formatCount, formatNumber } from '../../src/words/numbers.js';
+import { formatBytes } from '../../src/words/amounts.js';
+import { formatCount, formatNumber } from '../../src/words/numbers.js';
 import type { Surroundings } from '../shared/surroundings.js';
 import type { PictureOptions } from './picture-options.js';
 

@@ -1,7 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { layOutScatter, networkPoints, type NetworkPoint } from '../../src/views/networks/scatter.js';
 import { percentText } from '../../src/views/percent.js';
-import { formatCount, formatLarge } from '../../src/words/numbers.js';
+import { formatLarge } from '../../src/words/amounts.js';
+import { formatCount } from '../../src/words/numbers.js';
 import type { Surroundings } from '../shared/surroundings.js';
 import type { PictureOptions } from './picture-options.js';
 import { nameOf } from './settings.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UnderstoodNetwork } from '../../src/views/networks/understood.js';
-import { formatBytes, formatCount, formatLarge, formatNumber } from '../../src/words/numbers.js';
+import { formatBytes, formatLarge } from '../../src/words/amounts.js';
+import { formatCount, formatNumber } from '../../src/words/numbers.js';
 import type { Surroundings } from '../shared/surroundings.js';
 
 /** What the whole network comes to; where layers are exchanged, beside what it was. */

@@ -63,6 +63,7 @@ export type NetworkPicture = (typeof pictures)[number];
  * @csspart picture - The picture beside the table.
  * @csspart table - The rows.
  * @csspart row - Everything about the chosen row.
+ * @csspart figure - The chosen row's layer in the figure.
  */
 export class ConvNetwork extends Laboratory {
   static override styles: CSSResultGroup = [
@@ -304,7 +305,12 @@ export class ConvNetwork extends Laboratory {
           choose: (to) => this.exchange(unit[0], to),
         })
       : nothing;
-    return renderRow({ ...options, swap, figure: row ? this.figure.render(row, around) : nothing });
+    const details = renderRow({
+      ...options,
+      swap,
+      open: row ? this.figure.renderButton(row, around) : nothing,
+    });
+    return html`${details} ${row ? this.figure.render(row, around) : nothing}`;
   }
 
   /** What a layer became with all others, as text. */

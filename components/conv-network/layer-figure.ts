@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { NetworkRow } from '../../src/networks/index.js';
-import { openingOf, type OpenedLayer } from '../../src/views/networks/opening.js';
+import { openingOf, type OpenedLayer, type Opening } from '../../src/views/networks/opening.js';
 import { formatCount } from '../../src/words/numbers.js';
 import type { Surroundings } from '../shared/surroundings.js';
 
@@ -12,6 +13,7 @@ interface FigureTools {
 /** The figure of a row's layer; it is fetched when it is first opened. */
 export class LayerFigure {
   private readonly host: ReactiveControllerHost;
+  private readonly place = createRef<HTMLElement>();
   private isOpen = false;
   private tools: FigureTools | null = null;
 
@@ -22,7 +24,10 @@ export class LayerFigure {
   private async toggle(): Promise<void> {
     this.isOpen = !this.isOpen;
     this.host.requestUpdate();
-    if (!this.isOpen || this.tools) return;
+    if (!this.isOpen) return;
+    await this.host.updateComplete;
+    this.place.value?.scrollIntoView({ block: 'nearest' });
+    if (this.tools) return;
     const [{ writeAddress }] = await Promise.all([
       import('../../src/address/write-address.js'),
       import('../conv-figure/define.js'),
@@ -31,40 +36,48 @@ export class LayerFigure {
     this.host.requestUpdate();
   }
 
-  render(row: NetworkRow, { say, lab, theme }: Surroundings): TemplateResult | typeof nothing {
+  /** Opens and closes it; in a lab also makes the layer the lab's page. */
+  renderButton(row: NetworkRow, { say, lab }: Surroundings): TemplateResult | typeof nothing {
     const opening = openingOf(row);
     if (!opening) return nothing;
     const { tools, isOpen } = this;
-    const { layer, reduced } = opening;
-    return html`<div class="figure">
-      <div class="tools">
-        <button
-          class="primary"
-          data-does="open"
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          @click=${() => this.toggle()}
-        >
-          ${say(isOpen ? 'network.close' : 'network.open')}
-        </button>
-        ${lab && isOpen && tools ? html`<a href=${`#${tools.linkOf(layer)}`}>${say('network.open.page')}</a>` : nothing}
-      </div>
-      ${
-        isOpen
-          ? html`<p class="note">
-                ${reduced ? reducedSentence(row, layer, say) : say('network.whole', { shown: shapeText(layer.input) })}
-              </p>
-              ${keyed(JSON.stringify(layer), renderFigure(layer, theme?.dark ? 'board' : 'paper'))}`
-          : nothing
-      }
+    return html`<div class="tools">
+      <button
+        class="primary"
+        data-does="open"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        @click=${() => this.toggle()}
+      >
+        ${say(isOpen ? 'network.close' : 'network.open')}
+      </button>
+      ${lab && isOpen && tools ? html`<a href=${`#${tools.linkOf(opening.layer)}`}>${say('network.open.page')}</a>` : nothing}
     </div>`;
+  }
+
+  render(row: NetworkRow, { say, theme }: Surroundings): TemplateResult | typeof nothing {
+    const opening = this.isOpen ? openingOf(row) : null;
+    if (!opening) return nothing;
+    const { layer, reduced } = opening;
+    const sentence = reduced
+      ? reducedSentence(row, opening, say)
+      : say('network.whole', { shown: shapeText(layer.input) });
+    return html`<section class="figure" part="figure" aria-label=${row.name} ${ref(this.place)}>
+      <h3>${row.name}</h3>
+      <p class="note">${sentence}</p>
+      ${keyed(JSON.stringify(layer), renderFigure(layer, theme?.dark ? 'board' : 'paper'))}
+    </section>`;
   }
 }
 
-function reducedSentence({ stages }: NetworkRow, layer: OpenedLayer, say: Surroundings['say']): string {
+function reducedSentence(
+  { stages }: NetworkRow,
+  { layer, filters }: Opening,
+  say: Surroundings['say'],
+): string {
   const whole = stages[stages.length - 1].filters;
   return say('network.reduced', {
     shown: shapeText(layer.input),
-    shownFilters: formatCount(layer.filters ?? layer.input?.at(-1) ?? whole),
+    shownFilters: formatCount(filters),
     whole: shapeText(stages[0].input.slice(1)),
     wholeFilters: formatCount(whole),
   });

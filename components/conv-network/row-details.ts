@@ -12,12 +12,12 @@ import type { PictureOptions } from './picture-options.js';
 interface RowDetails extends Pick<PictureOptions, 'network' | 'chosen' | 'around' | 'choose'> {
   /** The exchange of this layer, where it can be exchanged. */
   readonly swap: TemplateResult | typeof nothing;
-  /** The figure of this layer, or the button that opens it. */
-  readonly figure: TemplateResult | typeof nothing;
+  /** The button that opens the figure of this layer, where it has one. */
+  readonly open: TemplateResult | typeof nothing;
 }
 
 /** Everything about the chosen row, and why it is so. */
-export function renderRow({ network, chosen, around, choose, swap, figure }: RowDetails): TemplateResult {
+export function renderRow({ network, chosen, around, choose, swap, open }: RowDetails): TemplateResult {
   const { say } = around;
   const { rows } = network;
   const index = rows.findIndex(({ name }) => name === chosen);
@@ -48,7 +48,7 @@ export function renderRow({ network, chosen, around, choose, swap, figure }: Row
             ${notes.map(({ key, parameters }) => html`<p data-note=${key}>${say(key, parameters)}</p>`)}
           </div>`
     }
-    ${swap} ${figure}
+    ${swap} ${open}
   </section>`;
 }
 

@@ -56,7 +56,7 @@ export const rowStyles = css`
     border-inline-start: 4px solid var(--_accent);
     max-inline-size: 90ch;
   }
-  .figure a {
+  .row .tools a {
     color: var(--_accent);
     align-self: center;
   }

@@ -3,6 +3,7 @@ import { layOutScatter, networkPoints, type NetworkPoint } from '../../src/views
 import { percentText } from '../../src/views/percent.js';
 import { formatLarge } from '../../src/words/amounts.js';
 import { formatCount } from '../../src/words/numbers.js';
+import type { WordKey } from '../../src/words/say.js';
 import type { Surroundings } from '../shared/surroundings.js';
 import type { PictureOptions } from './picture-options.js';
 import { nameOf } from './settings.js';
@@ -31,7 +32,14 @@ export function renderScatter(options: PictureOptions): TemplateResult {
   }));
   const height = Math.min(Math.max(0.75 * room, 18 * line), 34 * line);
   const size = 0.54 * line;
-  const layout = layOutScatter(points, [room, height], line, (index) => widthOf(points[index].text) * size);
+  const first = points.findIndex(({ isNow }) => isNow);
+  const layout = layOutScatter(
+    points,
+    [room, height],
+    line,
+    (index) => widthOf(points[index].text) * size,
+    first,
+  );
   return html`<p class="note">${say('network.scatter.caption')}</p>
     <svg
       class="scatter"
@@ -97,7 +105,9 @@ function renderPoints(points: readonly Named[], name: string, { say }: Surroundi
       </thead>
       <tbody>
         ${points.map(({ id, settings, published, params, macs, isNow }) => {
-          const turned = Object.entries(settings).map(([knob, value]) => `${knob} ${value}`);
+          const turned = Object.entries(settings).map(
+            ([knob, value]) => `${say(`network.knob.${knob}` as WordKey)} ${value}`,
+          );
           const text =
             id === '' ? say('network.scatter.now', { name }) : [say(nameOf(id)), ...turned].join(', ');
           return html`<tr class=${isNow ? 'chosen' : ''}>

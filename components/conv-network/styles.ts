@@ -7,6 +7,8 @@ export const networkStyles = css`
     background: var(--_background);
   }
   .lab {
+    /* What only a screen reader gets stays inside whatever scrolls the laboratory. */
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
@@ -111,12 +113,12 @@ export const networkStyles = css`
   @container (min-width: 76rem) {
     .work {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr);
-      grid-template-rows: auto 1fr;
-      grid-template-areas: 'picture table' 'row table';
+      grid-template-rows: auto 1fr auto;
+      grid-template-areas: 'picture table' 'row table' 'figure figure';
     }
     /* Long pictures would push the chosen row out of sight. */
     .work:has([data-picture='scatter'], [data-picture='training']) {
-      grid-template-areas: 'picture table' 'picture row';
+      grid-template-areas: 'picture table' 'picture row' 'figure figure';
     }
     .side {
       grid-area: picture;
@@ -126,6 +128,9 @@ export const networkStyles = css`
     }
     .row {
       grid-area: row;
+    }
+    .figure {
+      grid-area: figure;
     }
   }
   .scroll {

@@ -121,4 +121,9 @@ export const tableStyles = css`
       max-inline-size: 9rem;
     }
   }
+  @container (min-width: 130rem) {
+    .lines tbody th button {
+      max-inline-size: 24rem;
+    }
+  }
 `;

@@ -110,7 +110,7 @@ it('opens a row in the figure, smaller than it is', async () => {
   await until(() => shadow.querySelector('conv-figure')?.shadowRoot != null, 'the figure');
   await view.updateComplete;
   expect(textOf(shadow, '.figure .note')).toContain(
-    'an input of 8 × 8 × 6 with 6 filters in place of 112 × 112 × 64 with 64',
+    'an input of 6 × 6 × 4 with 4 filters in place of 112 × 112 × 64 with 64',
   );
   expect(shadow.querySelector('conv-figure')!.problems).toEqual([]);
 });

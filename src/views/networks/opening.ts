@@ -5,6 +5,8 @@ export type OpenedLayer = NonNullable<NetworkRow['layer']>;
 
 export interface Opening {
   readonly layer: OpenedLayer;
+  /** Output channels that it shows. */
+  readonly filters: number;
   /** Whether input or filters are fewer than the row has. */
   readonly reduced: boolean;
 }
@@ -12,8 +14,8 @@ export interface Opening {
 /** Cells of the input that a reader can follow one by one. */
 const mostCells = 600;
 /** Places of a plane on each axis, unless the window needs more. */
-const fewPlaces = 8;
-const mostChannels = 6;
+const fewPlaces = 6;
+const mostChannels = 4;
 /** Channels of one place: a list can be longer, since there is nothing else. */
 const mostListed = 12;
 const mostGroups = 3;
@@ -37,23 +39,19 @@ export function openingOf({ layer, stages }: NetworkRow): Opening | null {
   const { groups } = first;
   const parts = Math.min(groups, groups === channels ? room : mostGroups);
   const each = groups === channels ? 1 : Math.min(channels / groups, Math.max(1, Math.floor(room / parts)));
-  const filters = Math.min(last.filters / last.groups, Math.max(1, Math.floor(mostChannels / parts))) * parts;
+  const perGroup = Math.min(last.filters / last.groups, Math.max(1, Math.floor(mostChannels / parts)));
+  // A separable layer mixes in its last stage, where groups do not bind its filters.
+  const filters = layer.variant === 'separable' ? Math.min(last.filters, mostChannels) : perGroup * parts;
   const small = [...sides, parts * each];
   const reduced = String(small) !== String([rows, columns, channels]) || filters < last.filters;
-  if (!reduced) return { layer, reduced };
+  if (!reduced) return { layer, filters, reduced };
   const { outputSize: _outputSize, ...fields } = layer;
   const counted = {
     ...(layer.groups === undefined ? {} : { groups: parts }),
-    ...(layer.filters === undefined || stages.length === 0
-      ? {}
-      : { filters: filtersOf(layer, last.filters, filters) }),
+    // A depthwise layer has no filters of its own.
+    ...(layer.variant === 'depthwise' ? {} : { filters }),
   };
-  return { layer: { ...fields, input: small, ...counted }, reduced };
-}
-
-/** A separable layer mixes in its last stage, where groups do not bind its filters. */
-function filtersOf({ variant }: OpenedLayer, whole: number, reduced: number): number {
-  return variant === 'separable' ? Math.min(whole, mostChannels) : reduced;
+  return { layer: { ...fields, input: small, ...counted }, filters, reduced };
 }
 
 /** The largest side of few places that leaves the same remainder by the stride. */

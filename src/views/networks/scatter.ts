@@ -46,7 +46,7 @@ export interface PlacedLabel extends PlacedPoint {
 
 export interface ScatterLayout {
   readonly points: readonly PlacedPoint[];
-  /** Null for a point without text. */
+  /** Null for a point without text, or without room for it. */
   readonly labels: readonly (PlacedLabel | null)[];
   readonly across: Axis;
   readonly up: Axis;
@@ -58,12 +58,14 @@ const margins = { left: 3.4, right: 1, top: 0.8, bottom: 1.8 };
 /**
  * @param line height of a line of text, in pixels
  * @param widthOf how wide a point's text is, in pixels; 0 for none
+ * @param first the point whose text has the first choice; −1 for none
  */
 export function layOutScatter(
   points: readonly Pick<NetworkPoint, 'params' | 'macs'>[],
   [width, height]: readonly [number, number],
   line: number,
   widthOf: (index: number) => number,
+  first = -1,
 ): ScatterLayout {
   const x = scaleLog(decades(points.map(({ macs }) => macs)), [
     line * margins.left,
@@ -80,7 +82,12 @@ export function layOutScatter(
       .filter((value) => Number.isInteger(Math.log10(value)))
       .map((value) => ({ value, at: scale(value) })),
   });
-  return { points: placed, labels: labelsOf(placed, width, line, widthOf), across: axisOf(x), up: axisOf(y) };
+  return {
+    points: placed,
+    labels: labelsOf(placed, [width, height], line, widthOf, first),
+    across: axisOf(x),
+    up: axisOf(y),
+  };
 }
 
 /** Half a power of ten beyond the least and the largest. */
@@ -99,34 +106,35 @@ interface Rectangle {
 /** Right or left of each point, above or below it, at the first place where it covers neither a point nor another text. */
 function labelsOf(
   points: readonly PlacedPoint[],
-  width: number,
+  [width, height]: readonly [number, number],
   line: number,
   widthOf: (index: number) => number,
+  first: number,
 ): readonly (PlacedLabel | null)[] {
   const dot = 0.3 * line;
-  const taken: Rectangle[] = points.map(({ x, y }) => ({
+  const taken = points.map(({ x, y }): Rectangle => ({
     from: x - dot,
     to: x + dot,
     top: y - dot,
     bottom: y + dot,
   }));
-  return points.map((point, index): PlacedLabel | null => {
+  const labels = points.map((): PlacedLabel | null => null);
+  const order = [...points.keys()].sort((one, other) => Number(other === first) - Number(one === first));
+  for (const index of order) {
     const room = widthOf(index);
-    if (room === 0) return null;
-    const places = placesAround(point, line);
-    const boxOf = ({ x, y, anchor }: PlacedLabel): Rectangle => {
-      const from = anchor === 'start' ? x : x - room;
-      return { from, to: from + room, top: y - 0.38 * line, bottom: y + 0.38 * line };
-    };
-    const isInside = ({ from, to }: Rectangle): boolean => from >= 0 && to <= width;
-    const found = places.find((place) => {
-      const box = boxOf(place);
-      return isInside(box) && !taken.some((other) => overlap(box, other));
-    });
-    const place = found ?? places.find((each) => isInside(boxOf(each))) ?? places[0];
-    taken.push(boxOf(place));
-    return place;
-  });
+    if (room === 0) continue;
+    for (const place of placesAround(points[index], line)) {
+      const from = place.anchor === 'start' ? place.x : place.x - room;
+      const box = { from, to: from + room, top: place.y - 0.38 * line, bottom: place.y + 0.38 * line };
+      const isInside =
+        box.from >= 0 && box.to <= width && box.top >= 0 && box.bottom <= height - margins.bottom * line;
+      if (!isInside || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      labels[index] = place;
+      break;
+    }
+  }
+  return labels;
 }
 
 function placesAround({ x, y }: PlacedPoint, line: number): readonly PlacedLabel[] {

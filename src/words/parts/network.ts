@@ -72,7 +72,7 @@ export const networkEn = {
   'network.flow.node': '{name}, {kind}, output {output}, reads {reads}',
 
   'network.scatter.caption':
-    'Multiply-adds across, parameters up, both in powers of ten. An accuracy stands only where its source could be checked.',
+    'Multiply-adds across, parameters up, both in powers of ten. An accuracy stands only where its source could be checked: top-1 on ImageNet, of the VGG pair on CIFAR-10.',
   'network.scatter.accuracy': '{accuracy} %',
   'network.scatter.now': '{name}, as set now',
   'network.scatter.top': 'Top-1 accuracy',

@@ -57,7 +57,7 @@ describe('a layer in the figure', () => {
     expect(reduced).toBe(true);
     expect(layer).toMatchObject({
       variant: 'depthwise',
-      input: [8, 8, 6],
+      input: [6, 6, 4],
       kernel: 3,
       stride: 2,
       padding: 'same',
@@ -73,7 +73,7 @@ describe('a layer in the figure', () => {
         { name: 'conv', op: 'conv', filters: 4, kernel: 3 },
       ],
     });
-    expect(openingOf(small.rows[1])).toEqual({ layer: small.rows[1].layer, reduced: false });
+    expect(openingOf(small.rows[1])).toEqual({ layer: small.rows[1].layer, filters: 4, reduced: false });
   });
 
   it.each(recipes.map(({ id }) => id))('of %s is legal in every row', (id) => {
@@ -87,6 +87,7 @@ describe('a layer in the figure', () => {
       expect(stages.map(({ kernel, stride, dilation }) => [kernel, stride, dilation])).toEqual(
         row.stages.map(({ kernel, stride, dilation }) => [kernel, stride, dilation]),
       );
+      expect(stages[stages.length - 1].filters).toBe(opening.filters);
       expect(stages[0].input.reduce((product, size) => product * size)).toBeLessThanOrEqual(2500);
     }
   });

@@ -72,7 +72,7 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.flow.node': '{name}，{kind}，输出 {output}，读取 {reads}',
 
   'network.scatter.caption':
-    '横轴为乘加次数，纵轴为参数量，均以十的幂为刻度。只有来源经过核对的准确率才列出。',
+    '横轴为乘加次数，纵轴为参数量，均以十的幂为刻度。只有来源经过核对的准确率才列出：ImageNet 的 Top-1，两个 VGG 则为 CIFAR-10 的。',
   'network.scatter.accuracy': '{accuracy} %',
   'network.scatter.now': '{name}，按当前设置',
   'network.scatter.top': 'Top-1 准确率',

@@ -4,7 +4,7 @@ import { drawFlow, nodeAt, type FlowView } from '../../src/views/networks/draw-f
 import { layOutFlow, type Flow } from '../../src/views/networks/flow.js';
 import type { KindGroup } from '../../src/views/networks/groups.js';
 import { outputText } from '../../src/views/networks/row-text.js';
-import { kindWord } from '../../src/views/networks/table.js';
+import { kindText } from '../../src/views/networks/table.js';
 import type { UnderstoodNetwork } from '../../src/views/networks/understood.js';
 import { scrolledTo } from '../../src/views/networks/window.js';
 import { renderLegend } from './legend.js';
@@ -84,7 +84,7 @@ export class FlowPicture implements ReactiveController {
       chosen: this.nodeOf(chosen, network),
       theme: around.theme,
       colours,
-      kindOf: (row) => around.say(kindWord(row.kind)),
+      kindOf: (row) => kindText(row, around.say),
       font: getComputedStyle(canvas).fontFamily,
       density: Math.min(devicePixelRatio || 1, 3),
     });
@@ -120,7 +120,7 @@ export class FlowPicture implements ReactiveController {
     const reads = row.from.map((source) => network.rows[source].name).join(', ');
     return say('network.flow.node', {
       name: row.name,
-      kind: say(kindWord(row.kind)),
+      kind: kindText(row, say),
       output: outputText(row.output),
       reads: reads === '' ? say('network.scatter.none') : reads,
     });

@@ -20,6 +20,7 @@ import {
   type TableLine,
 } from '../../src/views/networks/table.js';
 import { groupOf } from '../../src/views/networks/groups.js';
+import { isRemarkable, noteFinder } from '../../src/views/networks/notes.js';
 import type { UnderstoodNetwork } from '../../src/views/networks/understood.js';
 import { listWindow, scrolledTo } from '../../src/views/networks/window.js';
 import { formatCount } from '../../src/words/numbers.js';
@@ -133,6 +134,8 @@ export class LayerTable implements ReactiveController {
     const lines = this.shown(network, around);
     const { start, end, before, behind } = listWindow(lines.length, this.line, this.scrolled, this.seen);
     const label = say('network.table', { network: name });
+    const notesAt = noteFinder(network.rows);
+    const isNoted = (index: number): boolean => notesAt(index).some(isRemarkable);
     return html`<section class="table" part="table">
       ${this.renderTools(lines, network, around)}
       <div
@@ -156,7 +159,7 @@ export class LayerTable implements ReactiveController {
           </thead>
           <tbody>
             ${renderSpace(before)}
-            ${lines.slice(start, end).map((line, place) => renderLine(line, start + place, options))}
+            ${lines.slice(start, end).map((line, place) => renderLine(line, start + place, isNoted(line.index), options))}
             ${renderSpace(behind)}
           </tbody>
         </table>
@@ -260,7 +263,8 @@ function renderSpace(height: number): TemplateResult {
 function renderLine(
   { row, text }: TableLine,
   place: number,
-  { chosen, choose }: TableOptions,
+  isNoted: boolean,
+  { chosen, choose, around: { say } }: TableOptions,
 ): TemplateResult {
   const isChosen = row.name === chosen;
   const pick = (): void => choose(row.name);
@@ -275,7 +279,7 @@ function renderLine(
       if (column === 'name') {
         return html`<th scope="row">
           <button tabindex="-1" aria-pressed=${isChosen ? 'true' : 'false'} title=${text.name}>
-            ${text.name}
+            ${isNoted ? html`<span class="mark" role="img" aria-label=${say('network.noted')} title=${say('network.noted')}>✱</span>` : nothing}${text.name}
           </button>
         </th>`;
       }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NetworkRow, RowField } from '../../src/networks/index.js';
-import { rowNotes } from '../../src/views/networks/notes.js';
+import { noteFinder } from '../../src/views/networks/notes.js';
 import { outputText, windowText } from '../../src/views/networks/row-text.js';
-import { kindWord, rowBytes } from '../../src/views/networks/table.js';
+import { kindText, rowBytes } from '../../src/views/networks/table.js';
 import { percentText } from '../../src/views/percent.js';
 import { formatBytes } from '../../src/words/amounts.js';
 import { formatCount, formatNumber } from '../../src/words/numbers.js';
@@ -26,7 +26,7 @@ export function renderRow({ network, chosen, around, choose, swap, open }: RowDe
   const row = rows[index];
   const readBy = rows.filter(({ from }) => from.includes(index)).map(({ name }) => name);
   const reads = row.from.map((source) => rows[source].name);
-  const notes = rowNotes(rows, index);
+  const notes = noteFinder(rows)(index);
   return html`<section class="row" part="row">
     <h3>${say('network.row', { place: index + 1, name: row.name })}</h3>
     <dl>
@@ -61,18 +61,19 @@ function factsOf(
   const share = (part: number, whole: number): string =>
     whole === 0 || part === 0
       ? formatCount(part)
-      : `${formatCount(part)} (${say('network.row.share', { share: percentText(part / whole), whole: formatCount(whole) })})`;
-  const [float32, int8] = (['float32', 'int8'] as const).map((precision) => {
+      : say('network.row.share', {
+          count: formatCount(part),
+          share: percentText(part / whole),
+          whole: formatCount(whole),
+        });
+  const memory = (['float32', 'int8'] as const).map((precision): readonly [string, string] => {
     const { weights, activations } = rowBytes(row, precision);
-    const text = say('network.row.memory.text', {
-      weights: formatBytes(weights),
-      output: formatBytes(activations),
-    });
-    return `${precision}: ${text}`;
+    const bytes = { weights: formatBytes(weights), output: formatBytes(activations) };
+    return [say('network.row.memory'), say('network.row.memory.text', { precision, ...bytes })];
   });
   const name = 'activation' in row.asked ? (row.asked.activation ?? '') : '';
   const facts: readonly (readonly [string, string])[] = [
-    [say('network.column.kind'), say(kindWord(row.kind))],
+    [say('network.column.kind'), kindText(row, say)],
     [say('network.row.module'), row.block ?? ''],
     [say('network.row.activation'), name],
     [say('network.column.window'), windowText(row)],
@@ -80,7 +81,7 @@ function factsOf(
     [say('network.column.params'), share(row.params, totals.params)],
     [say('network.column.macs'), share(row.macs, totals.macs)],
     [say('network.column.field'), fieldSentence(field, say)],
-    [say('network.row.memory'), `${float32}; ${int8}`],
+    ...memory,
   ];
   return facts.filter(([, value]) => value !== '');
 }

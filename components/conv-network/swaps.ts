@@ -40,7 +40,7 @@ interface SwapAllOptions {
 export function renderSwapAll({ network, swap, around, choose }: SwapAllOptions): TemplateResult {
   const { say } = around;
   if (network.swappable.size === 0) return html`<p class="note">${say('network.swap.none')}</p>`;
-  const label = `${say('network.swap')}: ${say('network.swap.all')}`;
+  const label = say('network.swap.all');
   return html`<div class="swap" part="swap">
     <span class="name" aria-hidden="true">${label}</span>
     ${renderSegments<SwapText>({ name: 'swap-all', label, options: optionsOf(offered, around), value: swap, choose })}
@@ -80,7 +80,7 @@ interface SwapOneOptions {
 /** The same choice for one layer. */
 export function renderSwapOne({ name, unit, swap, around, choose }: SwapOneOptions): TemplateResult {
   const { say } = around;
-  const label = `${say('network.swap')}: ${say('network.swap.one')} (${name})`;
+  const label = say('network.swap.one', { name });
   const texts = offered.filter((text) => text !== unit.is);
   return html`<div class="swap">
     <span class="name" aria-hidden="true">${label}</span>

@@ -126,4 +126,9 @@ export const tableStyles = css`
       max-inline-size: 24rem;
     }
   }
+  .mark {
+    color: var(--_accent);
+    margin-inline-end: 0.35em;
+    font-size: 0.75em;
+  }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Measure } from '../../src/views/networks/groups.js';
 import { windowText } from '../../src/views/networks/row-text.js';
-import { kindWord } from '../../src/views/networks/table.js';
+import { kindText } from '../../src/views/networks/table.js';
 import { treemapTiles, type Tile } from '../../src/views/networks/treemap.js';
 import { percentText } from '../../src/views/percent.js';
 import { formatCount } from '../../src/words/numbers.js';
@@ -52,7 +52,7 @@ function renderTile(
   const percent = percentText(share);
   const title = say('network.tile', {
     name: row.name,
-    kind: say(kindWord(row.kind)),
+    kind: kindText(row, say),
     value: formatCount(value),
     measure: measured,
     share: percent,

@@ -23,7 +23,9 @@ export function swappables(rows: readonly NetworkRow[]): ReadonlyMap<string, Swa
   rows.forEach((row, index) => row.from.forEach((source) => readers[source].push(index)));
   const found = new Map<string, Swappable>();
   rows.forEach((row, index) => {
-    const { kind, name } = row;
+    const { kind, name, stages } = row;
+    // Of a row that does not fit what it reads nothing is known.
+    if (stages.length === 0) return;
     if (kind === 'standard' || kind === 'grouped' || kind === 'separable') {
       found.set(name, { rows: [name], is: kind });
       return;

@@ -16,12 +16,17 @@ interface Graph {
 
 type Rule = (graph: Graph, index: number) => RowNote | null;
 
-/** The notes of a row, most rows have none or one. */
-export function rowNotes(rows: readonly NetworkRow[], index: number): readonly RowNote[] {
+/** The notes of each row by its index; most have none or one. */
+export function noteFinder(rows: readonly NetworkRow[]): (index: number) => readonly RowNote[] {
   const readers = rows.map((): number[] => []);
   rows.forEach(({ from }, reader) => from.forEach((source) => readers[source].push(reader)));
   const graph: Graph = { rows, readers };
-  return rules.flatMap((rule) => rule(graph, index) ?? []);
+  return (index) => rules.flatMap((rule) => rule(graph, index) ?? []);
+}
+
+/** Is it worth a mark in a list? Almost every layer of some networks has a norm in place of its bias. */
+export function isRemarkable({ key }: RowNote): boolean {
+  return key !== 'network.note-row.bias';
 }
 
 function note(key: WordKey, parameters: Parameters = {}): RowNote {
@@ -51,7 +56,7 @@ function before({ rows }: Graph, index: number, passed: readonly LayerOp[]): num
 const finishing: readonly LayerOp[] = ['batch-norm', 'activation', 'dropout'];
 
 function isSquare({ kind, stages: [stage] }: NetworkRow, side: number): boolean {
-  return kind === 'standard' && stage.kernel[0] === side && stage.kernel[1] === side;
+  return kind === 'standard' && stage?.kernel[0] === side && stage.kernel[1] === side;
 }
 
 /** A 1 × 1 layer that mixes what a depthwise layer made, of fewer channels, and has no activation. */
@@ -141,7 +146,7 @@ const squeeze: Rule = ({ rows }, index) =>
 
 const transposed: Rule = ({ rows }, index) => {
   const { kind, stages } = rows[index];
-  if (kind !== 'transposed') return null;
+  if (kind !== 'transposed' || stages.length === 0) return null;
   const { kernel, stride } = stages[0];
   if (kernel.every((size, axis) => size % stride[axis] === 0)) return null;
   return note('network.note-row.transposed', { kernel: kernel.join('×'), stride: stride[0] });

@@ -43,8 +43,15 @@ export interface TableLine {
   readonly value: Readonly<Record<Column, number | string>>;
 }
 
-export function kindWord(kind: NetworkRow['kind']): WordKey {
+function kindWord(kind: NetworkRow['kind']): WordKey {
   return `network.kind.${kind}`;
+}
+
+/** What a row is; an unknown one by the name that its author gives it. */
+export function kindText({ kind, asked }: NetworkRow, say: Say): string {
+  return asked.op === 'unknown'
+    ? say('network.kind.unknown.type', { type: asked.type })
+    : say(kindWord(kind));
 }
 
 /** Bytes of all numbers of a row, and of its output. */
@@ -65,12 +72,10 @@ export function tableLines(
 ): readonly TableLine[] {
   return rows.map((row, index): TableLine => {
     const bytes = rowBytes(row, precision);
-    const type = row.asked.op === 'unknown' ? row.asked.type : null;
-    const kind = say(kindWord(row.kind));
     const text = {
       place: `${index + 1}`,
       name: row.name,
-      kind: type === null ? kind : `${kind}: ${type}`,
+      kind: kindText(row, say),
       window: windowText(row),
       output: outputText(row.output),
       params: formatCount(row.params),

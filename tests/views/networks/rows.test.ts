@@ -1,9 +1,13 @@
 /** What is said of single rows and how they open; what is said of a network of the reader's own. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readNetwork, recipes, understand } from '../../../src/networks/index.js';
+import { readNetwork, recipes, swapAll, understand } from '../../../src/networks/index.js';
 import { examples } from '../../../src/views/networks/examples.js';
-import { rowNotes } from '../../../src/views/networks/notes.js';
+import { layOutFlow } from '../../../src/views/networks/flow.js';
+import { noteFinder } from '../../../src/views/networks/notes.js';
 import { openingOf } from '../../../src/views/networks/opening.js';
+import { windowText } from '../../../src/views/networks/row-text.js';
+import { understoodNetwork } from '../../../src/views/networks/understood.js';
 import { networkProblemSentence, readingSentence } from '../../../src/views/networks/report-sentence.js';
 import { plan } from '../../../src/variants/plan-layer.js';
 import { networkReadingEn } from '../../../src/words/parts/network-reading.js';
@@ -15,7 +19,7 @@ teach(networkReadingEn);
 const notesAt = (id: string, name: string): readonly string[] => {
   const { rows } = built(id);
   const index = rows.findIndex((row) => row.name === name);
-  return rowNotes(rows, index).map(({ key, parameters }) =>
+  return noteFinder(rows)(index).map(({ key, parameters }) =>
     [key.replace('network.note-row.', ''), ...Object.values(parameters)].join(' '),
   );
 };
@@ -46,7 +50,9 @@ describe('notes', () => {
         { name: 'norm', op: 'batch-norm' },
       ],
     });
-    expect(rowNotes(rows, 1)).toEqual([{ key: 'network.note-row.useless-bias', parameters: { saved: '5' } }]);
+    expect(noteFinder(rows)(1)).toEqual([
+      { key: 'network.note-row.useless-bias', parameters: { saved: '5' } },
+    ]);
   });
 });
 
@@ -133,5 +139,16 @@ describe('a network of the reader’s own', () => {
     expect(readingSentence('en', hidden)).toBe(
       'A flattening that the text does not list stands in front of “fc”.',
     );
+  });
+
+  it('with edges that do not fit can still be looked at, drawn and exchanged', () => {
+    const { spec } = readNetwork(readFileSync('tests/networks/printed/torch-resnet18.txt', 'utf8'));
+    for (const to of ['standard', 'separable', { groups: 2 }] as const) {
+      const { rows, problems } = understoodNetwork(spec!, (own) => swapAll(own, to));
+      expect(problems.length).toBeGreaterThan(0);
+      const notesOf = noteFinder(rows);
+      rows.forEach((row, index) => [notesOf(index), openingOf(row), windowText(row)]);
+      expect(layOutFlow(rows).nodes.length).toBeGreaterThan(10);
+    }
   });
 });

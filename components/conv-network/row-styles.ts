@@ -62,6 +62,10 @@ export const rowStyles = css`
   }
 
   /* A network of the reader's own. */
+  .own .status,
+  .own .notes {
+    margin-block-start: 0.6rem;
+  }
   .own ul {
     margin: 0;
     padding-inline-start: 1.2rem;

@@ -8,7 +8,7 @@ export interface Knob<Name extends string = string> {
   readonly choices: readonly (number | string)[];
 }
 
-/** A figure of a paper; `source` names paper and table. */
+/** A figure of a paper, once somebody has looked it up; `source` names paper and table. */
 export interface Published {
   readonly source: string;
   /** Share of ImageNet's validation images whose first answer is right, 0 … 1; of CIFAR-10's where the network reads that. */

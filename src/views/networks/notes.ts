@@ -115,7 +115,8 @@ function windows(side: number): Parameters {
 const five: Rule = ({ rows }, index) => {
   const row = rows[index];
   if (!isSquare(row, 5)) return null;
-  return note('network.note-row.five', { ...windows(5), weights: formatCount(row.params) });
+  const weights = row.stages[0].weightShape.reduce((product, size) => product * size);
+  return note('network.note-row.five', { ...windows(5), weights: formatCount(weights) });
 };
 
 /** In a module with branches: elsewhere two layers behind each other are nothing to remark upon. */

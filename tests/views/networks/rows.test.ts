@@ -33,7 +33,7 @@ describe('notes', () => {
     ['mobilenet-v2', 'features.3.conv.0.0', ['bias']],
     ['mobilenet-v2', 'add', ['inverted 24 144']],
     ['resnet50', 'add', ['bottleneck 64 256']],
-    ['googlenet', 'inception3a.branch3_5x5', ['five 25 18 12,832']],
+    ['googlenet', 'inception3a.branch3_5x5', ['five 25 18 12,800']],
     ['googlenet', 'cat', ['concat 256 64 + 128 + 32 + 32']],
     ['inception-v3', 'Mixed_5b.branch3x3dbl_3.conv', ['bias', 'two-threes 25 18']],
     ['mobilenet-v3-large', 'classifier.1', ['h-swish']],

@@ -103,11 +103,13 @@ export class LayerTable implements ReactiveController {
   }
 
   private async copy(text: string): Promise<void> {
-    const written = await navigator.clipboard.writeText(text).then(
-      () => true,
+    let written = true;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
       // No clipboard on plain http, nor where a frame forbids it.
-      () => false,
-    );
+      written = false;
+    }
     this.set(() => (this.copied = { text: written ? null : text }));
   }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-network/define.js';
 import type { ConvNetwork } from '../../components/conv-network/conv-network.js';
@@ -66,6 +66,15 @@ it('sorts, filters, and keeps few of a thousand rows on the page', async () => {
   await userEvent.click(shadow.querySelector('[data-column="name"] button')!);
   await userEvent.click(shadow.querySelector('[data-column="name"] button')!);
   expect(textsOf(shadow, 'tr[data-row] th')[0]).toBe('s447');
+});
+
+it('shows the text to copy where the page may not copy', async () => {
+  const { shadow } = await lab('network="vgg-cifar"');
+  const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+  await userEvent.click(shadow.querySelector('[data-does="csv"]')!);
+  await until(() => shadow.querySelector('.table textarea') !== null, 'the text');
+  expect(shadow.querySelector<HTMLTextAreaElement>('.table textarea')!.value).toContain('block1_conv1');
+  refused.mockRestore();
 });
 
 it('draws the graph, and goes through it by keys', async () => {

@@ -23,6 +23,10 @@ const changed: Readonly<Record<LaboratoryName, { readonly set: string; readonly 
     shown: '.facts',
   },
   speed: { set: 'preset:own;ways:fast;rounds:5;sizes:side=8 filters=4', shown: '.controls' },
+  network: {
+    set: 'network:mobilenet-v2;knobs:alpha=0.5;swap:standard;picture:treemap;measure:params',
+    shown: '[part~=table]',
+  },
 };
 
 const address = location.href;

@@ -30,7 +30,8 @@ async function prepare(
   const { input: shape, weightShape } = planned.stages[0];
   const tensors = { input: { shape, data: x }, weights: { shape: weightShape, data: w } };
   const loaded = await engine.load(planned, tensors, { path });
-  if (loaded.path !== path) throw new Error(`${layer.id}: ${engine.fallbackReason}, ${String(engine.fallbackCause)}`);
+  if (loaded.path !== path)
+    throw new Error(`${layer.id}: ${engine.fallbackReason}, ${String(engine.fallbackCause)}`);
   return {
     step: () => loaded.step(),
     sync: () => loaded.finished(),

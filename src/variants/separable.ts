@@ -3,7 +3,7 @@ import type { ConvSpec } from '../math/types.js';
 import type { ResolvedFields, Variant } from './types.js';
 
 /**
- * A depthwise stage and a pointwise one, in Keras' order or in Xception's. Stride, dilation and padding belong to the
+ * A depthwise stage and a pointwise one, in Keras' order or in that of the Xception paper's extreme Inception. Stride, dilation and padding belong to the
  * depthwise stage; bias and activation come once, at the end, unless asked for in every stage.
  */
 export const separable: Variant = {

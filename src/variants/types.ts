@@ -21,7 +21,7 @@ export type ExampleWeights =
 export interface LayerOnlyFields {
   /** Output channels that a depthwise stage makes of each input channel (Keras' depth_multiplier). Default 1. */
   multiplier?: number;
-  /** Which stage of a depthwise separable layer comes first: Keras' order, or Xception's (1610.02357). */
+  /** Which stage of a depthwise separable layer comes first: Keras' order, or that of the extreme Inception (1610.02357). */
   order?: 'depthwise-first' | 'pointwise-first';
   /** With a bias, where: once at the end, as Keras' SeparableConv2D has it, or in every stage. Default 'once'. */
   biases?: 'once' | 'every';

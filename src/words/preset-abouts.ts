@@ -21,9 +21,10 @@ export const presetAboutsEn = {
   'colour-two-biases': 'A depthwise and a pointwise layer one after the other: (27 + 3) + (192 + 64).',
   'colour-one-bias': 'One separable layer of Keras has a bias at its end only: 27 + 192 + 64.',
   'large-separable': '90 + 320 weights and 32 biases, whatever the size of the picture.',
-  'order-depthwise-first': 'Keras and MobileNet read each channel first: 90 + 320 weights.',
+  'order-depthwise-first':
+    'Keras, MobileNet and Xception’s own layers read each channel first: 90 + 320 weights.',
   'order-pointwise-first':
-    'Xception mixes the channels first, so that 32 of them are read: 320 + 288 weights.',
+    'As in the “extreme Inception” of the Xception paper; then 32 channels are read, not 10: 320 + 288 weights.',
   'multiplier-two': 'Two slices for each channel; outputs 1 and 2 both read channel 1.',
   'padding-valid': 'The last row and column are never read.',
   'padding-same': 'The padded row lies below, the padded column at the right; none above or left.',
@@ -83,8 +84,9 @@ export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
   'colour-two-biases': '先后两层，深度卷积和逐点卷积：(27 + 3) + (192 + 64)。',
   'colour-one-bias': 'Keras 的一个可分离层只在末尾有偏置：27 + 192 + 64。',
   'large-separable': '90 + 320 个权重和 32 个偏置，与图像大小无关。',
-  'order-depthwise-first': 'Keras 和 MobileNet 先逐通道：90 + 320 个权重。',
-  'order-pointwise-first': 'Xception 先混合通道，随后要读 32 个通道：320 + 288 个权重。',
+  'order-depthwise-first': 'Keras、MobileNet 和 Xception 实际所用的层都先做深度卷积：90 + 320 个权重。',
+  'order-pointwise-first':
+    'Xception 论文中的“极致 Inception”先混合通道，之后逐通道要读的是 32 个而不是 10 个：320 + 288 个权重。',
   'multiplier-two': '每个通道两个切片；输出 1、2 都读通道 1。',
   'padding-valid': '最后一行和最后一列从未被读取。',
   'padding-same': '只在下方补一行、右侧补一列，上方和左侧不补。',

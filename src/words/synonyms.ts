@@ -49,6 +49,6 @@ export const fieldSynonyms: Readonly<Record<string, string>> = {
   activation: 'nonlinearity relu relu6 hard-swish 激活函数 非线性',
   activations: 'nonlinearity 激活函数',
   multiplier: 'depth multiplier channel multiplier width 深度乘子 通道乘子',
-  order: 'depthwise first pointwise first keras xception 顺序 次序',
+  order: 'depthwise first pointwise first keras xception inception 顺序 次序',
   turned: 'cross-correlation flip rotate 180 mathematics 互相关 旋转 翻转',
 };

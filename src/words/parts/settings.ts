@@ -85,7 +85,7 @@ export const settingsEn = {
   'padding.symmetric': 'symmetric (PyTorch)',
   'padding.sides': 'top {top}, bottom {bottom}, left {left}, right {right}',
   'choice.order.depthwise-first': 'depthwise first (Keras)',
-  'choice.order.pointwise-first': 'pointwise first (Xception)',
+  'choice.order.pointwise-first': 'pointwise first (extreme Inception)',
   'choice.biases.once': 'once, at the end',
   'choice.biases.every': 'in both stages',
   'choice.activations.once': 'once, at the end',

@@ -84,7 +84,7 @@ export const settingsZh: Readonly<Record<keyof typeof settingsEn, string>> = {
   'padding.symmetric': '对称（PyTorch）',
   'padding.sides': '上 {top}，下 {bottom}，左 {left}，右 {right}',
   'choice.order.depthwise-first': '先深度卷积（Keras）',
-  'choice.order.pointwise-first': '先逐点卷积（Xception）',
+  'choice.order.pointwise-first': '先逐点卷积（极致 Inception）',
   'choice.biases.once': '末尾一次',
   'choice.biases.every': '两步都有',
   'choice.activations.once': '末尾一次',

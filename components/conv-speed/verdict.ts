@@ -12,17 +12,19 @@ export function renderVerdict({ report, there, way, say }: Figures): TemplateRes
   const comparison = comparisonOf(report, way);
   if (!comparison) return nothing;
   const { fewer, bought } = comparison;
-  const number = (ratio: number): string => say('speed.times', { ratio: ratioText(ratio) });
+  /** @param less what there was before, for one of what there is now */
+  const number = (less: number): string =>
+    less >= 1
+      ? say('speed.times.less', { ratio: ratioText(less) })
+      : say('speed.times.more', { ratio: ratioText(1 / less) });
   return html`<section class="verdict" part="verdict">
     <p class="numbers" aria-hidden="true">
       <span class="counted"
-        ><b>${number(Math.max(fewer, 1 / fewer))}</b>
-        <span>${say(fewer >= 1 ? 'speed.fewer' : 'speed.more')}</span></span
+        ><b>${number(fewer)}</b> <span>${say(fewer >= 1 ? 'speed.fewer' : 'speed.more')}</span></span
       >
       <span class="arrow">→</span>
       <span class="measured"
-        ><b>${number(Math.max(bought, 1 / bought))}</b>
-        <span>${say(bought >= 1 ? 'speed.bought' : 'speed.cost')}</span></span
+        ><b>${number(bought)}</b> <span>${say(bought >= 1 ? 'speed.bought' : 'speed.cost')}</span></span
       >
     </p>
     <h3>${headline(comparison, say)}</h3>

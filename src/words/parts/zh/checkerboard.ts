@@ -16,7 +16,7 @@ export const checkerboardZh: Readonly<Record<keyof typeof checkerboardEn, string
   'checker.larger': '步幅 {stride} 大于卷积核 {kernel}',
   'checker.both': '行：{rows}；列：{columns}',
   'checker.even': '除边界外重叠均匀，每个单元格得到 {most} 个',
-  'checker.uneven': '重叠不均匀，有的单元格得到 {least} 个，有的得到 {most} 个，相差 {ratio} 倍',
+  'checker.uneven': '重叠不均匀，有的单元格得到 {least} 个，有的得到 {most} 个，多的是少的 {ratio} 倍',
   'checker.holes': '出现空隙，有的单元格一个也没有，有的有 {most} 个',
   'checker.verdict': '{reasons}：{counts}。',
   'checker.before-training':
@@ -43,8 +43,8 @@ export const checkerboardZh: Readonly<Record<keyof typeof checkerboardEn, string
   'checker.middle': '只画出 {size} 个单元格中间的 {shown} 个',
   'checker.ratio': '最多 : 最少',
   'checker.pairs': '每种卷积核配每种步幅',
-  'checker.pairs.help': '数字是远离边界处乘积最多与最少的单元格之间的倍数。',
+  'checker.pairs.help': '数字是远离边界处最多的乘积个数与最少的乘积个数之比。',
   'checker.tile.even': '卷积核 {kernel}，步幅 {stride}：均匀，处处 {most}',
-  'checker.tile.uneven': '卷积核 {kernel}，步幅 {stride}：不均匀，{least} 到 {most}，相差 {ratio} 倍',
+  'checker.tile.uneven': '卷积核 {kernel}，步幅 {stride}：不均匀，{least} 到 {most}，多的是少的 {ratio} 倍',
   'checker.tile.holes': '卷积核 {kernel}，步幅 {stride}：有空隙，0 到 {most}',
 };

@@ -50,7 +50,7 @@ export const presetAboutsEn = {
   'one-dimension': 'Three stamps of three numbers, two cells apart; the sums lie where two overlap.',
   tracer: 'In 1379 tap 9 comes from 1, tap 7 from 10, tap 3 from 100 and tap 1 from 1000.',
   checkerboard:
-    'All inputs are 1; where 1, 2 or 4 stamps overlap stands 1, 2 or 4, because 3 is no multiple of the stride 2.',
+    'All inputs are 1, so each output counts its stamps: 1, 2 or 4, because kernel 3 is no multiple of stride 2.',
   'output-padding-zeros': 'The window reaches beyond all stamps: the sixth row and column are 0.',
   'output-padding-values': 'Padding had cropped the last row and column; output padding uncovers them.',
   'size-valid-1': '(2 − 1) · 1 + 3 = 4.',

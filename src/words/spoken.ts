@@ -2,15 +2,14 @@
 import { equalsSign, formatNumber, type NumberFormat } from './numbers.js';
 import { say, type Language } from './say.js';
 
-/** A number as it is read: 'minus 173', and 'about' before one that is not printed in full. */
+/** A number as a sentence has it: 'about' stands before one that is not printed in full. */
 export function spoken(
   language: Language,
   value: number,
   { decimals }: Pick<NumberFormat, 'decimals'> = {},
 ): string {
   const text = formatNumber(value, { decimals });
-  const read = value < 0 ? say(language, 'sentence.minus', { value: text.slice(1) }) : text;
-  return equalsSign(value, text) === '=' ? read : say(language, 'sentence.about', { value: read });
+  return equalsSign(value, text) === '=' ? text : say(language, 'sentence.about', { value: text });
 }
 
 /** Parts of a list that are read out one by one; more are counted. */

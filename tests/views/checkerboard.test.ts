@@ -101,12 +101,12 @@ describe('what is said', () => {
     [square(4, 2), 'stride 2 divides kernel 4: even overlap except at the border, every cell gets 4.'],
     [
       square(3, 2),
-      'stride 2 does not divide kernel 3: uneven overlap, some cells get 1 and others 4, 4 times as many.',
+      'stride 2 does not divide kernel 3: uneven overlap, some cells get 1 and others 4: 4 times as much.',
     ],
     [square(2, 3), 'stride 3 is larger than kernel 2: holes, some cells get nothing at all and others 1.'],
     [
       { kernel: [3, 4], stride: [2, 2], layers: 1 } as const,
-      'rows: stride 2 does not divide kernel 3; columns: stride 2 divides kernel 4: uneven overlap, some cells get 2 and others 4, 2 times as many.',
+      'rows: stride 2 does not divide kernel 3; columns: stride 2 divides kernel 4: uneven overlap, some cells get 2 and others 4: 2 times as much.',
     ],
   ])('of %j', (setting, sentence) => {
     expect(verdict(checkerboard(setting), setting, english)).toBe(sentence);

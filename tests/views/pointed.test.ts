@@ -36,7 +36,7 @@ describe('what is pointed at, in one sentence', () => {
 
   test('a weight is the same at every place', () => {
     expect(pointedSentence(pointing(standardMoment(0), 'weights', [1, 0, 0, 0]), 'en')).toBe(
-      'Filter 1, channel 1, row 2, column 1, weight minus 2: the same at all 9 places of its map.',
+      'Filter 1, channel 1, row 2, column 1, weight −2: the same at all 9 places of its map.',
     );
   });
 
@@ -45,7 +45,7 @@ describe('what is pointed at, in one sentence', () => {
     const selection = { stage: 0, tensor: 'weights', index: [1, 0, 0, 0], pair, pinned: false } as const;
     const moment = { ...standardMoment(0), selection };
     expect([pointedSentence(moment, 'en'), pointedSentence(moment, 'zh')]).toEqual([
-      'Weight minus 2 in row 2, column 1 joins input row 2, column 1, value 1, and output channel 1, row 1, column 1.',
+      'Weight −2 in row 2, column 1 joins input row 2, column 1, value 1, and output channel 1, row 1, column 1.',
       '第 2 行第 1 列的权重 −2 连接输入第 2 行第 1 列（值 1）与输出通道 1 第 1 行第 1 列。',
     ]);
   });

@@ -55,20 +55,20 @@ describe('a finished cell in one sentence', () => {
 
   test('one channel has nothing to merge, and zeros of the padding are counted', () => {
     expect(sentenceFor(stridedMoment('valid', 9), 'en')).toBe(
-      'Filter 1, output row 1, column 1: 9 products add up to minus 78.',
+      'Filter 1, output row 1, column 1: 9 products add up to −78.',
     );
     expect(said(stridedMoment(1, 9))).toEqual([
-      'Filter 1, output row 1, column 1: 9 products, 5 of them with zeros of the padding, add up to minus 9.',
+      'Filter 1, output row 1, column 1: 9 products, 5 of them with zeros of the padding, add up to −9.',
       '滤波器 1，输出第 1 行第 1 列：9 个乘积（其中 5 个用到填充的零）相加，得 −9。',
     ]);
   });
 
   test('dilated: how far the taps reach', () => {
     expect(said(dilatedMoment(9))).toEqual([
-      'Rate 2: nine taps reach over 5 by 5 cells, every second one. Output row 1, column 1 is minus 173.',
+      'Rate 2: nine taps reach over 5 by 5 cells, every second one. Output row 1, column 1 is −173.',
       '空洞率 2：9 个权重隔一格取数，覆盖 5×5 的范围。输出第 1 行第 1 列为 −173。',
     ]);
-    expect(sentenceFor(dilatedMoment(18), 'en')).toContain('column 2 is minus 178.');
+    expect(sentenceFor(dilatedMoment(18), 'en')).toContain('column 2 is −178.');
     expect(sentenceFor(dilatedMoment(9, 3), 'zh')).toContain(
       '空洞率 3：9 个权重隔两格取数，覆盖 7×7 的范围。',
     );
@@ -77,7 +77,7 @@ describe('a finished cell in one sentence', () => {
 
   test('grouped: the group of the filter', () => {
     expect(said(groupedMoment(2, 18))).toEqual([
-      'Filter 1 of group 1, output row 1, column 1: channel sums minus 13 and minus 3 add up to minus 16.',
+      'Filter 1 of group 1, output row 1, column 1: channel sums −13 and −3 add up to −16.',
       '第 1 组的滤波器 1，输出第 1 行第 1 列：两个通道的部分和 −13、−3 相加，得 −16。',
     ]);
   });
@@ -90,7 +90,7 @@ describe('a finished cell in one sentence', () => {
       'Row 1, column 1: channel 1 gives 10, channel 2 gives 5, channel 3 gives 3. They are not added.',
       '第 1 行第 1 列：通道 1 得 10，通道 2 得 5，通道 3 得 3，三者不相加。',
     ]);
-    expect(sentenceFor(depthwiseMoment(54), 'en')).toContain('channel 1 gives minus 5, channel 2 gives 10');
+    expect(sentenceFor(depthwiseMoment(54), 'en')).toContain('channel 1 gives −5, channel 2 gives 10');
   });
 
   test('pointwise: the values of a place, and what they are mixed into', () => {

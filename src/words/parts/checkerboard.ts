@@ -15,7 +15,7 @@ export const checkerboardEn = {
   'checker.larger': 'stride {stride} is larger than kernel {kernel}',
   'checker.both': 'rows: {rows}; columns: {columns}',
   'checker.even': 'even overlap except at the border, every cell gets {most}',
-  'checker.uneven': 'uneven overlap, some cells get {least} and others {most}, {ratio} times as many',
+  'checker.uneven': 'uneven overlap, some cells get {least} and others {most}: {ratio} times as much',
   'checker.holes': 'holes, some cells get nothing at all and others {most}',
   'checker.verdict': '{reasons}: {counts}.',
   'checker.before-training':

@@ -69,7 +69,6 @@ export const sentencesEn = {
   'sentence.to': ' to ',
   'sentence.more': '{shown} and {count} more',
   'sentence.about': 'about {value}',
-  'sentence.minus': 'minus {value}',
   'sentence.row-one': 'row {first}',
   'sentence.row-range': 'rows {first}{to}{last}',
   'sentence.column-one': 'column {first}',

@@ -65,7 +65,7 @@ export const siteEn = {
   'variant.about.spatially-separable':
     'A column of weights, then a row of weights. It shares only a word with depthwise separable.',
   'variant.about.transposed':
-    'The same relation read the other way: each input cell spreads over many output cells. Along inputs it is stamped; along outputs a window collects.',
+    'The same relation read the other way: each input cell spreads over many output cells. Input by input, the kernel is stamped onto the output; output by output, a window collects from the input.',
   'examples.label': 'Examples',
   'examples.search': 'Search the examples',
   'link.share': 'Share',

@@ -82,20 +82,20 @@ export const speedEn = {
   'speed.promise':
     '{other}: {time} measured. Had time followed the count, as in “{base}” ({baseTime}), it would have been {promised}.',
   'speed.went.launch':
-    '{share} % of that is the price of asking: {stages} tasks are handed over one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would pay that price less often.',
+    '{share} % of that is launch overhead: {stages} tasks are handed to the GPU one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would do more work for each launch.',
   'speed.went.memory':
     '{share} % of that is moving numbers: {bytes} go in and out, at {rate} a second at best. These layers are memory-bound; each number that is fetched takes part in too few multiply-adds.',
   'speed.went.compute':
     '{share} % of that is arithmetic at this device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
   'speed.went.rest':
-    '{share} % of that is neither arithmetic nor memory at this device’s best rate, nor the price of asking ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
+    '{share} % of that is neither arithmetic nor memory at this device’s best rate, nor the launch overhead ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
   'speed.went.unknown':
     'What this device can do at best was not measured, so where the time went is not known.',
   'speed.there': 'On “{device}”, by the same way, the change made it {bought} times as fast.',
   'speed.parts': 'Where the time went',
   'speed.part.compute': 'arithmetic at its best rate',
   'speed.part.memory': 'memory at its best rate',
-  'speed.part.launch': 'the price of asking, task by task',
+  'speed.part.launch': 'launch overhead, task by task',
   'speed.part.rest': 'below the ceilings',
   'speed.part.of': '{part}: {time}, {share} %',
   'speed.bound.compute': 'compute-bound',

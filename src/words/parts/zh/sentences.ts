@@ -66,7 +66,6 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'sentence.to': '–',
   'sentence.more': '{shown} 等（另有 {count} 个）',
   'sentence.about': '约 {value}',
-  'sentence.minus': '−{value}',
   'sentence.row-one': '第 {first} 行',
   'sentence.row-range': '第 {first}{to}{last} 行',
   'sentence.column-one': '第 {first} 列',

@@ -48,7 +48,8 @@ export const presetAboutsEn = {
     'A stride that does not fit: row 6 and column 6 are never read, and the output is as large as for 5×5.',
   'six-back': 'Output padding 1 gives back row and column 6; no stamp lands there, so they are 0.',
   'one-dimension': 'Three stamps of three numbers, two cells apart; the sums lie where two overlap.',
-  tracer: 'In 1379 tap 9 comes from 1, tap 7 from 10, tap 3 from 100 and tap 1 from 1000.',
+  tracer:
+    'The inputs are 1, 10, 100 and 1000, so each digit of 1379 is a weight: 9 times 1, 7 times 10, 3 times 100, 1 times 1000.',
   checkerboard:
     'All inputs are 1, so each output counts its stamps: 1, 2 or 4, because kernel 3 is no multiple of stride 2.',
   'output-padding-zeros': 'The window reaches beyond all stamps: the sixth row and column are 0.',
@@ -98,16 +99,18 @@ export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
   'dilation-stride': '有的框架不允许两者并用，算术上并无妨碍。',
   'sixteen-conv': '写成矩阵是 4 行 16 列，36 个元素。',
   'sixteen-back': '转置矩阵还原的是形状，不是数值：由 4 个数求 16 个未知数。',
-  'printed-tensor': '原文没有给出卷积核，由结果反解得到：第一行各位准确，其余各行准确到四位小数。',
+  'printed-tensor':
+    '只给出了结果，没有给出卷积核；这个卷积核由结果反解得到：第一行每一位都准确，其余各行准确到四位小数。',
   'round-trip-up': '2×2 个数叠加到 5×5 个位置上。',
   'round-trip-down': '步幅相同的卷积又得到 2×2，但数值不同。',
   'round-trip-up-again': '转置卷积不能撤销卷积：请与第一个 5×5 对照。',
-  'five-conv': '步幅正好：5×5 输入的每一行都被读取。',
+  'five-conv': '步幅正好除尽：5×5 输入的每一行都被读取。',
   'five-back': '不用输出填充就回到 5×5。',
-  'six-conv': '步幅有余：第 6 行、第 6 列从未被读取，输出与 5×5 时一样大。',
+  'six-conv': '步幅除不尽：第 6 行、第 6 列从未被读取，输出与输入为 5×5 时一样大。',
   'six-back': '输出填充 1 补回第 6 行和第 6 列；没有卷积核落在那里，所以是 0。',
   'one-dimension': '三次叠加三个数，每次移两格；重叠之处是和。',
-  tracer: '1379 中，9 由 1 用到，7 由 10，3 由 100，1 由 1000。',
+  tracer:
+    '输入是 1、10、100、1000，所以输出 1379 的每一位就是一个权重：权重 9 乘了 1，7 乘了 10，3 乘了 100，1 乘了 1000。',
   checkerboard: '输入全是 1；1、2 或 4 次叠加之处得 1、2 或 4，因为 3 不是步幅 2 的倍数。',
   'output-padding-zeros': '窗口超出了所有叠加的范围：第六行和第六列是 0。',
   'output-padding-values': '填充裁掉了最后一行和最后一列，输出填充又把它们露出来。',

@@ -98,7 +98,7 @@ export class ConvCounts extends ConvElement {
       accuracyText(session?.accuracy ?? null, say),
     ];
     return html`<p class="accuracy" part="accuracy">
-      <span class="visually-hidden">${say('accuracy.label')}:</span> ${parts.filter(Boolean).join(' · ')}
+      <span class="visually-hidden">${say('accuracy.label')}</span> ${parts.filter(Boolean).join(' · ')}
     </p>`;
   }
 

@@ -7,7 +7,7 @@ import type { Surroundings } from '../shared/surroundings.js';
 export function renderLegend(most: number, { say, theme }: Surroundings): TemplateResult | typeof nothing {
   if (!theme) return nothing;
   return html`<p class="legend" part="legend">
-    <span>${say('gridding.legend')}:</span>
+    <span>${say('gridding.legend')}</span>
     ${legendStops(most).map(
       (paths) =>
         html`<span class="key"

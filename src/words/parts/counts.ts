@@ -34,7 +34,7 @@ export const countsEn = {
   'counts.rows': 'rows {formula}',
   'counts.columns': 'columns {formula}',
   'counts.both': 'each side {formula}',
-  'accuracy.label': 'Accuracy',
+  'accuracy.label': 'Accuracy:',
   // Whatever else the engine can do, the numbers that are shown come from its exact path.
   'accuracy.webgl2': 'computed on the GPU, exact path',
   'accuracy.webgl2-exact': 'computed on the GPU, exact path',

@@ -21,7 +21,7 @@ export const griddingEn = {
   'gridding.size': '{size} × {size}',
   'gridding.of': '{part} of {all}',
   'gridding.share': '{share} %',
-  'gridding.legend': 'Paths from a pixel to the output',
+  'gridding.legend': 'Paths from a pixel to the output:',
   'gridding.legend.hole': 'not touched',
   'gridding.keys':
     'Up and down choose a row, left and right count one layer less or more, Home and End go to the first and last row.',

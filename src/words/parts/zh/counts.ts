@@ -35,7 +35,7 @@ export const countsZh: Readonly<Record<keyof typeof countsEn, string>> = {
   'counts.rows': '行 {formula}',
   'counts.columns': '列 {formula}',
   'counts.both': '每边 {formula}',
-  'accuracy.label': '精度',
+  'accuracy.label': '精度：',
   'accuracy.webgl2': '由 GPU 精确路径计算',
   'accuracy.webgl2-exact': '由 GPU 精确路径计算',
   'accuracy.cpu': '由 CPU 计算',

@@ -17,7 +17,7 @@ export const exportZh: Readonly<Record<keyof typeof exportEn, string>> = {
   'export.output': '输出',
   'export.all': '层和全部数字（JSON）',
   'export.all.save': '保存',
-  'export.stage': '级',
+  'export.stage': '第几步',
   'export.as-text': '不保存而是显示出来，以便手动复制',
   'export.saved': '{name} 已生成：{size}。',
   'export.text': '{name} 的内容',

@@ -22,7 +22,7 @@ export const griddingZh: Readonly<Record<keyof typeof griddingEn, string>> = {
   'gridding.size': '{size} × {size}',
   'gridding.of': '{part} / {all}',
   'gridding.share': '{share} %',
-  'gridding.legend': '从像素到输出的路径数',
+  'gridding.legend': '从像素到输出的路径数：',
   'gridding.legend.hole': '未触及',
   'gridding.keys': '上下键选择行，左右键少计或多计一层，Home 和 End 到第一行和最后一行。',
   'gridding.row': '第 {row} 行（共 {size} 行）：触及 {touched} 个像素',

@@ -4,7 +4,7 @@ import type { matrixEn } from '../matrix.js';
 export const matrixZh: Readonly<Record<keyof typeof matrixEn, string>> = {
   'matrix.label': '把这一层写成矩阵',
   'matrix.title': '{name} · {rows} 行 × {columns} 列',
-  'matrix.stage': '步骤',
+  'matrix.stage': '第几步',
   'matrix.stage.option': '第 {stage} 步（共 {stages} 步）',
   'matrix.stage.running': '正在运行的一步',
   'matrix.map': '矩阵 {name}，{rows} 行 {columns} 列',

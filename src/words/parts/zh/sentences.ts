@@ -7,7 +7,7 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'sentence.filters': '{filters} 个 {kernel} 的滤波器',
   'sentence.filters-one': '1 个 {kernel} 的滤波器',
   'sentence.slices': '{filters} 个 {kernel} 的切片（每个通道 {slices} 个）',
-  'sentence.then': '，再用',
+  'sentence.then': '，再用 ',
   'sentence.spread': '输入按通道分成 {lanes} 条通路，每个通道一条。',
   'sentence.insert': '在输入的单元格之间和四周补零：{grid}，{cells} 个中有 {zeros} 个是零；卷积核旋转 180°。',
   'sentence.place': '滤波器 {filter} 对准输出第 {row} 行第 {column} 列的窗口。',

@@ -18,7 +18,7 @@ export const shareZh: Readonly<Record<keyof typeof shareEn, string>> = {
   'share.hide.header': '标题与语言',
   'share.hide.lessons': '课程入口',
   'share.hide.variants': '卷积种类',
-  'share.hide.examples': '例题',
+  'share.hide.examples': '示例',
   'share.hide.views': '视图选择',
   'share.hide.share': '本面板',
   'share.hide.settings': '设置',

@@ -61,7 +61,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'variant.about.spatially-separable': '先一列权重，再一行权重。它与深度可分离卷积只是名字相近。',
   'variant.about.transposed':
     '把卷积的连接关系反过来：每个输入单元格影响多个输出单元格。按输入逐个看，是把卷积核像盖印一样加到输出上；按输出逐个看，是在窗口内汇集各个乘积。',
-  'examples.label': '例题',
+  'examples.label': '示例',
   'examples.search': '搜索示例',
   'link.share': '分享',
   'link.save': '图片、数据、动画：保存为文件……',

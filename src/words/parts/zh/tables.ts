@@ -25,7 +25,7 @@ export const tablesZh: Readonly<Record<keyof typeof tablesEn, string>> = {
   'grid.not-turned': '不旋转',
   'grid.stretched': '插入零后 {size}',
   'grid.layers': '上标数字：每格印章数',
-  'grid.stage': '步骤',
+  'grid.stage': '第几步',
   'grid.stage-running': '正在运行：{stage}',
   'grid.hint': '回车固定单元格，再按回车或直接输入数字即可修改，之后方向键微调。',
   'grid.edit': '新的数值：{cell}',

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { conditionSentence } from '../../src/views/speed/sentence.js';
@@ -15,6 +15,7 @@ export function renderTable(report: Report, there: Report | null, say: Say): Tem
       <table>
         <caption>
           ${say('speed.table.caption', { rounds: report.rounds })}
+          ${columns.some(({ id }) => id === 'gpu') ? say('speed.table.gpu') : nothing}
         </caption>
         <thead>
           <tr>

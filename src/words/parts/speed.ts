@@ -126,7 +126,9 @@ export const speedEn = {
   'speed.all-ways.text': 'Time of one evaluation; each step of the scale is ten times as long.',
   'speed.table': 'The numbers',
   'speed.table.caption':
-    'Medians of {rounds} samples each; the spread is the first and third quartile. Bytes moved: input, weights and output of each stage once, as float32.',
+    'Medians of {rounds} samples each; the spread is the first and third quartile. Bytes moved: input, weights and output of each stage once, as float32. Of the ceiling: the share of the time that the nearer of arithmetic and memory would need at this device’s best rate; “Where the time went” takes launch overhead off first, so its share can be smaller.',
+  'speed.table.gpu':
+    'Time is the mean over many evaluations handed over one right after the other. The GPU’s own clock times the draws of one evaluation alone, with nothing before it to overlap with, so it can show more than the time.',
   'speed.column.layer': 'Layer',
   'speed.column.kind': 'Kind',
   'speed.column.shape': 'Input → output',

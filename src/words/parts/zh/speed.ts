@@ -123,7 +123,9 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.all-ways.text': '计算一次的时间；刻度每进一格是十倍。',
   'speed.table': '数字',
   'speed.table.caption':
-    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。',
+    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。占上限：以本设备最快的速度做算术或搬运内存（取较慢者）所需的时间，占实测时间的比例；“时间用在了哪里”先扣除提交开销，所以那里的比例可能较小。',
+  'speed.table.gpu':
+    '“时间”是连续提交多次计算后取的平均。“GPU 自己的时钟”只给单独一次计算中的绘制计时，前面没有可以重叠的任务，所以可能比“时间”还长。',
   'speed.column.layer': '层',
   'speed.column.kind': '种类',
   'speed.column.shape': '输入 → 输出',

@@ -177,6 +177,18 @@ describe('the wings', () => {
     expect(tops.at(-1)).toBeLessThan(height);
   });
 
+  it.each([320, 1400])('have room for a number beyond far outliers at %d pixels', (width) => {
+    const far: Report = {
+      ...report,
+      spreads: report.spreads.map((row) => row.map((each) => ({ ...each!, outliers: [9 * each!.median] }))),
+    };
+    const { rows, right } = layOutWings(far, { way: 0, there: null, width }, say);
+    for (const { time, reach } of rows) {
+      expect(reach).toBeGreaterThan(time!.outliers[0]);
+      expect(right + reach + 50).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('name a row once for both of a pair', () => {
     const { rows } = layOutWings(report, { way: 0, there: null, width: 700 }, say);
     expect(rows.slice(0, 3).map(({ label }) => label)).toEqual(['block1_conv1', 'separable', 'block1_conv2']);

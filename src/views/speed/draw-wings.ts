@@ -1,6 +1,6 @@
 import { select, type Selection } from 'd3';
 import type { Say } from '../say.js';
-import { outlierRadius, wingHeight, type WingRow, type Wings } from './wings.js';
+import { diamondArm, outlierRadius, wingHeight, type WingRow, type Wings } from './wings.js';
 
 /** Draws the wings into an svg; classes say what everything is, the style sheet how it looks. */
 export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
@@ -81,7 +81,7 @@ function drawTexts(lines: Lines, { left, right }: Wings): void {
     .text(({ count }) => count.text);
   lines
     .select('.time-text')
-    .attr('x', (row) => right + reachOf(row) + 6)
+    .attr('x', ({ reach }) => right + reach + 6)
     .text(({ time }) => time?.text ?? '–');
 }
 
@@ -93,11 +93,6 @@ function spreadPath(from: number, to: number): string {
 }
 
 function diamond(x: number): string {
-  const [middle, arm] = [wingHeight / 2, 5];
+  const [middle, arm] = [wingHeight / 2, diamondArm];
   return `M${x} ${middle - arm}L${x + arm} ${middle}L${x} ${middle + arm}L${x - arm} ${middle}Z`;
-}
-
-/** How far anything of a row's right wing reaches. */
-function reachOf({ time, promised, there }: WingRow): number {
-  return Math.max(time?.length ?? 0, time?.upper ?? 0, promised ?? 0, there === null ? 0 : there + 5);
 }

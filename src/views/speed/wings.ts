@@ -32,6 +32,8 @@ export interface WingRow {
   readonly promised: number | null;
   /** Length of another device's time. */
   readonly there: number | null;
+  /** How far anything of the right wing reaches; its number stands beyond. */
+  readonly reach: number;
   /** All of it in words. */
   readonly title: string;
 }
@@ -50,6 +52,8 @@ const rowGap = 3;
 const pairGap = 10;
 const headHeight = 26;
 export const outlierRadius = 3;
+/** From the middle of another device's mark to its tips. */
+export const diamondArm = 5;
 /** Room for a number beyond the longest bar. */
 const numberRoom = 58;
 
@@ -84,19 +88,24 @@ export function layOutWings(
     const text = spread ? timeText(spread.median) : '–';
     const promised = promises[place];
     const before = theres[place];
+    const time = spread && {
+      length: length(spread.median),
+      lower: length(spread.lower),
+      upper: length(spread.upper),
+      outliers: spread.outliers.map((outlier) => Math.min(length(outlier), end)),
+      text,
+    };
+    const [promise, mark] = [promised, before].map((each) => (each === null ? null : length(each)));
     return {
       ...{ layer: place, side: layer.side, top },
       ...labelOf(report, place, say),
       count: { length: countScale(counts[place]), text: amountText(counts[place]) },
-      time: spread && {
-        length: length(spread.median),
-        lower: length(spread.lower),
-        upper: length(spread.upper),
-        outliers: spread.outliers.map((outlier) => Math.min(length(outlier), wing - outlierRadius - 1)),
-        text,
-      },
-      promised: promised === null ? null : length(promised),
-      there: before === null ? null : length(before),
+      ...{ time, promised: promise, there: mark },
+      reach: Math.max(
+        ...[time?.length, time?.upper, promise].map((each) => each ?? 0),
+        ...(time?.outliers ?? []).map((outlier) => outlier + outlierRadius),
+        mark === null ? 0 : mark + diamondArm,
+      ),
       title: `${fullNameOf(set, layer, say)}: ${amountText(counts[place])}, ${text}`,
     };
   });

@@ -9,6 +9,12 @@ export const tableStyles = css`
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
     margin-block-start: 0.5rem;
+    /* Shade at an edge behind which there is more: the covers move along, the shades stay. */
+    background:
+      linear-gradient(to right, var(--_background) 1.5rem, transparent) left / 3rem 100% no-repeat local,
+      linear-gradient(to left, var(--_background) 1.5rem, transparent) right / 3rem 100% no-repeat local,
+      linear-gradient(to right, var(--_line), transparent) left / 0.9rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--_line), transparent) right / 0.9rem 100% no-repeat scroll;
   }
   table {
     border-collapse: separate;
@@ -35,6 +41,8 @@ export const tableStyles = css`
     text-align: start;
   }
   thead th {
+    white-space: normal;
+    vertical-align: bottom;
     position: sticky;
     inset-block-start: 0;
     background: var(--_surface);

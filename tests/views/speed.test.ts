@@ -211,6 +211,15 @@ describe('the roofline', () => {
     expect([x0 < x1 && x1 < x2, y0 > y1, y1]).toEqual([true, true, y2]);
   });
 
+  it.each([600, 320])('has numbers along both axes also where they span little, %d pixels', (width) => {
+    const alike = layerSet('own', { ...usualKnobs, side: 8 });
+    const layers = alike.layers.slice(0, 1).map((layer) => ({ ...layer, partner: null }));
+    const lone: Report = { ...report, set: { ...alike, layers }, spreads: [[spread(1, 0), spread(1, 0)]] };
+    const { xTicks, yTicks, lines } = layOutRoof(lone, { there: null, width }, say);
+    expect(Math.min(xTicks.length, yTicks.length)).toBeGreaterThan(2);
+    expect(lines[0].slope).toMatch(/^[\d.]+ [kMGT]B\/s$/);
+  });
+
   it('has a point for each measured layer and way, all within the picture', () => {
     const { left, right, top, bottom } = roof.inner;
     expect(roof.points).toHaveLength(28);

@@ -5,7 +5,7 @@ import { ratesAt } from '../../speed/diagnosis.js';
 import type { Processor, Report, Side, Way } from '../../speed/types.js';
 import type { Say } from '../say.js';
 import { fullNameOf } from './names.js';
-import { amountText, ratioText } from './units.js';
+import { amountText, bytesText, ratioText } from './units.js';
 
 export interface RoofPoint {
   readonly layer: number;
@@ -68,6 +68,9 @@ interface Place {
 const aboveLine = 7;
 const belowLine = 22;
 const lineHeight = 15;
+
+/** From the least to the most of an axis; a shorter one has numbers within its decades. */
+const shortAxis = 1000;
 
 const processors = ['gpu', 'javascript'] as const;
 
@@ -136,12 +139,15 @@ function axis(
 }
 
 function ticksOf(scale: ScaleLogarithmic<number, number>, print: (value: number) => string): readonly Tick[] {
-  const [first, last] = scale.domain().map(Math.log10);
-  const decades = Array.from(
-    { length: Math.floor(last) - Math.ceil(first) + 1 },
-    (_, place) => 10 ** (Math.ceil(first) + place),
-  );
-  return decades.map((value) => ({ at: scale(value), text: print(value) }));
+  const [least, most] = scale.domain();
+  const [first, last] = [least, most].map((value) => Math.floor(Math.log10(value)));
+  const decades = Array.from({ length: last - first + 1 }, (_, place) => 10 ** (first + place));
+  // An axis of a decade or two would hardly have a number without those between.
+  const steps = most / least < shortAxis ? [1, 2, 5] : [1];
+  return decades
+    .flatMap((decade) => steps.map((step) => step * decade))
+    .filter((value) => value >= least && value <= most)
+    .map((value) => ({ at: scale(value), text: print(value) }));
 }
 
 function linesOf(report: Report, { x, y, isThere }: Axes, say: Say): readonly RoofLine[] {
@@ -160,7 +166,7 @@ function linesOf(report: Report, { x, y, isThere }: Axes, say: Say): readonly Ro
       points: slope,
       flatY: y(multiplyAdds) - aboveLine,
       flat: say(`speed.roofline.${processor}`, { rate: amountText(multiplyAdds) }),
-      slope: say('speed.roofline.memory', { rate: amountText(bytes) }),
+      slope: say('speed.roofline.memory', { rate: bytesText(bytes) }),
     };
   });
 }

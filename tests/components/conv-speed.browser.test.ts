@@ -45,7 +45,7 @@ test('measures tiny layers when asked, shows and copies them, and lays a link ov
   await view.updateComplete;
   expect(readReport(view.results)!.set.knobs.side).toBe(4);
   expect(shadow.querySelectorAll('path.point.away')).toHaveLength(12);
-  expect(textOf(shadow, '.why')).toContain('the same bought');
+  expect(textOf(shadow, '.why')).toContain('the change made it');
   expect(textOf(shadow, 'thead tr')).toContain('Time there');
 });
 

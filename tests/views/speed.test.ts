@@ -65,6 +65,17 @@ describe('the explanation', () => {
     expect(explanation(report, 1, say)).toMatch(/idle|bound/);
   });
 
+  it('accounts for a rest that is larger than what binds', () => {
+    const time = comparisonOf(report, 0)!.other.time;
+    const asking: Report = {
+      ...report,
+      launch: [(0.42 * time) / 13, null],
+      ceilings: { gpu: { multiplyAdds: 1e15, bytes: 1e15 }, javascript: null },
+    };
+    expect(explanation(asking, 0, say)).toMatch(/^.*42 %.*launch-bound.* larger part, 58 %/);
+    expect(explanation({ ...asking, launch: [(0.6 * time) / 13, null] }, 0, say)).not.toMatch(/larger part/);
+  });
+
   it('says what the count promised', () => {
     const { base, other, fewer } = comparisonOf(report, 0)!;
     const text = explanation(report, 0, say);

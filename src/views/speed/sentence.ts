@@ -48,7 +48,7 @@ function whereItWent(report: Report, way: number, { other }: Comparison, say: Sa
   const ceilings = report.ceilings[processorOf(report.ways[way])];
   if (!parts || !ceilings) return say('speed.went.unknown');
   const part = bindingPart(parts);
-  return say(`speed.went.${part}`, {
+  const named = say(`speed.went.${part}`, {
     share: shareText(parts[part] / time),
     launch: shareText(parts.launch / time),
     stages,
@@ -56,6 +56,9 @@ function whereItWent(report: Report, way: number, { other }: Comparison, say: Sa
     bytes: bytesText(bytes),
     rate: part === 'memory' ? bytesText(ceilings.bytes) : amountText(ceilings.multiplyAdds),
   });
+  // What binds is the largest of the causes that were measured, and there may be more besides.
+  if (part === 'rest' || parts.rest <= parts[part]) return named;
+  return [named, say('speed.went.beside', { share: shareText(parts.rest / time) })].join(' ');
 }
 
 export interface PartOfTime {

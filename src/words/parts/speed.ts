@@ -89,6 +89,8 @@ export const speedEn = {
     '{share} % of that is arithmetic at this device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
   'speed.went.rest':
     '{share} % of that is neither arithmetic nor memory at this device’s best rate, nor the launch overhead ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
+  'speed.went.beside':
+    'The larger part, {share} %, is none of arithmetic, memory and launch overhead as they were measured: numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle. Of what was measured, the part above is the largest.',
   'speed.went.unknown':
     'What this device can do at best was not measured, so where the time went is not known.',
   'speed.there': 'On “{device}”, by the same way, the change made it {bought} times as fast.',

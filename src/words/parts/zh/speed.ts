@@ -87,6 +87,8 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
     '其中 {share} % 是以本设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
   'speed.went.rest':
     '其中 {share} % 既不是最快速度下的算术或内存，也不是提交任务的开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
+  'speed.went.beside':
+    '更大的一部分（{share} %）不属于测得的算术、内存和提交开销：数字从缓存里反复读取，边缘要判断，小的或薄的层让一些并行位置闲着。上面说的是测得的各项中最大的一项。',
   'speed.went.unknown': '没有测得本设备的最高速度，所以无法说明时间用在了哪里。',
   'speed.there': '在“{device}”上，用同一种方式，速度是原来的 {bought} 倍。',
   'speed.parts': '时间用在了哪里',

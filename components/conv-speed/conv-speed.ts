@@ -117,7 +117,10 @@ export class ConvSpeed extends Laboratory {
     if (this.obstacle !== '' || this.hasProblems) return;
     const { set, chosenWays: ways } = this;
     const isNew = await this.work.start({ set, ways, rounds: wholeWithin(this.rounds, 3, 99) });
-    if (isNew) this.tell();
+    if (!isNew) return;
+    this.tell();
+    await this.updateComplete;
+    this.renderRoot.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Ends a measurement that runs; nothing of it is kept. */
@@ -308,8 +311,9 @@ export class ConvSpeed extends Laboratory {
     if (!theme) return nothing;
     return html`<div class="laboratory" role="group" aria-label=${say('speed.label')}>
       <p class="question">${say('speed.question')}</p>
-      ${this.renderControls()} ${this.renderRunBar()} ${this.renderNotes()}
-      ${figures ? this.renderResults(figures) : nothing}
+      ${this.renderControls()}
+      <p class="note">${say(`speed.about.${this.set.id}`)}</p>
+      ${this.renderRunBar()} ${this.renderNotes()} ${figures ? this.renderResults(figures) : nothing}
     </div>`;
   }
 }

@@ -3,13 +3,24 @@
 export const speedEn = {
   'speed.label': 'Multiply-adds counted and time measured, layer by layer, on this device',
   'speed.question':
-    'A count of multiply-adds is not a time. Measure both on this device, and see where the difference goes.',
+    'A count of multiply-adds is not a time. Count them, measure the time on this device, and see where the difference goes.',
   'speed.set': 'What is measured',
   'speed.set.cifar': 'Two CIFAR-10 networks: standard and separable',
   'speed.set.mobilenet': 'MobileNet V1, layer by layer',
   'speed.set.filters': 'Growing number of filters',
   'speed.set.kernel': 'Growing kernel',
   'speed.set.own': 'Layers of your own size',
+  'speed.about.cifar':
+    'A VGG-like network for pictures of 32×32, once with standard layers and once with depthwise separable ones, layer beside layer.',
+  'speed.about.mobilenet':
+    'The layers of MobileNet V1 for pictures of 224×224: each depthwise layer beside the pointwise one that follows it.',
+  'speed.about.filters':
+    'A standard layer and the separable one for it, with 8 to 256 filters on an input of 32×32×32.',
+  'speed.about.kernel':
+    'A standard layer and the separable one for it, with kernels of 1×1 to 11×11 on an input of 32×32×32.',
+  'speed.about.own':
+    'One layer of each kind, all of the sizes that you choose; each is compared with the standard one.',
+  'speed.duration': 'It usually takes less than a minute; the bar shows how far it is.',
   'speed.ways': 'Ways to compute',
   'speed.way.fast': 'GPU, fast path',
   'speed.way.exact': 'GPU, exact path',

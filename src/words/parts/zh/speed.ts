@@ -3,13 +3,21 @@ import type { speedEn } from '../speed.js';
 
 export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.label': '在本设备上逐层对照：数出来的乘加次数与测出来的时间',
-  'speed.question': '乘加次数不等于时间。在本设备上把两者都测一测，看看差在哪里。',
+  'speed.question': '乘加次数不等于时间。数一数乘加次数，再在本设备上测一测时间，看看两者差在哪里。',
   'speed.set': '测什么',
   'speed.set.cifar': '两个 CIFAR-10 网络：标准与可分离',
   'speed.set.mobilenet': 'MobileNet V1，逐层',
   'speed.set.filters': '滤波器越来越多',
   'speed.set.kernel': '卷积核越来越大',
   'speed.set.own': '自定大小的层',
+  'speed.about.cifar':
+    '一个处理 32×32 图像的类 VGG 网络：一次用标准卷积层，一次用深度可分离卷积层，逐层对照。',
+  'speed.about.mobilenet':
+    '处理 224×224 图像的 MobileNet V1 的各层：每个深度卷积（逐通道卷积）层与它后面的逐点卷积层对照。',
+  'speed.about.filters': '输入为 32×32×32，滤波器从 8 个增加到 256 个：标准卷积层与代替它的可分离层对照。',
+  'speed.about.kernel': '输入为 32×32×32，卷积核从 1×1 增大到 11×11：标准卷积层与代替它的可分离层对照。',
+  'speed.about.own': '每种卷积各一层，大小由你设定，都与标准卷积层对照。',
+  'speed.duration': '通常不到一分钟；进度条显示测到哪里。',
   'speed.ways': '计算方式',
   'speed.way.fast': 'GPU 快速路径',
   'speed.way.exact': 'GPU 精确路径',

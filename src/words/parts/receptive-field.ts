@@ -37,14 +37,14 @@ export const receptiveFieldEn = {
   'receptive-field.column.output': 'Output',
   'receptive-field.column.field': 'Field',
   'receptive-field.column.jump': 'Jump',
-  'receptive-field.column.start': 'Start',
+  'receptive-field.column.start': 'Offset',
   'receptive-field.column.taps': 'Weights',
   'receptive-field.together': 'Together',
   'receptive-field.help.field': 'pixels of the input, from the first to the last that one output sees',
   'receptive-field.help.jump':
     'pixels of the input from the field of one output to that of the next: the strides multiplied, whatever the dilation',
   'receptive-field.help.start':
-    'where the field of the first output begins; negative is before the first pixel, in the padding',
+    'how far after the first pixel of the input the field of the first output begins: 0 is at that pixel, negative before it, in the padding',
   'receptive-field.help.taps': 'weights of one kernel slice; dilation adds none',
   'receptive-field.row.input': 'Input',
   'receptive-field.show': 'Show the stack up to layer {layer}',
@@ -75,7 +75,8 @@ export const receptiveFieldEn = {
   'receptive-field.sentence.start.edge': 'The first one starts at the first pixel.',
   'receptive-field.sentence.start.before':
     'The first one starts {before} before the first pixel, in the padding.',
-  'receptive-field.sentence.start': 'The first one starts at {start}, counted from the first pixel.',
+  'receptive-field.sentence.start':
+    'Rows and columns from the first pixel to where the first one starts: {start}.',
   'receptive-field.sentence.weights':
     'The stack has {weights} weights a slice; a single kernel of {size} would have {area}.',
   'receptive-field.sentence.cell':

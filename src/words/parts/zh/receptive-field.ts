@@ -38,12 +38,13 @@ export const receptiveFieldZh: Readonly<Record<keyof typeof receptiveFieldEn, st
   'receptive-field.column.output': '输出',
   'receptive-field.column.field': '感受野',
   'receptive-field.column.jump': '累积步幅',
-  'receptive-field.column.start': '起点',
+  'receptive-field.column.start': '起点偏移',
   'receptive-field.column.taps': '权重',
   'receptive-field.together': '合计',
   'receptive-field.help.field': '一个输出看到的输入像素，从第一个到最后一个',
   'receptive-field.help.jump': '相邻两个输出的感受野相隔的输入像素数（jump）：各层步幅的乘积，与空洞率无关',
-  'receptive-field.help.start': '第一个输出的感受野从哪里开始；负数表示在第一个像素之前，即填充之中',
+  'receptive-field.help.start':
+    '第一个输出的感受野的起点在输入第一个像素之后几格：0 表示就在第一个像素，负数表示在它之前，即填充之中',
   'receptive-field.help.taps': '一个卷积核切片的权重数；空洞不增加权重',
   'receptive-field.row.input': '输入',
   'receptive-field.show': '显示到第 {layer} 层',
@@ -71,7 +72,7 @@ export const receptiveFieldZh: Readonly<Record<keyof typeof receptiveFieldEn, st
     '输出每移一格，感受野向下移动 {rows} 个像素，向右移动 {columns} 个像素。',
   'receptive-field.sentence.start.edge': '第一个感受野从第一个像素开始。',
   'receptive-field.sentence.start.before': '第一个感受野在第一个像素之前 {before} 个像素处开始，位于填充中。',
-  'receptive-field.sentence.start': '第一个感受野从 {start} 开始（从第一个像素算起）。',
+  'receptive-field.sentence.start': '第一个感受野的起点相对第一个像素偏移（行，列）：{start}。',
   'receptive-field.sentence.weights':
     '各层每个切片共有 {weights} 个权重；单个 {size} 的卷积核则要 {area} 个。',
   'receptive-field.sentence.cell':

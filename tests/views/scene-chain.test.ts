@@ -60,10 +60,23 @@ describe('the separable example', () => {
       layout.volumes
         .filter((volume) => volume.stage === stage && volume.lattice.tensor === tensor)
         .map(({ lattice }) => boxOfLattice(lattice).min[0])[0];
-    expect([left('input', 0), left('output', 0)]).toEqual([0, 18]);
+    expect([left('input', 0), left('output', 0)]).toEqual([0, 22]);
     expect(layout.bounds.bench!.min[0]).toBeCloseTo(7 - 0.1, 10);
-    expect(layout.bounds.bench!.max[0]).toBeCloseTo(16 + 0.1, 10);
+    expect(layout.bounds.bench!.max[0]).toBeCloseTo(20 + 0.1, 10);
   });
+
+  it.each([
+    ['by channel', 0, 'write'],
+    ['by place', 1, 'write'],
+  ] as const)(
+    '%s, products stand in a column of their own, and values stay beside their weights',
+    (_, stage, beat) => {
+      const { staging } = at(separable, stepIn(separable.plan, beat, 0.1, { stage, ordinal: 2 }));
+      const own = staging.tiles.filter(({ station, kind }) => station === 'bench' && kind === 'solid');
+      const places = own.map(({ centre }) => centre.slice(0, 2).join());
+      expect(new Set(places).size).toBe(places.length);
+    },
+  );
 
   it('shows the tensor between the stages once, at the same place before and after the change of stage', () => {
     const end = middleCells(at(separable, 243));

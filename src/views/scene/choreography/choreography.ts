@@ -41,7 +41,7 @@ export interface Facts {
   readonly road: Road;
   /** Left side of what the stage reads. */
   readonly left: number;
-  /** Several stages share the width: the bench does without a column for products. */
+  /** Several stages share the width: gaps are narrower. */
   readonly compact: boolean;
   /** Cell unit of all sheets, where stages in a row have to agree. */
   readonly plane?: number;

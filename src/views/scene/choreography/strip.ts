@@ -1,14 +1,7 @@
 /** One row of the bench: the tiles of window × slice = products, and the products on their way into the partial. */
 import type { StageView, TensorRole } from '../../../timeline/types.js';
 import type { Index4, Term } from '../../../math/types.js';
-import {
-  isCompact,
-  tileCentre,
-  tileDepth,
-  type Bench,
-  type BenchColumn,
-  type BenchRow,
-} from '../layout/bench.js';
+import { tileCentre, tileDepth, type Bench, type BenchColumn, type BenchRow } from '../layout/bench.js';
 import { boxShare } from '../layout/lattice.js';
 import { mix, type Vector } from '../layout/space.js';
 import type { Target, Tile } from '../staging.js';
@@ -129,18 +122,16 @@ function sliceTiles(strip: Strip, tap: Tap, which: number): Tile[] {
 function productTiles(strip: Strip, tap: Tap, which: number): Tile[] {
   const { view, bench, row, products, added, terms } = strip;
   const growth = settle(staggered(strip.weigh, which, terms.length, productShare));
-  const onWindow = isCompact(bench);
-  const empty = onWindow ? [] : [slot(strip, 'products', tap)];
+  const empty = [slot(strip, 'products', tap)];
   if (growth === 0 || !products) return empty;
   const isAdded = which < added.added;
   const value = products[which];
   const real = terms[which].input !== null;
-  const [x, y, z] = tileCentre(bench, 'products', row, tap);
   const size = tileSize(bench);
   const tile: Tile = {
     station: 'bench',
     kind: real ? 'solid' : 'dashed',
-    centre: [x, y, onWindow ? z + tileDepth : z],
+    centre: tileCentre(bench, 'products', row, tap),
     size: [size[0] * growth, size[1] * growth, size[2] * (isAdded ? 0.3 : 1)],
     ...lookOf(view, 'products', value),
     ...(real ? {} : { text: '⊗' }),

@@ -44,17 +44,14 @@ export function tileOf([height, width]: readonly [number, number]): number {
   return Math.min(1, widestColumn / Math.max(height, width));
 }
 
-/**
- * @param left x of the window column
- * @param compact products appear over the window's copies, so that the bench is a column narrower
- */
-export function benchOf(stage: Stage, left: number, compact = false): Bench {
+/** @param left x of the window column */
+export function benchOf(stage: Stage, left: number): Bench {
   const [height, width] = stage.kernel;
   const channels = channelsRead(stage);
   const tile = tileOf(stage.kernel);
   const step = width * tile + 1;
   const rowPitch = height * tile + 1;
-  const partial = left + (compact ? 2 : 3) * step;
+  const partial = left + 3 * step;
   return {
     rows: rowsOf(channels, rowPitch),
     rowPitch,
@@ -62,7 +59,7 @@ export function benchOf(stage: Stage, left: number, compact = false): Bench {
     kernel: [height, width],
     window: left,
     slice: left + step,
-    products: compact ? left : left + 2 * step,
+    products: left + 2 * step,
     partial,
     sum: channels > 1 ? partial + 3 : null,
   };
@@ -79,11 +76,6 @@ export function rowsOf(channels: number, rowPitch: number): BenchRow[] {
   const spans = spansOf(channels);
   const top = ((spans.length - 1) * rowPitch) / 2;
   return spans.map((span, row) => ({ y: top - row * rowPitch, channels: span }));
-}
-
-/** Products stand where the window's copies were. */
-export function isCompact(bench: Pick<Bench, 'products' | 'window'>): boolean {
-  return bench.products === bench.window;
 }
 
 /** True for the row "⋮ n more". */

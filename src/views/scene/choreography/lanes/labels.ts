@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../timeline/types.js';
 import type { LabelKey, PlacedLabel } from '../../labels.js';
-import { isCompact, isRest } from '../../layout/bench.js';
+import { isRest } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import { curveBoxes } from './curve-places.js';
 import type { LanesLayout } from './layout.js';
@@ -37,7 +37,7 @@ function columnLabels({ bench, bounds, stage, rows }: LanesLayout, frame: Frame)
   return [
     column('window', bench.window + half, 'lift'),
     column('laneSlice', bench.slice + half, 'filter'),
-    ...(isCompact(bench) ? [] : [column('products', bench.products + half, 'weigh')]),
+    column('products', bench.products + half, 'weigh'),
     { ...column('sum', bench.partial + 0.5, 'add'), station: 'sum' },
     ...activationLabel({ bench, rows, stage }, frame),
   ];
@@ -92,7 +92,7 @@ function rackLabels({ rack, stage, maps }: LanesLayout): PlacedLabel[] {
 
 /** Where a sum over channels would stand. */
 function noSumLabel({ bench, bounds }: LanesLayout): PlacedLabel[] {
-  if (isCompact(bench) || bounds.output.min[0] - bench.partial < 6) return [];
+  if (bounds.output.min[0] - bench.partial < 6) return [];
   return [
     { key: 'noSum', family: 'noSum', anchor: 'below', station: 'aside', at: [bench.partial + 3.5, -0.7, 0] },
   ];

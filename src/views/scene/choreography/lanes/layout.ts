@@ -110,7 +110,7 @@ function gridOf({ stage, left, compact, plane: common }: Facts) {
   const [top, bottom, , right] = stage.padding;
   const room = Math.max(0, right * plane - freePadding);
   const inputRight = left + stage.input[2] * plane;
-  const bench = benchOf(stage, inputRight + gapAfterInput[compact ? 'compact' : 'full'] + room, compact);
+  const bench = benchOf(stage, inputRight + gapAfterInput[compact ? 'compact' : 'full'] + room);
   const mapPitch = Math.max(bench.kernel[0] * bench.tile, stage.output[1] * plane) + 1;
   const sheet = (stage.input[1] + 2 * Math.max(top, bottom)) * plane;
   const lanePitch = Math.max(sheet + 1, mapSpans.length * mapPitch);

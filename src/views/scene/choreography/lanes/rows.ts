@@ -2,7 +2,7 @@
 import { termsOf } from '../../../../math/incidence.js';
 import type { Index4 } from '../../../../math/types.js';
 import type { CellValues } from '../../../../timeline/types.js';
-import { isCompact, isRest, partialCentre } from '../../layout/bench.js';
+import { isRest, partialCentre } from '../../layout/bench.js';
 import { boxShare, cellCentre, placeOf } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import { tapCentre } from '../../layout/taps.js';
@@ -78,19 +78,13 @@ function rowTiles(scene: LanesScene, row: LaneRow): Tile[] {
 function signs({ layout }: LanesScene, row: LaneRow): Tile[] {
   const { bench } = layout;
   const at = (x: number): Vector => [x - 0.5, row.y, 0];
-  return [
-    mark('×', at(bench.slice), 1),
-    ...(isCompact(bench) ? [] : [mark('=', at(bench.products), 1)]),
-    mark('→', at(bench.partial), 1),
-  ];
+  return [mark('×', at(bench.slice), 1), mark('=', at(bench.products), 1), mark('→', at(bench.partial), 1)];
 }
 
 function restTiles({ layout }: LanesScene, row: LaneRow): Tile[] {
   const { bench } = layout;
   const middle = (bench.kernel[1] * bench.tile) / 2;
-  const columns = isCompact(bench)
-    ? [bench.window, bench.slice]
-    : [bench.window, bench.slice, bench.products];
+  const columns = [bench.window, bench.slice, bench.products];
   return [
     ...columns.map((left) => mark('⋮', [left + middle, row.y, 0], 1.2)),
     emptyTile('sum', partialCentre(bench, row), boxShare, '⋮'),

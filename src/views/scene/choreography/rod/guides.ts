@@ -152,8 +152,7 @@ export function tableLink(scene: RodScene): Line[] {
 
 /** From a product to the sum. */
 function wayToSum({ layout: { bench } }: RodScene, row: BenchRow): readonly [from: Vector, to: Vector] {
-  const compact = bench.products === bench.window;
-  const from = tileCentre(bench, compact ? 'slice' : 'products', row, [0, 0]);
+  const from = tileCentre(bench, 'products', row, [0, 0]);
   const [x, y] = sumCentre(bench);
   return [
     [from[0] + 0.56, from[1], 0],

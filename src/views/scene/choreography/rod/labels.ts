@@ -1,6 +1,6 @@
 import type { Frame } from '../../../../timeline/types.js';
 import type { LabelKey, PlacedLabel } from '../../labels.js';
-import { isCompact, isRest, sumCentre } from '../../layout/bench.js';
+import { isRest, sumCentre } from '../../layout/bench.js';
 import { boxOfCells, boxOfLattice } from '../../layout/lattice.js';
 import { chipLabels } from '../activation.js';
 import type { RodLayout } from './layout.js';
@@ -38,7 +38,7 @@ function columnLabels({ bench, bounds }: RodLayout, frame: Frame): PlacedLabel[]
   return [
     column('values', bench.window, 'lift'),
     column('weights', bench.slice, 'weigh'),
-    ...(isCompact(bench) ? [] : [column('products', bench.products, 'add')]),
+    column('products', bench.products, 'add'),
     {
       key: 'sum',
       family: 'sum',

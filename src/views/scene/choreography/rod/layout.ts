@@ -56,8 +56,8 @@ export function rodLayout({ stage, batch, filter, left, compact, plane: common }
   const [plane] = input.glued.pitch;
   const paddingRight = Math.max(0, stage.padding[3] * plane - 1.5);
   const start = left + width * plane + gapAfterInput + paddingRight + roomBeside(input);
-  const plain = benchOf(stage, start, compact);
-  const sum = plain.products + gapToSum + (compact ? plain.slice - plain.window : 0);
+  const plain = benchOf(stage, start);
+  const sum = plain.products + gapToSum;
   const bench = { ...plain, partial: plain.products, sum };
   const output = sheetsOf(volumeLattice('output', stage.output, sum + gapBeforeOutput, batch, common), room);
   const [inputBox, outputBox] = [input, output].map(boxOfSheets);

@@ -1,5 +1,5 @@
 /** The bench of single tiles: value × weight = product in each row, and the sum that the products run into. */
-import { isCompact, isRest, sumCentre, tileCentre, tileDepth, type BenchRow } from '../../layout/bench.js';
+import { isRest, sumCentre, tileCentre, tileDepth, type BenchRow } from '../../layout/bench.js';
 import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
@@ -87,14 +87,12 @@ function valueTiles(scene: RodScene, row: BenchRow, channel: number, weigh: numb
 function signs({ layout }: RodScene, row: BenchRow): Tile[] {
   const { bench } = layout;
   const between = (column: 'slice' | 'products'): Vector => [bench[column] - 0.5, row.y, 0];
-  return [mark('×', between('slice'), 1), ...(isCompact(bench) ? [] : [mark('=', between('products'), 1)])];
+  return [mark('×', between('slice'), 1), mark('=', between('products'), 1)];
 }
 
 function restMarks({ layout }: RodScene, row: BenchRow): Tile[] {
   const { bench } = layout;
-  const columns = isCompact(bench)
-    ? [bench.window, bench.slice]
-    : [bench.window, bench.slice, bench.products];
+  const columns = [bench.window, bench.slice, bench.products];
   return columns.map((left) => mark('⋮', [left + 0.5, row.y, 0], 1.2));
 }
 

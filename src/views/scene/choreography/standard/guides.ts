@@ -1,5 +1,5 @@
 /** What does not travel: the window's frame, the outline of the cell in the making, the lines that join, the signs. */
-import { isCompact, isRest, partialCentre, sumCentre, type BenchRow } from '../../layout/bench.js';
+import { isRest, partialCentre, sumCentre, type BenchRow } from '../../layout/bench.js';
 import { boxOfCells, boxShare } from '../../layout/lattice.js';
 import { linkHeight, ringOf, withRing } from './layout.js';
 import { boxAround, grow, type Box, type Vector } from '../../layout/space.js';
@@ -156,12 +156,11 @@ export function rowMarks(scene: StandardScene, row: BenchRow): Tile[] {
   const at = (x: number): Vector => [x, row.y, 0];
   if (isRest(row) && channelInRow(scene, row) === null) {
     const middle = (bench.kernel[1] * bench.tile) / 2;
-    const columns = isCompact(bench) ? [bench.slice] : [bench.slice, bench.products];
-    return [bench.window, ...columns].map((left) => mark('⋮', at(left + middle), 1.2));
+    return [bench.window, bench.slice, bench.products].map((left) => mark('⋮', at(left + middle), 1.2));
   }
   return [
     mark('×', at(bench.slice - 0.5), 1),
-    ...(isCompact(bench) ? [] : [mark('=', at(bench.products - 0.5), 1)]),
+    mark('=', at(bench.products - 0.5), 1),
     mark('→', at(bench.partial - 0.5), 1),
   ];
 }

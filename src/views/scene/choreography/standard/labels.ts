@@ -2,7 +2,7 @@
 import type { Stage } from '../../../../math/types.js';
 import type { Frame } from '../../../../timeline/types.js';
 import type { LabelKey, PlacedLabel } from '../../labels.js';
-import { benchBottom, isCompact, isRest, partialCentre, sumCentre } from '../../layout/bench.js';
+import { benchBottom, isRest, partialCentre, sumCentre } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import type { Vector } from '../../layout/space.js';
 import { isFinished } from '../scene.js';
@@ -64,7 +64,7 @@ function columnLabels({ bench, bounds }: StandardLayout, frame: Frame): PlacedLa
   return [
     column('window', bench.window, 'lift'),
     column('slice', bench.slice, 'filter'),
-    ...(isCompact(bench) ? [] : [column('products', bench.products, 'weigh')]),
+    column('products', bench.products, 'weigh'),
   ];
 }
 

@@ -52,7 +52,7 @@ export function standardLayout(
   const paddingRight = Math.max(0, ringOf(stage)[3] * plane - freePadding);
   const gaps = compact ? compactGaps : wideGaps;
   const start = inputRight + gaps.afterInput + paddingRight + roomForDepth(input);
-  const bench = benchOf(stage, start, compact);
+  const bench = benchOf(stage, start);
   const rack = rackOf(stage, bench, filter);
   const output = volumeLattice(
     'output',

@@ -88,6 +88,11 @@ describe('the formula of the first cell', () => {
     expect(at(9).running).toBe('');
   });
 
+  it('the sum so far counts the channels before the one in hand, as the total that it stands beside', () => {
+    expect(textOf(at(17), 'total')).toBe('10 + (…) + (…)');
+    expect(at(17).running).toBe('15');
+  });
+
   it('says the sentence of another cell with its own numbers', () => {
     const formula = at(27 * 9 * 2 + 27);
     expect(textOf(formula, 'write')).toBe('y[1,1,3] = −12');

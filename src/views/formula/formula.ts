@@ -15,7 +15,7 @@ import { joined, number, toText, type FormulaLine, type FormulaNode } from './tr
 /** The formula of the cell in the making. */
 export interface Formula {
   readonly lines: readonly FormulaLine[];
-  /** Sum of the terms of the line in hand that are added so far; '' before the first and after the last. */
+  /** Sum of all terms added so far, of every channel; '' before the first and after the last term of the line in hand. */
   readonly running: string;
   /** A shown term reads padding. */
   readonly padding: boolean;
@@ -75,7 +75,7 @@ export function formulaOf(shown: Moment): Formula {
   const inLanes = runsInLanes(stage);
   return {
     lines,
-    running: runningSum(view, frame, values),
+    running: sumSoFar(view, frame, values),
     padding: lines.some(({ nodes }) => nodes.some((node) => node.kind === 'product' && node.pair === null)),
     waiting: false,
     lanes: inLanes ? lanesOf(moment) : [],
@@ -124,10 +124,10 @@ function endingOf({ terms }: Frame, { runningSum, bias, sum, output }: CellValue
   return { before: runningSum[terms.length - 1], bias, sum, output };
 }
 
-function runningSum(view: StageView, frame: Frame, values: CellValues): string {
-  const { first, end, sums } = sectionOf(view.stage, frame, values);
+function sumSoFar(view: StageView, frame: Frame, values: CellValues): string {
+  const { first, end } = sectionOf(view.stage, frame, values);
   const isInside = frame.term > first && frame.term < end;
-  return currentTerm(frame) === null || !isInside ? '' : formatNumber(sums[frame.term - 1], view);
+  return currentTerm(frame) === null || !isInside ? '' : formatNumber(values.runningSum[frame.term - 1], view);
 }
 
 /** Channels of the tensor that is read, for one output cell. */

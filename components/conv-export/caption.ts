@@ -3,12 +3,12 @@ import type { Moment } from '../../src/timeline/types.js';
 import { isWordKey } from '../../src/words/say.js';
 import type { Lab } from '../shared/lab.js';
 
-/** The layer and the step in a line. */
+/** The layer and the step in a line. A run between two steps has made the one before. */
 export function captionOf(
   { layer }: Session,
   { stages, frame }: Moment,
   say: Lab['say'],
-  step: number = frame.step,
+  step: number = Math.floor(frame.step),
 ): string {
   const key = `variant.${layer.variant ?? 'standard'}`;
   return say('export.caption', {

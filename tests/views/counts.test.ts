@@ -45,6 +45,18 @@ describe('the four counters', () => {
     });
   });
 
+  it('name the layers of all stages beside the weights of all, whichever stage is in hand', () => {
+    const layersAt = (step: number): readonly string[] =>
+      countersOf(separableMoment(step), { say: english, unit: 'multiply-adds', dialect: 'keras' })
+        .find(({ key }) => key === 'weights')!
+        .terms.slice(1);
+    expect(layersAt(0)).toEqual([
+      'Keras DepthwiseConv2D (kh 3, kw 3, in 3, multiplier 1)',
+      'Keras Conv2D (kh 1, kw 1, in 3, out 4)',
+    ]);
+    expect(layersAt(252)).toEqual(layersAt(0));
+  });
+
   it('count whole terms only', () => {
     expect(countersIn(standardMoment(13.7)).progress.value).toBe('13 / 972');
   });

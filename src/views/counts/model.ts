@@ -34,7 +34,7 @@ export function countersOf(
   return [
     cellCounter(stage, frame, printing),
     progressCounter(plan, frame, printing),
-    weightsCounter(plan, stage, say, dialect),
+    weightsCounter(plan, say, dialect),
     shapeCounter(plan, say),
   ];
 }
@@ -87,19 +87,20 @@ function repeats(stage: Stage, walk: Walk): number[] {
   return images === 1 ? [rows * columns, channels] : [images, rows * columns, channels];
 }
 
-function weightsCounter(plan: Plan, stage: Stage, say: Say, dialect: Dialect | undefined): Counter {
+function weightsCounter(plan: Plan, say: Say, dialect: Dialect | undefined): Counter {
   const value = formatCount(counts(plan).params);
   const terms = plan.stages.map(({ weightShape, bias, filters }) => {
     const weights = weightShape.join('·');
     return bias ? `${weights} + ${filters}` : weights;
   });
+  const layers = dialect ? plan.stages.flatMap((stage) => axesLines(stage, dialect, say)) : [];
   const biased = plan.stages.some(({ bias }) => bias);
   return {
     key: 'weights',
     label: say(biased ? 'counts.weights-and-biases' : 'counts.weights'),
     value,
     unit: '',
-    terms: [`${terms.join(' + ')} = ${value}`, ...(dialect ? axesLines(stage, dialect, say) : [])],
+    terms: [`${terms.join(' + ')} = ${value}`, ...new Set(layers)],
   };
 }
 

@@ -51,6 +51,8 @@ export class ConvScene extends ConvElement {
   private view: SceneView | null = null;
   private labelLayer: LabelLayer | null = null;
   private readonly stops: (() => void)[] = [];
+  /** Of the picture that is drawn next, in CSS pixels. */
+  private drawnSize: readonly [width: number, height: number] = [0, 0];
   private shownTheme: unknown = null;
   private shownMotion: boolean | null = null;
 
@@ -117,7 +119,7 @@ export class ConvScene extends ConvElement {
       theme,
       reducedMotion: this.lab.reducedMotion,
       onIntent: (intent) => this.intend(intent),
-      onLabels: (labels) => this.labelLayer?.show(labels, (label) => this.textOf(label)),
+      onLabels: (labels) => this.fitTo(labels),
       onCamera: () => this.requestUpdate(),
       onRequestFocus: () => this.stage.focus({ preventScroll: true }),
     });
@@ -135,7 +137,8 @@ export class ConvScene extends ConvElement {
   /** Follows size, visibility and full screen. */
   private watch(view: SceneView): void {
     const measure = (): void => {
-      view.resize(this.stage.clientWidth, this.stage.clientHeight, window.devicePixelRatio);
+      this.drawnSize = this.pictureSize;
+      view.resize(...this.drawnSize, window.devicePixelRatio);
       this.labelLayer?.forgetSizes();
     };
     const sizes = new ResizeObserver(() =>
@@ -159,6 +162,16 @@ export class ConvScene extends ConvElement {
       () => document.removeEventListener('fullscreenchange', fullscreen),
     );
     measure();
+  }
+
+  /**
+   * After each draw. A stage that has changed its size since shows the picture as it was drawn until the next one: stretched it would
+   * come out from under its words.
+   */
+  private fitTo(labels: readonly SceneLabel[]): void {
+    const [width, height] = this.drawnSize;
+    Object.assign(this.canvas.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
+    this.labelLayer?.show(labels, (label) => this.textOf(label));
   }
 
   private intend(intent: ViewIntent): void {

@@ -55,3 +55,14 @@ test('without a camera any more, the one that fits the size comes back', async (
     await until(() => pressed(scene) === fitting, 'the camera that fits');
   }
 });
+
+test('a picture keeps the size at which it was drawn until it is drawn anew, and is not stretched under its words', async () => {
+  const scene = await sceneOf('');
+  const part = (name: string) => scene.renderRoot.querySelector<HTMLElement>(name)!;
+  const fits = () => part('canvas').clientHeight === part('.stage').clientHeight;
+  await until(() => part('.labels').childElementCount > 0 && fits(), 'a picture');
+  const before = part('canvas').clientHeight;
+  scene.style.blockSize = `${scene.clientHeight + 60}px`;
+  expect([part('canvas').clientHeight, fits()]).toEqual([before, false]);
+  await until(fits, 'a picture of the new size');
+});

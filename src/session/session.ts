@@ -30,7 +30,7 @@ export type SessionStatus = 'empty' | 'computing' | 'ready' | 'failed';
 export class Session extends EventTarget {
   private readonly draft = new Draft({
     isShown: () => this.calculator.computation !== null,
-    changed: () => this.follow(),
+    changed: (before) => this.follow(before),
   });
   private readonly calculator = new Calculator({
     isRunnable: () => this.problems.length === 0,
@@ -325,8 +325,9 @@ export class Session extends EventTarget {
     return had;
   }
 
-  /** Another document: explained at once, computed if it can run. */
-  private follow(): void {
+  /** Another document: explained at once, computed if it can run. A cell that was pinned in another variant is let go. */
+  private follow(before: Document): void {
+    if (before.layer.variant !== this.layer.variant) this.pointing.clear();
     this.run.turnTo(this.walk);
     this.changed();
     this.calculator.recompute();

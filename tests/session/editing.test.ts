@@ -250,6 +250,21 @@ describe('sets of weights', () => {
 });
 
 describe('variants and presets', () => {
+  test('a pinned cell stays with another setting, and is let go with another variant, by undoing too', async () => {
+    const session = await ready();
+    const pin = () => session.intend({ kind: 'pin', stage: 0, tensor: 'input', index: [0, 0, 4, 0] });
+    pin();
+    session.setLayer({ stride: 2 });
+    await shown(session);
+    expect(session.pinned).not.toBeNull();
+    session.setLayer({ variant: 'transposed', input: [5, 5, 3] });
+    await shown(session);
+    expect(session.pinned).toBeNull();
+    pin();
+    session.undo();
+    expect(session.pinned).toBeNull();
+  });
+
   test('a variant comes with its sample and its weights; undo leads back to everything', async () => {
     const session = await ready();
     session.setLayer({ filters: 2 });

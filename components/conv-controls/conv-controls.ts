@@ -63,6 +63,17 @@ export class ConvControls extends ConvElement {
   @state() private sought = '';
   private find: typeof import('./find.js') | null = null;
 
+  /** Was something refused when this was drawn last? */
+  private refused = false;
+
+  /** On the site the reason for which a setting is refused may lie below the edge of the panel, where it would seem to be nothing. */
+  protected override updated(): void {
+    const refused = (this.lab.session?.problems.length ?? 0) > 0;
+    if (this.few && refused && !this.refused)
+      this.renderRoot.querySelector('.problem')?.scrollIntoView({ block: 'nearest' });
+    this.refused = refused;
+  }
+
   private search(query: string): void {
     this.sought = query;
     if (this.find) return;

@@ -210,6 +210,8 @@ export const controlsStyles = css`
     box-shadow: inset 0 0 0 1px var(--_warning);
   }
   .problem {
+    /* Brought into sight with room to spare: counters that come later make the panel lower. */
+    scroll-margin-block: 4rem;
     margin: 0.3rem 0 0;
     padding: 0.4rem 0.6rem;
     border-inline-start: 4px solid var(--_warning);

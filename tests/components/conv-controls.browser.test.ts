@@ -222,6 +222,20 @@ test('a setting is found by any of its names, in both languages and all framewor
   expect(shownText(field('dilation'))).toContain(help);
 });
 
+test('where few are wanted the reason for which a setting is refused comes into sight by itself', async () => {
+  const { controls, session, field } = await desk('variant="dilated"');
+  controls.few = true;
+  Object.assign(controls.style, { display: 'block', blockSize: '12rem', overflow: 'auto' });
+  await controls.updateComplete;
+  session.setLayer({ kernel: 5 });
+  await until(() => field('kernel').querySelector('.problem') !== null, 'a reason');
+  const [reason, frame] = [field('kernel').querySelector('.problem')!, controls].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  expect(reason.bottom).toBeLessThanOrEqual(frame.bottom);
+  expect(reason.top).toBeGreaterThanOrEqual(frame.top);
+});
+
 test('where few are wanted three knobs are in sight, and a refused one of the others opens them', async () => {
   const { controls, session } = await desk('variant="standard"');
   const shadow = controls.shadowRoot!;

@@ -56,7 +56,7 @@ export const interfaceEn = {
   'legend.unread': 'hatched: never read',
   'keys.title': 'Keys',
   'keys.intro':
-    'All of them work while the picture has the focus; Space, ← →, comma, full stop, Home and End also elsewhere in the figure.',
+    'All of them work while the picture has the focus; Space, ← →, comma, full stop, Home and End also elsewhere in the figure. In a table of numbers, Enter pins a cell.',
   'keys.space': 'play or pause',
   'keys.arrows': 'one beat back or forward',
   'keys.shift': 'one cell back or forward',

@@ -134,5 +134,5 @@ export const sentencesEn = {
   'pointed.value': 'value {value}',
   'pointed.so-far': 'so far {value}',
   'pointed.pending': 'not computed yet',
-  'pointed.pinned': '{sentence} Pinned: Escape or another click lets go.',
+  'pointed.pinned': '{sentence} Pinned: another click or Escape lets go.',
 } as const;

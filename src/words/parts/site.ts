@@ -5,9 +5,9 @@ export const siteEn = {
   'app.tagline': 'See what a convolution does, cell by cell.',
   'app.invitation': 'Drop or paste a picture anywhere on this page.',
   'app.welcome':
-    'One number of the output after another is being made. Space stops the run; point at any number.',
+    'One number of the output after another is being made. Pause stops the run; point at or tap any number.',
   'app.welcome.still':
-    'Press Play to see one number of the output after another being made; point at any number.',
+    'Press Play to see one number of the output after another being made; point at or tap any number.',
   'laboratories.label': 'Laboratories',
   'laboratories.leave': 'Back to the layer',
   'laboratory.receptive-field': 'Receptive field',

@@ -54,7 +54,8 @@ export const interfaceZh: Readonly<Record<keyof typeof interfaceEn, string>> = {
   'legend.padding': '虚线：填充，恒为 0；⊗：与它的乘积，为 0',
   'legend.unread': '斜线：从未读取',
   'keys.title': '按键',
-  'keys.intro': '焦点在画面上时全部有效；空格、← →、逗号、句号、Home 和 End 在图的其他位置也有效。',
+  'keys.intro':
+    '焦点在画面上时全部有效；空格、← →、逗号、句号、Home 和 End 在图的其他位置也有效。在数值表中，按 Enter 固定单元格。',
   'keys.space': '播放或暂停',
   'keys.arrows': '后退或前进一个节拍',
   'keys.shift': '后退或前进一个单元格',

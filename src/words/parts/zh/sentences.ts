@@ -128,5 +128,5 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'pointed.value': '值为 {value}',
   'pointed.so-far': '目前为 {value}',
   'pointed.pending': '尚未计算',
-  'pointed.pinned': '{sentence}已固定：按 Esc 或再次点击即可松开。',
+  'pointed.pinned': '{sentence}已固定：再次点击或按 Esc 即可松开。',
 };

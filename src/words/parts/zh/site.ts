@@ -7,6 +7,8 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'app.invitation': '可把图片拖到或粘贴到本页任意处。',
   'app.welcome': '正在逐个计算输出。按空格键可暂停；点击或指向任意数字，可查看它的来历。',
   'app.welcome.still': '按“播放”逐个计算输出；点击或指向任意数字，可查看它的来历。',
+  'app.welcome': '输出的数正在逐个算出。可随时暂停；指向或轻触任意数字查看。',
+  'app.welcome.still': '按“播放”，看输出的数逐个算出；指向或轻触任意数字查看。',
   'laboratories.label': '实验室',
   'laboratories.leave': '回到当前层',
   'laboratory.receptive-field': '感受野',

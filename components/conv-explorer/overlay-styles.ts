@@ -31,6 +31,10 @@ export const overlayStyles = css`
     border-radius: 0.75rem;
     box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
   }
+  .overlay > .sheet-head {
+    inset-block-start: -1rem;
+    margin-block-end: 0.6rem;
+  }
   .saving {
     inline-size: 100%;
     margin-block-end: 0.9rem;

@@ -24,6 +24,10 @@ export function renderShareMenu({ lab, address, turn, save }: ShareMenu): Templa
       ${label} <span aria-hidden="true">▾</span>
     </button>
     <div id="share" class="overlay" popover role="dialog" aria-label=${label} @beforetoggle=${toggle}>
+      <div class="sheet-head">
+        <h2>${label}</h2>
+        <button popovertarget="share" popovertargetaction="hide">${lab.say('keys.close')}</button>
+      </div>
       ${save ? html`<button class="saving" @click=${save}>${lab.say('link.save')}</button>` : nothing}
       ${
         address

@@ -104,6 +104,10 @@ export const stageStyles = css`
     grid-template-rows: auto minmax(50vh, 1fr) auto;
     min-block-size: 100%;
   }
+  /* The room round the screen is the dock's too, or what scrolls by shows below it. */
+  .stage:fullscreen .dock {
+    inset-block-end: -1rem;
+  }
   .tabs {
     display: none;
   }

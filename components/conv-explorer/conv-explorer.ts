@@ -31,6 +31,7 @@ import {
   viewsForLink,
   viewsOfLink,
   type OpenViews,
+  type StageView,
 } from './open-views.js';
 import { Overlays } from './overlays.js';
 import { PanelFolds } from './panel-folds.js';
@@ -271,10 +272,13 @@ export class ConvExplorer extends ConvElement {
     })}`;
   }
 
-  /** Back from a laboratory to the layer: the button that was pressed is gone. */
+  /** Back from a laboratory to the top of the layer: the button that was pressed is gone, and so is what was scrolled. */
   private leave(): void {
     this.laboratory = undefined;
-    void this.updateComplete.then(() => this.goToMain());
+    void this.updateComplete.then(() => {
+      this.goToMain();
+      this.scrollIntoView();
+    });
   }
 
   /** Into a laboratory. A menu in a sheet goes away with it; one in the header keeps the focus, for the next arrow key. */
@@ -297,8 +301,15 @@ export class ConvExplorer extends ConvElement {
       sheets: this.sheets.on,
       toggle: (view) => {
         this.views = toggled(this.views, view);
+        void this.showView(view);
       },
     });
+  }
+
+  /** What opens below the edge of the stage would seem to be nothing. */
+  private async showView(view: StageView): Promise<void> {
+    await Promise.all([isViewName(view) && loadView(view), this.updateComplete]);
+    this.renderRoot.querySelector(`.tile.${view}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   private renderComparison(session: Session): TemplateResult {

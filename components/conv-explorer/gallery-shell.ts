@@ -27,7 +27,8 @@ export function renderGalleryShell({ lab, sheets, query, search, turn, content }
       aria-label=${label}
       @beforetoggle=${(event: ToggleEvent) => turn(event.newState === 'open')}
       @toggle=${returnFocus}
-      @keydown=${goThroughLinks}
+      @keydown=${takeKey}
+      @focusout=${closeBehindFocus}
     >
       ${sheets ? renderSheetHead(lab, 'examples') : nothing}
       <label class="search">
@@ -45,12 +46,20 @@ export function renderGalleryShell({ lab, sheets, query, search, turn, content }
     </div>`;
 }
 
-/** Arrow keys go from the search field to the first example and from one to the next. */
-function goThroughLinks(event: KeyboardEvent): void {
+/** What lies over the page must not hide where the focus went. The button that opened it closes it by itself. */
+function closeBehindFocus({ currentTarget, relatedTarget: to }: FocusEvent): void {
+  const gallery = currentTarget as HTMLElement;
+  const isOutside = to instanceof Element && !gallery.contains(to);
+  if (isOutside && !to.matches(`[popovertarget=${gallery.id}]`)) gallery.hidePopover();
+}
+
+/** Escape closes, where the browser would only empty the search field. Arrow keys go from the search field to the first example and from one to the next. */
+function takeKey(event: KeyboardEvent): void {
   const gallery = event.currentTarget as HTMLElement;
   const stops = [...gallery.querySelectorAll<HTMLElement>('.search input, a')];
   const place = stops.indexOf(event.target as HTMLElement);
   const isText = place === 0;
+  if (event.key === 'Escape') gallery.hidePopover();
   const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 1, End: stops.length - 1 }[event.key];
   if (next === undefined || place < 0 || (isText && event.key !== 'ArrowDown') || !stops[next]) return;
   event.preventDefault();

@@ -178,6 +178,28 @@ describe('<conv-explorer>', () => {
     expect(panel.querySelector('conv-input')).not.toBeNull();
   });
 
+  test('Escape closes the gallery, whatever is looked for, and so does the focus that goes elsewhere', async () => {
+    const element = await explorer();
+    const isOpen = (): boolean => inside(element, '#examples').matches(':popover-open');
+    inside(element, 'button.examples').click();
+    await userEvent.fill(inside(element, '#examples input'), 'edge');
+    await userEvent.keyboard('{Escape}');
+    expect(isOpen()).toBe(false);
+    inside(element, 'button.examples').click();
+    inside(element, '#examples input').focus();
+    inside(element, 'main').focus();
+    expect(isOpen()).toBe(false);
+  });
+
+  test('a view that opens below the edge of the stage comes into sight', async () => {
+    const element = await explorer();
+    press(element, 'Compare');
+    const stage = inside(element, '.stage');
+    await until(() => stage.scrollTop > 0, 'the stage to scroll');
+    const compare = inside(element, '.tile.compare').getBoundingClientRect();
+    expect(compare.top).toBeLessThan(stage.getBoundingClientRect().bottom - 100);
+  });
+
   test('the gallery finds examples by every name, and arrow keys go through them', async () => {
     const element = await explorer();
     const root = element.shadowRoot!;

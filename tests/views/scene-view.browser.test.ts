@@ -21,6 +21,8 @@ interface Figure {
   /** Shows a moment and waits for its picture. */
   show(moment: Moment): Promise<Uint8ClampedArray>;
   drawn(): Promise<Uint8ClampedArray>;
+  /** The picture as it is. */
+  pixels(): Uint8ClampedArray;
 }
 
 function figure(options: Partial<SceneOptions> = {}, width = 480, height = 300): Figure {
@@ -50,6 +52,7 @@ function figure(options: Partial<SceneOptions> = {}, width = 480, height = 300):
     canvas,
     labels: () => labels,
     drawn,
+    pixels,
     show(moment) {
       view.show(moment);
       return drawn();
@@ -160,27 +163,28 @@ describe('a picture', () => {
 describe('another layer', () => {
   const rates = [2, 3].map((dilation) => addresses({ input: [7, 7, 1], dilation }));
 
-  async function afterChange(options: Partial<SceneOptions>): Promise<Uint8ClampedArray[]> {
+  /** Pixels in which the first picture of the other layer is not yet the last one. */
+  async function stillToCome(options: Partial<SceneOptions>): Promise<number> {
     const [before, after] = rates.map((each) => each.at(0));
-    const { show, drawn } = figure(options);
+    const { show, drawn, pixels } = figure(options);
     // The first picture waits for its choreography, the second one comes when the way to glide is known.
     await show(before);
     await import('../../src/views/scene/glide.js');
     await show(before);
-    const pictures = [await show(after)];
-    const final = await figure().show(after);
-    while (different(pictures.at(-1)!, final) > 0) pictures.push(await drawn());
-    return pictures;
+    const first = await show(after);
+    const last = await figure().show(after);
+    // On a slow machine the glide may be over by now, and nothing more is drawn.
+    let picture = pixels();
+    while (different(picture, last) > 0) picture = await drawn();
+    return different(first, last);
   }
 
   it('is glided to, and then stands as if it had always been there', async () => {
-    const pictures = await afterChange({ reducedMotion: false });
-    // However slow the machine, the first picture is not yet the last one.
-    expect(pictures.length).toBeGreaterThan(1);
+    expect(await stillToCome({ reducedMotion: false })).toBeGreaterThan(0);
   });
 
   it('is cut to where less motion is asked for', async () => {
-    expect(await afterChange({ reducedMotion: true })).toHaveLength(1);
+    expect(await stillToCome({ reducedMotion: true })).toBe(0);
   });
 });
 

@@ -11,12 +11,11 @@ import {
   Scene,
   WebGLRenderer,
 } from 'three';
+import { edge, gap, lookingDown, pathOf, type Volume } from './cells.js';
 import { pictureSize, type Technique } from './technique.js';
 
 const { width, height } = pictureSize;
-const turnPerFrame = 0.02;
-
-type Volume = readonly [rows: number, columns: number, channels: number];
+const { pitch, lens } = lookingDown;
 
 export function instanced(volume: Volume, antialias: boolean): Technique {
   const canvas = document.createElement('canvas');
@@ -29,16 +28,15 @@ export function instanced(volume: Volume, antialias: boolean): Technique {
   sun.position.set(3, 5, 4);
   const cells = cellsOf(volume);
   scene.add(new AmbientLight(0xffffff, 0.7), sun, cells);
-  const camera = new PerspectiveCamera(45, width / height, 0.1, 1000);
-  // From every side the whole volume is seen, as large as the picture allows.
-  const distance = 1.35 * Math.hypot(...extent(volume));
-  let angle = 0.6;
+  const camera = new PerspectiveCamera((lens * 180) / Math.PI, width / height, 0.1, 1000);
+  const path = pathOf(volume);
   return {
     name: antialias ? 'InstancedMesh, smooth' : 'InstancedMesh',
     gl: renderer.getContext() as WebGL2RenderingContext,
     frame() {
-      angle += turnPerFrame;
-      camera.position.set(distance * Math.sin(angle), distance * 0.45, distance * Math.cos(angle));
+      const { yaw, distance } = path();
+      const level = distance * Math.cos(pitch);
+      camera.position.set(level * Math.sin(yaw), distance * Math.sin(pitch), level * Math.cos(yaw));
       camera.lookAt(0, 0, 0);
       renderer.render(scene, camera);
     },
@@ -53,14 +51,10 @@ export function instanced(volume: Volume, antialias: boolean): Technique {
   };
 }
 
-/** Channels stand apart, so that cells inside are seen between them. */
-const gap = 2.5;
-const extent = ([rows, columns, channels]: Volume) => [rows, columns, channels * gap] as const;
-
 function cellsOf([rows, columns, channels]: Volume): InstancedMesh {
   const count = rows * columns * channels;
   const mesh = new InstancedMesh(
-    new BoxGeometry(0.9, 0.9, 0.9),
+    new BoxGeometry(edge, edge, edge),
     new MeshLambertMaterial({ color: 0xffffff }),
     count,
   );
@@ -68,7 +62,11 @@ function cellsOf([rows, columns, channels]: Volume): InstancedMesh {
   for (let cell = 0; cell < count; cell++) {
     const [column, row] = [cell % columns, Math.floor(cell / columns) % rows];
     const channel = Math.floor(cell / columns / rows);
-    place.makeTranslation(column - columns / 2, row - rows / 2, (channel - channels / 2) * gap);
+    place.makeTranslation(
+      column - (columns - 1) / 2,
+      row - (rows - 1) / 2,
+      (channel - (channels - 1) / 2) * gap,
+    );
     mesh.setMatrixAt(cell, place);
     const value = 0.5 + 0.5 * Math.sin(cell * 0.37);
     mesh.setColorAt(cell, colour.setRGB(value, 0.3, 1 - value));

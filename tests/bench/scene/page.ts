@@ -1,8 +1,10 @@
 /** Frames of our scene beside InstancedMesh with Lambert shading, of the same number of cells. */
 import { inTurns, type Contestant } from '../calls/in-turns.js';
+import type { Volume } from './cells.js';
 import { figure } from './figure.js';
 import { instanced } from './instanced.js';
 import type { Technique } from './technique.js';
+import { volume as volumeAlone } from './volume.js';
 
 /** One technique at one size. */
 export interface SceneTimes {
@@ -20,11 +22,9 @@ export interface SceneTimes {
 }
 
 export interface ScenePage {
-  /** Of one volume: ours in motion and at its finest; with the two ways of InstancedMesh if asked for. */
+  /** Of one volume: ours alone, in a figure in motion and in one at its finest; with the two ways of InstancedMesh if asked for. */
   measure(volume: Volume, withInstanced: boolean, batches: number): Promise<SceneTimes[]>;
 }
-
-type Volume = readonly [rows: number, columns: number, channels: number];
 
 declare global {
   interface Window {
@@ -37,7 +37,7 @@ const batchSize = 3;
 window.scenePage = {
   async measure(volume, withInstanced, batches) {
     const techniques: Technique[] = withInstanced ? [instanced(volume, false), instanced(volume, true)] : [];
-    techniques.push(await figure(volume, true), await figure(volume, false));
+    techniques.push(volumeAlone(volume), await figure(volume, true), await figure(volume, false));
     const contestants = techniques.map(contestant);
     const timed = await inTurns(contestants, { batches, batchSize });
     const results = timed.map(({ samples }, place) => ({

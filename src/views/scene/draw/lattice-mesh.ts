@@ -37,6 +37,9 @@ function layerOf(together: number, layers: number): number {
 /** Layers that are seen through and still painted whole; of more of them, the others show their edges alone. */
 const mostLayers = 8;
 
+/** Parts of the program that not every volume needs. */
+type Part = 'SLABS' | 'CHANNEL_RANGES' | 'SOME_UNREAD' | 'TEXTS';
+
 /** A volume of cells in two draw calls, what is opaque and what is seen through. Its state is a handful of uniforms, whatever the number of cells. */
 export class LatticeMesh extends PulledMesh {
   private tensor: Tensor | null = null;
@@ -135,8 +138,8 @@ export class LatticeMesh extends PulledMesh {
     return this.lattice && { middle: centreOf(boxOfLattice(this.lattice)), height: this.lattice.cell[1] };
   }
 
-  /** A part of the program that not every volume needs: software GL would run it for all. */
-  private define(name: 'SLABS' | 'CHANNEL_RANGES' | 'SOME_UNREAD', isWanted: boolean): void {
+  /** Software GL would run every part for all. */
+  private define(name: Part, isWanted: boolean): void {
     for (const { material } of [this, this.opaque]) {
       if (name in material.defines === isWanted) continue;
       if (isWanted) material.defines[name] = '';
@@ -171,7 +174,9 @@ export class LatticeMesh extends PulledMesh {
   setFaceHeight(faceHeight: number): void {
     if (this.lattice) this.own.narrowGap.value = (leastGap * this.lattice.cell[1]) / faceHeight;
     const share = (faceHeight - leastFace) / (readableFace - leastFace);
-    this.own.printed.value = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
+    const printed = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
+    this.own.printed.value = printed;
+    this.define('TEXTS', printed > 0);
   }
 
   override dispose(): void {

@@ -16,10 +16,12 @@ import copyVertex from '../shaders/copy.vert.glsl?raw';
 import latticeCell from '../shaders/lattice-cell.glsl?raw';
 import latticeFragment from '../shaders/lattice.frag.glsl?raw';
 import latticeVertex from '../shaders/lattice.vert.glsl?raw';
+import light from '../shaders/light.glsl?raw';
 import lineFragment from '../shaders/line.frag.glsl?raw';
 import lineVertex from '../shaders/line.vert.glsl?raw';
 import palette from '../shaders/palette.glsl?raw';
 import precision from '../shaders/precision.glsl?raw';
+import text from '../shaders/text.glsl?raw';
 import tileFragment from '../shaders/tile.frag.glsl?raw';
 import tileVertex from '../shaders/tile.vert.glsl?raw';
 
@@ -27,8 +29,8 @@ export type Uniforms = Record<string, IUniform>;
 
 function material(
   name: string,
-  vertex: string[],
-  fragment: string[],
+  vertex: readonly string[],
+  fragment: readonly string[],
   uniforms: Uniforms,
   rest: ShaderMaterialParameters = {},
 ) {
@@ -44,29 +46,35 @@ function material(
   });
 }
 
-/** The cells of a volume that hide what is behind them, or the others, which are blended over it; one program for both. */
+/** The cells of a volume that hide what is behind them, or the others, which are blended over it. */
 export function latticeMaterial(uniforms: Uniforms, isOpaque: boolean): RawShaderMaterial {
   return material(
     'lattice',
-    [box, palette, latticeCell, latticeVertex],
-    [palette, cellLook, latticeCell, latticeFragment],
-    { ...uniforms, opaquePass: { value: isOpaque ? 1 : 0 } },
-    isOpaque ? {} : { transparent: true, blending: NormalBlending },
+    [box, palette, light, text, latticeCell, latticeVertex],
+    [palette, light, text, cellLook, latticeCell, latticeFragment],
+    uniforms,
+    isOpaque ? { defines: { OPAQUE: '' } } : { transparent: true, blending: NormalBlending },
   );
 }
 
+const tileShaders = [
+  [box, palette, light, text, tileVertex],
+  [light, text, cellLook, tileFragment],
+] as const;
+
 export function tileMaterial(uniforms: Uniforms): RawShaderMaterial {
-  return material('tile', [box, tileVertex], [palette, cellLook, tileFragment], uniforms);
+  return material('tile', ...tileShaders, uniforms);
 }
 
 /** Tiles that are seen through. */
 export function glassMaterial(uniforms: Uniforms): RawShaderMaterial {
   const look: ShaderMaterialParameters = {
+    defines: { GLASS: '' },
     transparent: true,
     blending: NormalBlending,
     depthWrite: false,
   };
-  return material('glass', [box, tileVertex], [palette, cellLook, tileFragment], uniforms, look);
+  return material('glass', ...tileShaders, uniforms, look);
 }
 
 export function lineMaterial(uniforms: Uniforms): RawShaderMaterial {

@@ -13,3 +13,8 @@ vec3 boxCorner(int vertex, vec3 towards, out int face) {
 vec3 towardsEye(vec3 eye, vec3 centre) {
   return vec3(eye.x < centre.x ? -1.0 : 1.0, eye.y < centre.y ? -1.0 : 1.0, eye.z < centre.z ? -1.0 : 1.0);
 }
+
+// The two axes of a face, of anything that has three: to the right and up, where there is such a thing.
+vec2 onFace(vec3 each, int face) {
+  return face == 2 ? each.xy : face == 0 ? each.zy : each.xz;
+}

@@ -21,7 +21,7 @@ uniform vec4 solidFrom;
 uniform vec4 solidStep;
 uniform vec4 solidCount;
 uniform ivec2 ghosts;      // first and last
-uniform float printed;     // 0 .. 1: numbers are large enough to be read
+uniform float printed;     // 0 .. 1: numbers are large enough to be read; with TEXTS above 0
 
 struct Cell {
   bool finished;
@@ -97,6 +97,8 @@ Cell cellAt(ivec4 place) {
   int index = base + place.x * strides.x + place.y * strides.y + place.z * strides.z + place.w * strides.w;
   cell.read = isRead(place);
   cell.fill = fillOf(index);
-  if (printed > 0.0) cell.text = texelFetch(texts, texelOf(index), 0).rg;
+#ifdef TEXTS
+  cell.text = texelFetch(texts, texelOf(index), 0).rg;
+#endif
   return cell;
 }

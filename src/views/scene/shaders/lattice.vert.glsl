@@ -8,22 +8,37 @@ uniform vec3 depthStep;  // from a channel to the next
 uniform vec3 repeatStep; // from a copy to the next
 uniform vec3 cellSize;
 uniform ivec2 making;    // first and last
-uniform int opaquePass;  // 1: boxes are drawn that hide what is behind them; 0: the others
 uniform int layerStep;   // of slabs that are seen through, one in so many has a front
 uniform float narrowGap; // cell units that are too small on the screen to be seen
 
-out vec3 local;          // on the box, -1 .. 1
-flat out ivec4 place;    // first cell of the box
+out vec2 across;         // see lattice.frag
 flat out int face;
-flat out vec3 boxHalf;
-flat out ivec4 boxState; // of a box that is one cell: finished, glass, away, lit
-flat out vec4 boxLook;   // fill, read
-flat out vec2 boxText;
+flat out vec2 halfBox;
+flat out float readable;
+flat out ivec4 place;
+#ifdef SLABS
+flat out vec2 cells;
+#else
+flat out ivec4 boxState;
+flat out vec4 boxLook;
+#ifdef TEXTS
+flat out vec3 boxText;
+flat out vec4 firstEnds;
+flat out vec4 secondEnds;
+#endif
+#endif
+
+// With OPAQUE, boxes are drawn that hide what is behind them; without it the others.
+#ifdef OPAQUE
+const bool opaquePass = true;
+#else
+const bool opaquePass = false;
+#endif
 
 // What is opaque from near to far, so that the depth test spares what is hidden; the rest from far to near, so that glass is
 // blended over what lies behind it.
 int inTurn(int index, int count, bool towardsHigherIndex) {
-  return towardsHigherIndex != (opaquePass == 1) ? index : count - 1 - index;
+  return towardsHigherIndex != opaquePass ? index : count - 1 - index;
 }
 
 bool isSolid(ivec4 from) {
@@ -60,6 +75,19 @@ bool hasFront() {
 }
 #endif
 
+#ifndef SLABS
+// A box is one cell.
+void lookOfBox() {
+  Cell cell = cellAt(place);
+  boxState = ivec4(cell.finished, cell.glass, cell.away, cell.lit);
+  boxLook = vec4(litFill(cell.fill, face), cell.read);
+#ifdef TEXTS
+  boxText = vec3(cell.text, inkOn(cell.fill));
+  signEnds(cell.text, firstEnds, secondEnds);
+#endif
+}
+#endif
+
 // In floats, which hold these whole numbers: software GL divides integers one after the other.
 int quotient(int number, int divisor) {
   return int(floor((float(number) + 0.5) / float(divisor)));
@@ -84,21 +112,22 @@ void main() {
     -(float(place.y) + spread.y) * pitch.y,
     0.0
   ) + float(depth) * depthStep + float(repeat) * repeatStep;
-  boxHalf = 0.5 * (cellSize + vec3(vec2(patchSize - 1) * pitch, 0.0));
+  vec3 boxHalf = 0.5 * (cellSize + vec3(vec2(patchSize - 1) * pitch, 0.0));
   vec3 towards = towardsEye(eye, centre);
-  local = boxCorner(gl_VertexID - box * verticesPerBox, towards, face);
-  boxState = ivec4(0);
-  boxLook = vec4(0.0);
-  boxText = vec2(0.0);
+  vec3 local = boxCorner(gl_VertexID - box * verticesPerBox, towards, face);
+  across = onFace(local, face);
+  halfBox = onFace(boxHalf, face);
+  readable = face == 2 ? towards.z : 1.0;
   bool isOpaque = hides(place);
-  bool isDrawn = isOpaque == (opaquePass == 1) && !(isOpaque && isCovered(towards, eyeIsBeyond));
+  bool isDrawn = isOpaque == opaquePass && !(isOpaque && isCovered(towards, eyeIsBeyond));
 #ifdef SLABS
   if (!isOpaque && face == 2) isDrawn = isDrawn && hasFront();
+  cells = vec2(face == 0 ? 1 : patchSize.x, face == 1 ? 1 : patchSize.y);
+  // Rows are counted from the top, places on a face from below.
+  place.x += face == 0 && towards.x > 0.0 ? patchSize.x - 1 : 0;
+  place.y += face == 1 && towards.y > 0.0 ? 0 : patchSize.y - 1;
 #else
-  Cell cell = cellAt(place);
-  boxState = ivec4(cell.finished, cell.glass, cell.away, cell.lit);
-  boxLook = vec4(cell.fill, cell.read);
-  boxText = cell.text;
+  lookOfBox();
 #endif
   gl_Position = isDrawn ? projectionMatrix * viewMatrix * vec4(centre + local * boxHalf, 1.0) : vec4(2.0, 2.0, 2.0, 1.0);
 }

@@ -1,8 +1,13 @@
-in vec3 local;
+in vec2 across;          // see tile.vert
 flat in int face;
-flat in vec3 boxHalf;
-flat in vec4 look;
-flat in vec3 signs;
+flat in vec2 halfFace;
+flat in float readable;
+flat in vec3 look;
+flat in vec3 tone;
+flat in vec3 lit;
+flat in vec3 text;
+flat in vec4 firstEnds;
+flat in vec4 secondEnds;
 
 out vec4 colour;
 
@@ -13,53 +18,41 @@ const float glass = 4.0;
 const float bar = 5.0;
 
 void main() {
-  vec3 point = local * boxHalf;
-  vec3 spread = fwidth(point);
-  vec2 onFace = face == 2 ? point.xy : face == 0 ? point.zy : point.xz;
-  vec2 halfFace = face == 2 ? boxHalf.xy : face == 0 ? boxHalf.zy : boxHalf.xz;
-  vec2 pixels = face == 2 ? spread.xy : face == 0 ? spread.zy : spread.xz;
-  float pixel = max(max(pixels.x, pixels.y), 1e-6);
-  float border = roundedEdge(onFace, halfFace, min(0.09, 0.5 * min(halfFace.x, halfFace.y)));
-  float glow = look.z;
+  float opacity = look.x, glow = look.y, kind = look.z;
+  vec2 place = across * halfFace;
+  vec2 spread = fwidth(across) * halfFace;
+  float pixel = max(max(spread.x, spread.y), 1e-6);
+  float shorter = min(halfFace.x, halfFace.y);
+  float border = roundedEdge(place, halfFace, min(0.09, 0.5 * shorter));
   float edgeWidth = max(pixelRatio * pixel, 0.022) * (1.0 + strongEdges) * (1.0 + 1.6 * glow);
   float edge = smoothstep(-edgeWidth - pixel, -edgeWidth, border);
-  vec3 tone = tones[int(signs.z)];
-  float printed = smoothstep(11.5, 12.5, 2.0 * min(halfFace.x, halfFace.y) / pixel / pixelRatio);
-  float text = face == 2 && printed > 0.0 ? printed * textCoverage(signs.xy, onFace * vec2(sign(local.z), 1.0), halfFace, pixel) : 0.0;
-
-  if (look.w == solid) {
-    vec3 fill = paletteColour(look.x);
-    vec3 shown = litFill(fill, face);
-    if (border >= bevel) shown = bevelled(shown, onFace, halfFace, border, face);
+#ifdef GLASS
+  colour = vec4(tone, opacity * mix(0.16, 0.6, edge));
+#else
+  float printed = face == 2 ? smoothstep(11.5, 12.5, 2.0 * shorter / pixel / pixelRatio) : 0.0;
+  float cover = printed * textCoverage(text.xy, firstEnds, secondEnds, place * vec2(readable, 1.0), halfFace, pixel);
+  if (kind == solid) {
+    vec3 shown = bevelled(lit, across, border, face);
     shown = mix(shown, tone, edge * mix(0.5, 1.0, max(glow, strongEdges)));
-    shown = mix(background, shown, look.y);
-    if (text > 0.0) shown = mix(shown, inkOn(mix(background, fill, look.y)), text * mix(0.35, 1.0, look.y));
+    shown = mix(background, shown, opacity);
+    shown = mix(shown, vec3(text.z), cover * mix(0.35, 1.0, opacity));
     colour = vec4(shown, 1.0);
-    return;
-  }
-  if (look.w == dashed) {
-    float along = abs(onFace.x) / halfFace.x > abs(onFace.y) / halfFace.y ? onFace.y : onFace.x;
-    float gaps = step(0.42, fract(along / (2.0 * halfFace.x) * 4.0 + 0.29));
-    float cover = max(edge * gaps * step(border, 0.0), text);
-    if (face != 2 || cover < 0.3) discard;
-    colour = vec4(mix(background, tone, look.y), 1.0);
-    return;
-  }
-  if (look.w == plain) {
+  } else if (kind == plain) {
     vec3 shown = mix(mix(background, tone, 0.05), tone, edge * mix(0.55, 1.0, glow));
-    shown = mix(shown, tones[7], text);
-    colour = vec4(mix(background, shown, look.y), 1.0);
-    return;
-  }
-  if (look.w == bar) {
+    shown = mix(shown, tones[7], cover);
+    colour = vec4(mix(background, shown, opacity), 1.0);
+  } else if (kind == bar) {
     vec3 shown = mix(litFill(mix(background, tone, 0.72), face), tone, edge * mix(0.6, 1.0, glow));
-    colour = vec4(mix(background, shown, look.y), 1.0);
-    return;
+    colour = vec4(mix(background, shown, opacity), 1.0);
+  } else if (kind == dashed) {
+    float along = abs(across.x) > abs(across.y) ? place.y : place.x;
+    float gaps = step(0.42, fract(along / (2.0 * halfFace.x) * 4.0 + 0.29));
+    float drawn = max(edge * gaps * step(border, 0.0), cover);
+    if (face != 2 || drawn < 0.3) discard;
+    colour = vec4(mix(background, tone, opacity), 1.0);
+  } else {
+    if (cover < 0.3) discard;
+    colour = vec4(mix(background, tone, opacity * cover), 1.0);
   }
-  if (look.w == glass) {
-    colour = vec4(tone, look.y * mix(0.16, 0.6, edge));
-    return;
-  }
-  if (text < 0.3) discard;
-  colour = vec4(mix(background, tone, look.y * text), 1.0);
+#endif
 }

@@ -3,12 +3,19 @@ uniform mat4 viewMatrix;
 uniform vec3 eye;
 uniform int stations;            // bit s: station s of staging.ts is shown
 uniform highp sampler2D tiles;  // four texels a tile, see buffers.ts
+uniform vec3 background;
+uniform vec3 tones[8];           // staging.ts
 
-out vec3 local;
+out vec2 across;          // on the face, -1 .. 1
 flat out int face;
-flat out vec3 boxHalf;
-flat out vec4 look;       // shade, opacity, glow, kind
-flat out vec3 signs;      // packed text, tone
+flat out vec2 halfFace;
+flat out float readable;  // -1 where the face is seen from behind: signs would be mirrored
+flat out vec3 look;       // opacity, glow, kind
+flat out vec3 tone;
+flat out vec3 lit;        // colour of the value in the light of this face
+flat out vec3 text;       // packed, ink
+flat out vec4 firstEnds;
+flat out vec4 secondEnds;
 
 void main() {
   int tile = gl_VertexID / verticesPerBox;
@@ -16,10 +23,18 @@ void main() {
   vec4 second = texelFetch(tiles, ivec2(1, tile), 0);
   vec4 third = texelFetch(tiles, ivec2(2, tile), 0);
   vec4 fourth = texelFetch(tiles, ivec2(3, tile), 0);
-  boxHalf = 0.5 * second.xyz;
-  look = vec4(first.w, second.w, third.z, third.w);
-  signs = vec3(third.xy, fourth.x);
-  local = boxCorner(gl_VertexID - tile * verticesPerBox, towardsEye(eye, first.xyz), face);
+  vec3 boxHalf = 0.5 * second.xyz;
+  vec3 towards = towardsEye(eye, first.xyz);
+  vec3 local = boxCorner(gl_VertexID - tile * verticesPerBox, towards, face);
+  across = onFace(local, face);
+  halfFace = onFace(boxHalf, face);
+  readable = face == 2 ? towards.z : 1.0;
+  look = vec3(second.w, third.zw);
+  tone = tones[int(fourth.x)];
+  vec3 fill = paletteColour(first.w);
+  lit = litFill(fill, face);
+  text = vec3(third.xy, inkOn(mix(background, fill, second.w)));
+  signEnds(third.xy, firstEnds, secondEnds);
   gl_Position = projectionMatrix * viewMatrix * vec4(first.xyz + local * boxHalf, 1.0);
   if ((stations >> int(fourth.y) & 1) == 0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

@@ -240,6 +240,17 @@ it('slow frames lower the resolution, a still picture gets it all', () => {
   expect(quality.reduced).toBe(false);
 });
 
+it('the coarsest picture is measured seldom, even where it stays slow', () => {
+  const quality = new QualityControl();
+  let measurements = 0;
+  for (let frame = 0; frame < 400; frame++) {
+    if (!quality.wantsMeasurement()) continue;
+    quality.measured(100);
+    if (frame >= 100) measurements += 1;
+  }
+  expect(measurements).toBe(15);
+});
+
 describe('texts on faces', () => {
   it.each([
     [0, '0'],

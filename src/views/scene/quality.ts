@@ -89,8 +89,10 @@ export class QualityControl {
   }
 
   private step(by: number): void {
-    this.level = Math.min(Math.max(this.level + by, 0), levels.length - 1);
-    this.steady = 0;
+    const level = Math.min(Math.max(this.level + by, 0), levels.length - 1);
+    // The coarsest level may stay slow: there is nothing to find out by measuring it often.
+    if (level !== this.level) this.steady = 0;
+    this.level = level;
     this.easy = 0;
   }
 }

@@ -13,7 +13,7 @@ import {
 import { amount, percent, power, ratio } from './numbers.js';
 import type { CallsSection, EngineSection, SceneSection } from './results.js';
 import type { SceneTimes } from '../scene/page.js';
-import { median } from './statistics.js';
+import { median, minimum } from './statistics.js';
 import { table, type Column } from './table.js';
 
 /** What engines are called in the document. */
@@ -109,9 +109,10 @@ interface SceneLine {
   readonly volume: string;
   readonly disturbed: boolean;
   readonly drawCalls: string;
-  /** How many times faster than InstancedMesh, each beside its like. */
-  readonly inMotion: number;
-  readonly finest: number;
+  /** How many times faster than InstancedMesh, each beside its like: of the medians, and of the best frames. */
+  readonly alone: string;
+  readonly inMotion: string;
+  readonly finest: string;
   /** Of a finest frame, times that of the smallest volume. In motion it would hold the waits of measuring. */
   readonly script: number;
   /** Pixels of a frame in motion, of those of the picture. */
@@ -121,19 +122,22 @@ interface SceneLine {
 const isFinest = ({ technique }: SceneTimes) => technique === 'finest';
 
 function sceneLines({ volumes }: SceneSection): SceneLine[] {
-  const frameOf = (place: number, technique: string) =>
-    median(volumes[place].result.find((each) => each.technique === technique)?.frame ?? []);
   const scriptOfSmallest = median(volumes[0].result.find(isFinest)?.script ?? []);
-  return volumes.map(({ result, foreignLoad }, place) => {
+  return volumes.map(({ result, foreignLoad }) => {
     const of = (technique: string) => result.find((each) => each.technique === technique)!;
     const [motion, finest] = [of('in motion'), of('finest')];
+    const beside = (technique: string, base: string) => {
+      const [ours, theirs] = [technique, base].map((name) => of(name)?.frame ?? []);
+      return `${ratio(median(theirs) / median(ours))} / ${ratio(minimum(theirs) / minimum(ours))}`;
+    };
     return {
       cells: motion.cells,
       volume: motion.volume,
       disturbed: foreignLoad > noisy,
       drawCalls: `${finest.drawCalls} / ${motion.drawCalls}`,
-      inMotion: frameOf(place, 'InstancedMesh') / median(motion.frame),
-      finest: frameOf(place, 'InstancedMesh, smooth') / median(finest.frame),
+      alone: beside('cells alone', 'InstancedMesh'),
+      inMotion: beside('in motion', 'InstancedMesh'),
+      finest: beside('finest', 'InstancedMesh, smooth'),
       script: median(finest.script) / scriptOfSmallest,
       pixels: (motion.width * motion.height) / (finest.width * finest.height),
     };
@@ -149,8 +153,9 @@ export function sceneTable(section: SceneSection): string {
         cell: ({ cells, volume, disturbed }: SceneLine) =>
           `${cells.toLocaleString('en')} (${volume})${mark(disturbed)}`,
       },
-      { head: 'in motion', cell: ({ inMotion }) => ratio(inMotion) },
-      { head: 'finest', cell: ({ finest }) => ratio(finest) },
+      { head: 'cells alone', cell: ({ alone }) => alone },
+      { head: 'in motion', cell: ({ inMotion }) => inMotion },
+      { head: 'finest', cell: ({ finest }) => finest },
       { head: 'draw calls, finest / in motion', cell: ({ drawCalls }) => drawCalls },
       { head: 'JavaScript', cell: ({ script }) => ratio(script) },
       { head: 'pixels in motion', cell: ({ pixels }) => percent(pixels) },

@@ -29,7 +29,7 @@ export function volume(cells: Volume): Technique {
     return made;
   });
   return {
-    name: 'volume',
+    name: 'cells alone',
     gl: gpu.gl,
     frame() {
       const { yaw, distance } = path();

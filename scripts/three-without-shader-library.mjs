@@ -3,9 +3,10 @@
  * are all RawShaderMaterial with shaders of our own; a house test holds them to it.
  */
 
-/** Tables of three by name: shader parts, and materials made of them with their uniforms. Emptied, what they name is dropped as unused. */
+/** Tables of three by name: shader parts, uniforms, and materials made of both. Emptied, what they name is dropped as unused. */
 const tables = [
   [/^const ShaderChunk = \{[^}]*\};$/m, 'const ShaderChunk = {};'],
+  [/^const UniformsLib = \{$.*?^\};$/ms, 'const UniformsLib = {};'],
   [/^const ShaderLib = \{$.*?^\};$/ms, 'const ShaderLib = {};'],
   [/^ShaderLib\.physical = \{$.*?^\};$/ms, ''],
 ];

@@ -127,7 +127,9 @@ function endingOf({ terms }: Frame, { runningSum, bias, sum, output }: CellValue
 function sumSoFar(view: StageView, frame: Frame, values: CellValues): string {
   const { first, end } = sectionOf(view.stage, frame, values);
   const isInside = frame.term > first && frame.term < end;
-  return currentTerm(frame) === null || !isInside ? '' : formatNumber(values.runningSum[frame.term - 1], view);
+  return currentTerm(frame) === null || !isInside
+    ? ''
+    : formatNumber(values.runningSum[frame.term - 1], view);
 }
 
 /** Channels of the tensor that is read, for one output cell. */

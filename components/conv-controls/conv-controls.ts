@@ -371,7 +371,7 @@ export class ConvControls extends ConvElement {
     );
     return html`<div role="group" aria-label=${this.lab.say('controls.label')}>
       ${this.renderHistory(session)} ${this.renderSearch()} ${this.renderKnobs(session, shown, inSight)}
-      <div aria-live="polite">
+      <div class="verdict" aria-live="polite">
         ${elsewhere.length > 0 ? this.renderProblems('problem-elsewhere', elsewhere) : nothing}
         ${session.problems.length > 0 ? html`<p class="stays">${this.lab.say('figure.stays')}</p>` : nothing}
       </div>

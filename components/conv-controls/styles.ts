@@ -209,6 +209,16 @@ export const controlsStyles = css`
     border-color: var(--_warning);
     box-shadow: inset 0 0 0 1px var(--_warning);
   }
+  /* On the site it stays in sight at the edge of the panel, whatever comes to stand below that later. */
+  :host([few]) .verdict {
+    position: sticky;
+    /* Over the padding of the panel. */
+    inset-block-end: -0.75rem;
+    background: var(--_background);
+  }
+  :host([few]) .stays {
+    padding-block-end: 0.5rem;
+  }
   .problem {
     /* Brought into sight with room to spare: counters that come later make the panel lower. */
     scroll-margin-block: 4rem;

@@ -55,12 +55,13 @@ export class ConvCounts extends ConvElement {
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
 
+  /** Lines break between terms, not inside a product or a shape. */
   private renderCounter({ key, label, value, unit, terms }: Counter): TemplateResult {
     return html`<div data-counter=${key}>
       <dt>${label}</dt>
       <dd>
         <span class="value">${value}</span> ${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
-        ${terms.map((line) => html`<div class="terms">${line}</div>`)}
+        ${terms.map((line) => html`<div class="terms">${line.replaceAll(' × ', '\u00a0×\u00a0')}</div>`)}
       </dd>
     </div>`;
   }

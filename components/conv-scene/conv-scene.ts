@@ -154,6 +154,7 @@ export class ConvScene extends ConvElement {
     sight.observe(this);
     const fullscreen = (): void => {
       view.wheelZooms = document.fullscreenElement !== null;
+      this.requestUpdate();
     };
     document.addEventListener('fullscreenchange', fullscreen);
     this.stops.push(
@@ -262,7 +263,14 @@ export class ConvScene extends ConvElement {
     act: () => void,
   ): TemplateResult {
     const label = this.lab.say(words);
-    return html`<button class=${name} aria-label=${label} title=${label} @click=${act}>
+    const pressed = name === 'fullscreen' ? document.fullscreenElement !== null : nothing;
+    return html`<button
+      class=${name}
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${pressed}
+      @click=${act}
+    >
       ${icon(name)}
     </button>`;
   }

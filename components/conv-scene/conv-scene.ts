@@ -171,7 +171,9 @@ export class ConvScene extends ConvElement {
    */
   private fitTo(labels: readonly SceneLabel[]): void {
     const [width, height] = this.drawnSize;
-    Object.assign(this.canvas.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
+    const { style } = this.canvas;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
     this.labelLayer?.show(labels, (label) => this.textOf(label));
   }
 
@@ -263,12 +265,11 @@ export class ConvScene extends ConvElement {
     act: () => void,
   ): TemplateResult {
     const label = this.lab.say(words);
-    const pressed = name === 'fullscreen' ? document.fullscreenElement !== null : nothing;
     return html`<button
       class=${name}
       aria-label=${label}
       title=${label}
-      aria-pressed=${pressed}
+      aria-pressed=${name === 'fullscreen' ? document.fullscreenElement !== null : nothing}
       @click=${act}
     >
       ${icon(name)}

@@ -215,7 +215,7 @@ function expectCounters(
   const parameters = all.map(({ numbers: { weights, bias } }) => weights.flat(3).length + bias.length);
   expect(printed(counterOf(counts, 'weights').value)).toBe(near(parameters));
   const shape = counterOf(counts, 'shape').value.split(' × ').map(printed);
-  expect(shape).toEqual(stage.output);
+  expect(shape, 'of the layer').toEqual(all.at(-1)!.stage.output);
   const { value, terms } = counterOf(counts, 'cell');
   const along = stage.transposed ? at.walk : 'output';
   const shares = along === 'output' && (isLanes(stage) || isMixing(stage));

@@ -13,6 +13,7 @@ import {
   usualKernel,
   writeRates,
 } from '../../src/views/gridding/rates.js';
+import { mostOf } from '../../src/views/gridding/scale.js';
 import { griddingSentence } from '../../src/views/gridding/sentence.js';
 import type { Rates, Touched } from '../../src/views/gridding/types.js';
 import { griddingEn } from '../../src/words/parts/gridding.js';
@@ -121,7 +122,7 @@ export class ConvGridding extends Laboratory {
     const { panels } = this;
     const { theme } = this.surroundings;
     if (!theme) return;
-    const most = mostOf(panels);
+    const most = mostOf(panels.map(({ whole }) => whole));
     for (const panel of panels) {
       const { stack, counted } = panel;
       const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(`[data-stack="${stack}"] canvas`);
@@ -291,12 +292,13 @@ export class ConvGridding extends Laboratory {
   override render(): TemplateResult {
     const { surroundings: around, panels } = this;
     return html`<div class="lab" role="group" aria-label=${around.say('gridding.label')}>
-      ${this.renderControls()} ${renderLegend(mostOf(panels), around)}
+      <p class="lead">${around.say('gridding.lead')}</p>
+      ${this.renderControls()}
+      ${renderLegend(
+        panels.map(({ whole }) => whole),
+        around,
+      )}
       <div class="panels">${panels.map((panel) => this.renderPanel(panel, panels))}</div>
     </div>`;
   }
-}
-
-function mostOf(panels: readonly Panel[]): number {
-  return Math.max(...panels.map(({ whole }) => whole.most));
 }

@@ -121,6 +121,10 @@ export const griddingStyles = css`
     touch-action: pan-y;
     cursor: crosshair;
   }
+  .lead {
+    max-inline-size: 62rem;
+  }
+  .lead,
   .sentence {
     text-wrap: pretty;
   }

@@ -134,9 +134,9 @@ describe('the scale', () => {
     expect(new Set(fills).size).toBe(fills.length);
   });
 
-  it('has its stops between one and the most, each once', () => {
-    expect(legendStops(49)).toEqual([1, 3, 7, 19, 49]);
-    expect(legendStops(1)).toEqual([1]);
+  it('has its stops between one and the most, each once and each a number of the maps', () => {
+    expect(legendStops([touched('2 2 2'), touched('1 2 3')])).toEqual([1, 3, 7, 18, 49]);
+    expect(legendStops([touched('1')])).toEqual([1]);
     expect([shareOf(1, 49), shareOf(49, 49), shareOf(1, 1)]).toEqual([0, 1, 0]);
   });
 });

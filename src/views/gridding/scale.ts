@@ -1,5 +1,6 @@
 /** The colour of a number of paths: one hue from light to dark (on board: from dark to light), by the logarithm. */
 import { colourOf, type CellColour, type PaletteTheme } from '../palette.js';
+import type { Touched } from './types.js';
 
 /** Where the scale begins, so that one path differs from the ground: shares of the palette's positive half. */
 const faintest = 0.22;
@@ -14,8 +15,26 @@ export function shareOf(paths: number, most: number): number {
   return most > 1 ? Math.log(paths) / Math.log(most) : 0;
 }
 
-/** Numbers for a legend from 1 to the most, evenly spread over the scale, each once. */
-export function legendStops(most: number, wanted = 5): number[] {
-  const stops = Array.from({ length: wanted }, (_, i) => Math.round(most ** (i / (wanted - 1))));
+/** Paths at the strong end of the scale of all maps. */
+export function mostOf(maps: readonly Touched[]): number {
+  return Math.max(...maps.map(({ most }) => most));
+}
+
+/** Numbers for a legend from the least to the most that stand in the maps, about evenly spread over the scale, each once. */
+export function legendStops(maps: readonly Touched[], wanted = 5): number[] {
+  const standing = numbersIn(maps);
+  const most = mostOf(maps);
+  const nearest = (stop: number): number =>
+    standing.reduce((best, each) => (Math.abs(each - stop) < Math.abs(best - stop) ? each : best));
+  const stops = Array.from({ length: wanted }, (_, i) => nearest(most ** (i / (wanted - 1))));
   return [...new Set(stops)];
+}
+
+/** Every number of paths from a pixel, in no order. */
+function numbersIn(maps: readonly Touched[]): number[] {
+  const products = maps.flatMap(({ paths }) => {
+    const axis = [...new Set(paths)].filter((each) => each > 0);
+    return axis.flatMap((row) => axis.map((column) => row * column));
+  });
+  return [...new Set(products)];
 }

@@ -2,6 +2,8 @@
 
 export const griddingEn = {
   'gridding.label': 'Which pixels a stack of dilated layers touches',
+  'gridding.lead':
+    'A dilated layer reads cells some distance apart. Where several follow each other at the same rate, as at rates 2, 2, 2, their holes fall on each other: however deep the stack, an output reads a grid of pixels and none of those between. That is gridding. Other rates, as 1, 2, 3, fill the holes at the same size.',
   'gridding.stack.1': 'First stack',
   'gridding.stack.2': 'Second stack',
   'gridding.kernel': 'Kernel',
@@ -21,7 +23,8 @@ export const griddingEn = {
   'gridding.size': '{size} × {size}',
   'gridding.of': '{part} of {all}',
   'gridding.share': '{share} %',
-  'gridding.legend': 'Paths from a pixel to the output:',
+  'gridding.legend':
+    'Paths from a pixel to the output (at the margins: along each axis, a cell has the product of both):',
   'gridding.legend.hole': 'not touched',
   'gridding.keys':
     'Up and down choose a row, left and right count one layer less or more, Home and End go to the first and last row.',

@@ -3,6 +3,8 @@ import type { griddingEn } from '../gridding.js';
 
 export const griddingZh: Readonly<Record<keyof typeof griddingEn, string>> = {
   'gridding.label': '多层空洞卷积触及哪些像素（网格效应）',
+  'gridding.lead':
+    '空洞卷积每隔几格读一个单元格。如果连续几层用同样的空洞率，例如 2、2、2，各层的空洞就会对齐：叠得再深，一个输出也只读到网格上的像素，网格之间的像素始终读不到，这就是网格效应。换成 1、2、3 这样的空洞率，感受野大小不变，空洞却补上了。',
   'gridding.stack.1': '第一组',
   'gridding.stack.2': '第二组',
   'gridding.kernel': '卷积核',
@@ -22,7 +24,7 @@ export const griddingZh: Readonly<Record<keyof typeof griddingEn, string>> = {
   'gridding.size': '{size} × {size}',
   'gridding.of': '{part} / {all}',
   'gridding.share': '{share} %',
-  'gridding.legend': '从像素到输出的路径数：',
+  'gridding.legend': '从像素到输出的路径数（边上的数是沿各轴的路径数，单元格中的数是两者的乘积）：',
   'gridding.legend.hole': '未触及',
   'gridding.keys': '上下键选择行，左右键少计或多计一层，Home 和 End 到第一行和最后一行。',
   'gridding.row': '第 {row} 行（共 {size} 行）：触及 {touched} 个像素',

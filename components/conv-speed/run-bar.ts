@@ -35,9 +35,7 @@ export function renderRunBar(bar: RunBar): TemplateResult {
         : html`<button class="primary start" ?disabled=${obstacle !== '' || isRefused} @click=${bar.start}>
               ${say(isMeasured ? 'speed.again' : 'speed.start')}
             </button>
-            <p class="now">
-              ${obstacle || (isMeasured ? '' : `${say('speed.visible')} ${say('speed.duration')}`)}
-            </p>`
+            <p class="now">${obstacle || (isMeasured ? '' : say('speed.visible'))}</p>`
     }
     <p class="visually-hidden" role="status">${announcement(bar)}</p>
     ${renderEnding(bar)}

@@ -20,7 +20,6 @@ export const speedEn = {
     'A standard layer and the separable one for it, with kernels of 1×1 to 11×11 on an input of 32×32×32.',
   'speed.about.own':
     'One layer of each kind, all of the sizes that you choose; each is compared with the standard one.',
-  'speed.duration': 'It usually takes less than a minute; the bar shows how far it is.',
   'speed.ways': 'Ways to compute',
   'speed.way.fast': 'GPU, fast path',
   'speed.way.exact': 'GPU, exact path',
@@ -40,7 +39,8 @@ export const speedEn = {
   'speed.done': 'The measurement is complete.',
   'speed.cancelled': 'The measurement was cancelled; nothing of it is kept.',
   'speed.failed': 'The measurement could not be completed: {message}',
-  'speed.visible': 'Leave this page in front while it measures.',
+  'speed.visible':
+    'Leave this page in front while it measures, usually for less than a minute; the bar shows how far it is.',
   'speed.knob.side': 'Rows and columns',
   'speed.knob.channels': 'Channels',
   'speed.knob.filters': 'Filters',

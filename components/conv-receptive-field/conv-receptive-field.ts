@@ -268,7 +268,7 @@ export class ConvReceptiveField extends Laboratory {
     const grids = litGrids(shown.stages, cell);
     const sentence = stackSentence(around.language, shown, cell, grids[0]);
     const sheets = Math.min(grids.length, 8);
-    const height = Math.min(Math.max((0.6 + 0.13 * sheets) * room, 16 * line), 40 * line);
+    const height = Math.min(Math.max((0.6 + 0.13 * sheets) * room, 16 * line), 20 * line);
     const picture = layOutSheets(shown.input, shown.stages, grids, { width: room, height, line });
     const outline = grids.length > 1 ? outlineIn(picture, fieldOf(shown.stages, cell)) : null;
     [this.picture, this.outline] = [picture, outline?.box ?? null];
@@ -290,6 +290,7 @@ export class ConvReceptiveField extends Laboratory {
           nameOf: (level) => this.nameOf(level),
         })}
       </div>
+      <p class="sentence" part="sentence">${sentence}</p>
       <p class="legend">
         <span>${around.say('receptive-field.hint')}</span>
         <span class="key lit">${around.say('receptive-field.legend.lit')}</span>
@@ -303,7 +304,6 @@ export class ConvReceptiveField extends Laboratory {
             : nothing
         }
       </p>
-      <p class="sentence" part="sentence">${sentence}</p>
       <div class="visually-hidden" role="status" aria-live="polite">${sentence}</div>
     </div>`;
   }
@@ -319,7 +319,7 @@ export class ConvReceptiveField extends Laboratory {
     const wrong = understood.problems.filter(({ stage }) => stage >= 0);
     const stays = wrong.length > 0 && understood.layers.length < this.layers.length;
     return html`<div class="lab" role="group" aria-label=${around.say('receptive-field.label')}>
-      ${this.renderPresets()}
+      ${this.renderPresets()} ${this.renderStage(shown)}
       <div class="work">
         ${renderEditor(this.layers, {
           problems: wrong,
@@ -335,7 +335,6 @@ export class ConvReceptiveField extends Laboratory {
             : nothing
         }
       </div>
-      ${this.renderStage(shown)}
       ${renderTable(understood, {
         shown: shown.layers.length,
         around,

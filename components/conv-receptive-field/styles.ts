@@ -30,6 +30,10 @@ export const receptiveFieldStyles = css`
     .presets {
       grid-column: 1 / -1;
     }
+    .work,
+    .results {
+      grid-column: 1;
+    }
     .stage {
       grid-column: 2;
       grid-row: 2 / span 2;
@@ -152,7 +156,10 @@ export const receptiveFieldStyles = css`
       display: block;
       align-self: start;
     }
-    /* The names stand once, over the first line. */
+    /* The names stand once, over the first line, whose last one has the room above the buttons too. */
+    .name {
+      white-space: nowrap;
+    }
     li:not(:first-child) .name {
       position: absolute;
       inline-size: 1px;
@@ -267,7 +274,13 @@ export const receptiveFieldStyles = css`
     vertical-align: -0.05em;
   }
   .key.lit::before {
-    background: var(--_input);
+    inline-size: 2.4em;
+    background: linear-gradient(
+      to right,
+      var(--_input) 33%,
+      color-mix(in oklab, var(--_input), var(--_output)) 33% 67%,
+      var(--_output) 67%
+    );
     forced-color-adjust: none;
   }
   .key.field::before {
@@ -277,6 +290,7 @@ export const receptiveFieldStyles = css`
     border: 1px dashed var(--_muted);
   }
   .sentence {
+    margin-block-start: 0.5rem;
     text-wrap: pretty;
   }
 

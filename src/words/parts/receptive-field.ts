@@ -58,7 +58,7 @@ export const receptiveFieldEn = {
   'receptive-field.name': '{kind} {kernel}',
   'receptive-field.stride': 'stride {value}',
   'receptive-field.dilation': 'rate {value}',
-  'receptive-field.legend.lit': 'feeds the chosen output',
+  'receptive-field.legend.lit': 'feeds the chosen output: of the input, of grids between, the output itself',
   'receptive-field.legend.padding': 'padding that is read: zeros',
   'receptive-field.legend.field': 'receptive field',
   'receptive-field.hidden': '{shown} of {all} grids are drawn.',

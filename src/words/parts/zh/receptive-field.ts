@@ -58,7 +58,7 @@ export const receptiveFieldZh: Readonly<Record<keyof typeof receptiveFieldEn, st
   'receptive-field.name': '{kind} {kernel}',
   'receptive-field.stride': '步幅 {value}',
   'receptive-field.dilation': '空洞率 {value}',
-  'receptive-field.legend.lit': '为所选输出所用',
+  'receptive-field.legend.lit': '参与所选输出的单元格：输入、中间各层、该输出',
   'receptive-field.legend.padding': '读到的填充：零',
   'receptive-field.legend.field': '感受野',
   'receptive-field.hidden': '共 {all} 个网格，画出 {shown} 个。',

@@ -25,6 +25,7 @@ import { renderEditor, type FocusAfter } from './editor.js';
 import { cellAfterKey, depthAfterKey } from './keys.js';
 import { cellUnder, growPicture, renderPicture } from './picture.js';
 import { receptiveFieldStyles } from './styles.js';
+import { tableStyles } from './table-styles.js';
 import { renderTable } from './table.js';
 
 teach(receptiveFieldEn);
@@ -56,6 +57,7 @@ export class ConvReceptiveField extends Laboratory {
     controlStyles,
     statusStyles,
     receptiveFieldStyles,
+    tableStyles,
   ];
 
   /** Rows and columns of the input, `32` or `32x48`; without it one is chosen in which some fields lie whole. */

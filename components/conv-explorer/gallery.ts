@@ -44,13 +44,17 @@ interface Gallery {
 export function renderGallery(gallery: Gallery): TemplateResult {
   const { lab, query } = gallery;
   const finds = searchFor(query);
+  const seen = new Set<Preset>();
   const found = groups
-    .map(({ id, presets: examples }) => ({
-      id,
-      examples: examples.filter((preset) => finds(textsOf(preset, id))),
-    }))
+    .map(({ id, presets: examples }) => {
+      // Who searches is shown each example once; who browses finds a pitfall in its own group too.
+      const isShown = (preset: Preset): boolean => query.trim() === '' || !seen.has(preset);
+      const here = examples.filter((preset) => isShown(preset) && finds(textsOf(preset, id)));
+      for (const preset of here) seen.add(preset);
+      return { id, examples: here };
+    })
     .filter(({ examples }) => examples.length > 0);
-  const count = new Set(found.flatMap(({ examples }) => examples)).size;
+  const { size: count } = seen;
   return html`<p class="found" role="status">
       ${lab.say(count === 0 ? 'examples.none' : 'examples.found', { count, all: presets.length })}
     </p>

@@ -2,12 +2,16 @@
 
 export const presetAboutsEn = {
   'maps-standard':
-    'A filter is as deep as the input and makes one map: 4 · 3 · 3 · 3 weights, 972 multiply-adds.',
-  'maps-standard-same': 'SAME pads with zeros so that height and width stay as they are.',
-  'maps-depthwise': 'One slice for each channel and one map for each: nothing is added over channels.',
+    'A filter is as deep as the input and makes one map: 4 · 3 · 3 · 3 weights, 972 multiply-adds. Slice 1 of filter 1 finds vertical edges (Sobel).',
+  'maps-standard-same':
+    'SAME pads with zeros so that height and width stay as they are. Slice 1 of filter 1 finds vertical edges (Sobel).',
+  'maps-depthwise':
+    'One slice for each channel and one map for each: nothing is added over channels. Slice 1 finds vertical edges (Sobel).',
   'maps-pointwise': 'The second half of a separable layer: all channels of one place are mixed.',
-  'maps-separable': 'Depthwise, then pointwise: 39 weights instead of 108, that is 1/4 + 1/9 of them.',
-  'one-filter': 'However deep the input is, one filter makes one channel.',
+  'maps-separable':
+    'Depthwise, then pointwise: 39 weights instead of 108, that is 1/4 + 1/9 of them. Slice 1 finds vertical edges (Sobel).',
+  'one-filter':
+    'However deep the input is, one filter makes one channel. Slice 1 finds vertical edges (Sobel).',
   'one-point': 'One 1×1 filter adds up the channels of each place with its weights.',
   'groups-1': 'Every filter reads all 4 channels: 144 weights; the first number is −13 − 3 + 33 − 6 = 11.',
   'groups-2': 'Filters 1 and 2 read channels 1 and 2 only: 72 weights; the first number is −13 − 3 = −16.',
@@ -67,12 +71,13 @@ export const presetAboutsEn = {
 export type PresetId = keyof typeof presetAboutsEn;
 
 export const presetAboutsZh: Readonly<Record<PresetId, string>> = {
-  'maps-standard': '滤波器与输入一样深，一个滤波器得到一张图：4 · 3 · 3 · 3 个权重，972 次乘加。',
-  'maps-standard-same': 'SAME 补零，使高和宽不变。',
-  'maps-depthwise': '每个通道一个切片、一张图：通道之间不相加。',
+  'maps-standard':
+    '滤波器与输入一样深，一个滤波器得到一张图：4 · 3 · 3 · 3 个权重，972 次乘加。滤波器 1 的切片 1 检测竖直边缘（Sobel）。',
+  'maps-standard-same': 'SAME 补零，使高和宽不变。滤波器 1 的切片 1 检测竖直边缘（Sobel）。',
+  'maps-depthwise': '每个通道一个切片、一张图：通道之间不相加。切片 1 检测竖直边缘（Sobel）。',
   'maps-pointwise': '可分离卷积的后半步：混合同一位置的所有通道。',
-  'maps-separable': '先逐通道，再逐点：39 个权重代替 108 个，即 1/4 + 1/9。',
-  'one-filter': '无论输入多深，一个滤波器只得到一个通道。',
+  'maps-separable': '先逐通道，再逐点：39 个权重代替 108 个，即 1/4 + 1/9。切片 1 检测竖直边缘（Sobel）。',
+  'one-filter': '无论输入多深，一个滤波器只得到一个通道。切片 1 检测竖直边缘（Sobel）。',
   'one-point': '一个 1×1 滤波器把每个位置的各通道加权相加。',
   'groups-1': '每个滤波器读取全部 4 个通道：144 个权重；第一个数是 −13 − 3 + 33 − 6 = 11。',
   'groups-2': '滤波器 1、2 只读通道 1、2：72 个权重；第一个数是 −13 − 3 = −16。',

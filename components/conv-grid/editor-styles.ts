@@ -18,6 +18,14 @@ export const editorStyles = css`
     border-radius: 0.25rem;
     padding: 0 0.25rem;
   }
+  /* As wide as its text where a browser can do that, so that the cells beside it stay in sight. */
+  @supports (field-sizing: content) {
+    .editor input {
+      inline-size: auto;
+      max-inline-size: 12rem;
+      field-sizing: content;
+    }
+  }
   .editor p {
     margin: 0.125rem 0 0;
     padding: 0.125rem 0.375rem;

@@ -1,7 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { browserLaunchOptions } from './scripts/browser.mjs';
 import { mutationPlugin } from './scripts/mutation-plugin.mjs';
+
+/** To the corner of the page, where nothing stands. */
+const parkMouse: BrowserCommand<[]> = ({ page }) => page.mouse.move(0, 0);
 
 export default defineConfig({
   plugins: [mutationPlugin()],
@@ -43,6 +47,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({ launchOptions: browserLaunchOptions() }),
             instances: [{ browser: 'chromium' }],
+            commands: { parkMouse },
           },
         },
       },

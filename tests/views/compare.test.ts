@@ -51,6 +51,7 @@ describe('the shared clock', () => {
   it('plays every tick, the first ones slowly, and stops at the end', () => {
     expect(advanceTick({ at: 0, of: 9 }, 2400)).toBeCloseTo(1, 9);
     expect(advanceTick({ at: 8.5, of: 9 }, 60_000)).toBe(9);
+    expect(advanceTick({ at: 9 - 1e-10, of: 9 }, 130), 'a rounding before the end').toBe(9);
     const inOne = advanceTick({ at: 0, of: 9 }, 5000);
     const inTwo = advanceTick({ at: advanceTick({ at: 0, of: 9 }, 1234), of: 9 }, 5000 - 1234);
     expect(inTwo).toBeCloseTo(inOne, 9);

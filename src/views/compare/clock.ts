@@ -61,7 +61,7 @@ export function advanceTick({ at, of }: Tick, milliseconds: number): number {
     const tick = Math.floor(here + 1e-9);
     const duration = slow[tick] ?? Math.min(brisk, mostRest / of);
     const needed = (tick + 1 - here) * duration;
-    if (needed > left) return here + left / duration;
+    if (needed > left) return Math.min(here + left / duration, of);
     left -= needed;
     here = tick + 1;
   }

@@ -98,6 +98,18 @@ async function framesOfGif(blob: Blob): Promise<Uint8ClampedArray[]> {
   return frames;
 }
 
+/** The same frames for the same times. A sample on an edge may fall on either side where GL draws on several threads. */
+async function expectSame(one: Blob, other: Blob): Promise<void> {
+  const delays = async (blob: Blob) => readGif(await bytesOf(blob)).frames.map(({ delay }) => delay);
+  expect(await delays(one)).toEqual(await delays(other));
+  const [frames, others] = [await framesOfGif(one), await framesOfGif(other)];
+  for (const [i, frame] of frames.entries()) {
+    const { mean, far } = distance(frame, others[i]);
+    expect(mean, `frame ${i}`).toBeLessThan(0.05);
+    expect(far, `frame ${i}`).toBe(0);
+  }
+}
+
 interface Video {
   readonly times: readonly number[];
   readonly durations: readonly number[];
@@ -121,7 +133,7 @@ async function readVideo(blob: Blob): Promise<Video> {
 }
 
 describe('a film', () => {
-  test('as a GIF: every frame is the picture of its step, and a second film has the same bytes', async () => {
+  test('as a GIF: every frame is the picture of its step, and a second film is the same', async () => {
     const here = await set();
     const told: number[] = [];
     const file = await make(here.lab, wish(), (frames) => told.push(frames));
@@ -146,7 +158,7 @@ describe('a film', () => {
         distance(frames[i], pictures[i]).mean,
       );
     const again = await make(here.lab, wish());
-    expect(await bytesOf(again.blob)).toEqual(await bytesOf(file.blob));
+    await expectSame(again.blob, file.blob);
   });
 
   test.each(['webm', 'mp4'] as const)('as %s: frames, times, size, pictures', async (format) => {
@@ -172,13 +184,13 @@ describe('a film', () => {
     const { plan } = here.lab.session.moment!;
     const border = startOfCellAt(plan, 1, 0);
     const flight = { ...footage, from: border - 1, to: border + 1 };
-    const films = [];
+    const films: Blob[] = [];
     for (const still of [false, false, true])
-      films.push(await bytesOf((await make(here.lab, wish({ still, footage: flight }))).blob));
+      films.push((await make(here.lab, wish({ still, footage: flight }))).blob);
     const [one, other, cut] = films;
-    expect(other).toEqual(one);
-    expect(cut).not.toEqual(one);
-    expect(readGif(one).frames.length).toBeGreaterThan(readGif(cut).frames.length);
+    await expectSame(other, one);
+    const [moving, cutting] = [readGif(await bytesOf(one)), readGif(await bytesOf(cut))];
+    expect(moving.frames.length).toBeGreaterThan(cutting.frames.length);
     expect(here.lab.session.step).toBe(3);
   });
 

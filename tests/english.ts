@@ -14,6 +14,7 @@ import { receptiveFieldEn } from '../src/words/parts/receptive-field.js';
 import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
 import { lessonEn } from '../src/words/parts/lesson.js';
+import { presentEn } from '../src/words/parts/present.js';
 import { scaleEn } from '../src/words/parts/scale.js';
 import { filmEn } from '../src/words/parts/film.js';
 import { inputEn } from '../src/words/parts/input.js';
@@ -47,6 +48,7 @@ export const english = {
   ...filmEn,
   ...inputEn,
   ...lessonEn,
+  ...presentEn,
   ...scaleEn,
   ...matrixEn,
   ...mediaEn,

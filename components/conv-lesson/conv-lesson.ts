@@ -1,17 +1,32 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { lessonEn } from '../../src/words/parts/lesson.js';
-import { say, teach, type Language, type WordKey } from '../../src/words/say.js';
+import { teach, type WordKey } from '../../src/words/say.js';
 import type { ConvFigure } from '../conv-figure/conv-figure.js';
 import type { ConvStep } from '../conv-step/conv-step.js';
-import { icon } from '../shared/icons.js';
 import type { Lab } from '../shared/lab.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
-import { prefersReducedMotion, schemeOf, themeStyles, watchSystem, type ThemeName } from '../shared/theme.js';
-import { idInAddress, rememberInAddress } from './address.js';
+import { PageLook } from '../shared/page-look.js';
+import { prefersReducedMotion, themeStyles, type ThemeName } from '../shared/theme.js';
+import {
+  forgetPresenting,
+  idInAddress,
+  presentingInAddress,
+  rememberInAddress,
+  type Way,
+} from './address.js';
 import { ConvLessonStepEvent } from './events.js';
 import { fitted, measuresOf, usualViews, type Layout } from './layout.js';
+import { renderNavigation } from './navigation.js';
+import type { PresentedLesson, Presenting } from './present/presented-lesson.js';
 import { ReadingLine } from './reading-line.js';
 import { Stagehand } from './stagehand.js';
 import { lessonStyles } from './styles.js';
@@ -44,7 +59,7 @@ const freeScrolling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
  * @cssproperty --conv-ink - Text.
  * @cssproperty --conv-accent - The step at the reader's eye, buttons and focus rings.
  */
-export class ConvLesson extends LitElement {
+export class ConvLesson extends LitElement implements PresentedLesson {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, lessonStyles];
 
   /** `paper`, `board`, or `auto` for the system's. */
@@ -53,13 +68,21 @@ export class ConvLesson extends LitElement {
   /** Leaves the address of the page alone; else it names the step at the reader's eye. */
   @property({ type: Boolean, attribute: 'no-hash' }) noHash = false;
 
-  @query('.stage') private readonly stage!: HTMLElement;
+  /**
+   * `slides` shows one step at a time over the whole window, `console` is the presenter's own window. A page with `?present` or
+   * `?presenter` in its address begins so.
+   */
+  @property() present: Way = '';
+
+  @query('.stage') private readonly stage!: HTMLElement | null;
   @query('conv-figure') private readonly ownFigure!: ConvFigure | null;
 
   @state() private current: ConvStep | null = null;
-  @state() private language: Language = 'en';
   @state() private layout: Layout = 'beside';
   @state() private playing = false;
+  /** How far the handout is. */
+  @state() private told = '';
+  @state() private presenting: Presenting | null = null;
   private shown: readonly ConvStep[] = [];
   private lab: Lab | null = null;
   /** A step that the page scrolls to; the steps on the way are passed over. */
@@ -68,6 +91,7 @@ export class ConvLesson extends LitElement {
   private landing: ConvStep | null = null;
   private readonly line = new ReadingLine((step) => this.reach(step as ConvStep));
   private readonly stagehand = new Stagehand();
+  private readonly look = new PageLook(this, () => this.requestUpdate());
   private readonly stops: (() => void)[] = [];
 
   constructor() {
@@ -78,6 +102,8 @@ export class ConvLesson extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.look.connect();
+    if (!this.noHash) this.present ||= presentingInAddress();
     const sizes = new ResizeObserver(this.measure);
     sizes.observe(this);
     window.addEventListener('hashchange', this.onHash);
@@ -85,14 +111,13 @@ export class ConvLesson extends LitElement {
     const listening = { capture: true, passive: true };
     for (const type of freeScrolling) window.addEventListener(type, this.forgetGoal, listening);
     this.stops.push(
-      watchSystem(() => this.requestUpdate()),
       () => sizes.disconnect(),
       () => window.removeEventListener('hashchange', this.onHash),
       () => window.removeEventListener('resize', this.measure),
       () => freeScrolling.forEach((type) => window.removeEventListener(type, this.forgetGoal, listening)),
     );
     void this.updateComplete.then(() => {
-      sizes.observe(this.stage);
+      if (this.stage) sizes.observe(this.stage);
       this.begin();
     });
   }
@@ -100,18 +125,23 @@ export class ConvLesson extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.stops.splice(0)) stop();
+    this.look.disconnect();
     this.line.stop();
     this.stagehand.stop();
+    this.presenting?.stop();
+    this.presenting = null;
     this.lab?.removeEventListener('change', this.listen);
     this.lab = null;
   }
 
-  protected override willUpdate(): void {
-    this.dataset.scheme = schemeOf(this.theme);
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('theme')) this.look.setTheme(this.theme);
     this.dataset.layout = this.layout;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('present')) void this.changeWay();
+    else if (changed.has('current') || changed.has('playing')) this.presenting?.changed();
     for (const [index, step] of this.shown.entries()) {
       step.number = index + 1;
       step.linkLabel = this.say('lesson.link', index);
@@ -141,6 +171,7 @@ export class ConvLesson extends LitElement {
     if (!step) return;
     this.goal = step;
     this.enter(step);
+    if (this.present !== '') return;
     step.scrollIntoView({ block: 'start', behavior: prefersReducedMotion() ? 'auto' : 'smooth' });
   }
 
@@ -159,8 +190,9 @@ export class ConvLesson extends LitElement {
     if (this.current) void this.set(this.current);
   }
 
-  private say(key: WordKey, index = this.index): string {
-    return say(this.language, key, { number: index + 1, count: this.shown.length });
+  /** A string of the lesson's language; it may name the step in hand. */
+  say(key: WordKey, index = this.index): string {
+    return this.look.say(key, { number: index + 1, count: this.shown.length });
   }
 
   /** Takes up the steps and the figure, and stays where it is; at first at the step in the address, else at the first. */
@@ -183,7 +215,7 @@ export class ConvLesson extends LitElement {
     landing.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
-  /** Takes up the figure's lab, which also knows the language. */
+  /** Takes up the figure's lab. */
   private follow(): void {
     const lab = this.figure && LabRequestEvent.ask(this.figure);
     if (lab === this.lab) return;
@@ -194,7 +226,6 @@ export class ConvLesson extends LitElement {
   }
 
   private readonly listen = (): void => {
-    this.language = this.lab?.language ?? 'en';
     this.playing = this.lab?.session.paused === false;
     if (this.landing && this.lab?.session.status === 'ready') this.settle(this.landing);
   };
@@ -240,19 +271,53 @@ export class ConvLesson extends LitElement {
 
   private readonly measure = (): void => {
     if (!this.hasUpdated) return;
+    if (this.present !== '') return this.presentLayout();
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const { layout, covered, eye } = measuresOf(
       this.clientWidth / rem,
-      this.stage.offsetHeight + rem / 2,
+      (this.stage?.offsetHeight ?? 0) + rem / 2,
       window.innerHeight,
     );
     this.style.setProperty('--_figure-end', `${Math.round(covered)}px`);
     this.line.watch(this.shown, eye);
     this.land();
+    this.setLayout(layout);
+  };
+
+  private presentLayout(): void {
+    this.line.stop();
+    this.setLayout(this.present === 'slides' ? 'slide' : 'console');
+  }
+
+  private setLayout(layout: Layout): void {
     if (layout === this.layout) return;
     this.layout = layout;
     this.restore();
-  };
+  }
+
+  /** Goes over to slides, to the presenter's window, or back to the page. */
+  private async changeWay(): Promise<void> {
+    this.presenting?.stop();
+    this.presenting = null;
+    this.measure();
+    const { present } = this;
+    if (present === '') return;
+    const ways = await import('./present/ways.js');
+    if (this.present === present && this.isConnected) this.presenting = ways.begin(present, this);
+  }
+
+  /** Back to the page, at the step that was shown. */
+  leavePresenting(): void {
+    this.present = '';
+    forgetPresenting();
+    void this.updateComplete.then(() => this.show(this.index));
+  }
+
+  /** Prints the lesson with a picture of every step, and the answers on a sheet of their own. */
+  async printHandout(): Promise<void> {
+    const { printHandout } = await import('./handout/handout.js');
+    if (this.lab) await printHandout(this, this.lab, (told) => (this.told = told));
+  }
 
   private reach(step: ConvStep): void {
     const expected = this.landing ?? this.goal;
@@ -275,7 +340,8 @@ export class ConvLesson extends LitElement {
     this.follow();
     const { figure, lab, layout } = this;
     if (step !== this.current || !figure || !lab) return;
-    if (figure === this.ownFigure) figure.controls = layout === 'compact' ? 'none' : 'basic';
+    if (figure === this.ownFigure)
+      figure.controls = layout === 'compact' || layout === 'slide' ? 'none' : 'basic';
     this.stagehand.show(figure, lab, fitted(figureState, layout));
   }
 
@@ -292,31 +358,17 @@ export class ConvLesson extends LitElement {
     else this.figure?.play();
   }
 
-  /** Where there is no room for the figure's own controls. */
-  private renderPlay(): TemplateResult | typeof nothing {
-    if (this.layout !== 'compact') return nothing;
-    const name = this.playing ? 'pause' : 'play';
-    const label = this.say(`timeline.${name}`);
-    return html`<button aria-label=${label} title=${label} @click=${() => this.togglePlay()}>
-      ${icon(name)}
-    </button>`;
-  }
-
   private renderNavigation(): TemplateResult {
-    const { index, shown } = this;
-    return html`<nav aria-label=${this.say('lesson.steps')}>
-      <button ?disabled=${index <= 0} @click=${() => this.previous()}>
-        ${icon('previous')}<span class="words">${this.say('lesson.previous')}</span>
-      </button>
-      <button class="primary" ?disabled=${index >= shown.length - 1} @click=${() => this.next()}>
-        <span class="words">${this.say('lesson.next')}</span>${icon('next')}
-      </button>
-      <span class="place">${index < 0 ? nothing : this.say('lesson.place')}</span>
-      ${this.renderPlay()}
-      <button @click=${() => this.restore()}>
-        ${icon('replay')}<span class="words">${this.say('lesson.again')}</span>
-      </button>
-    </nav>`;
+    const { index, layout, playing, told } = this;
+    return renderNavigation({
+      ...{ index, layout, playing, told, count: this.shown.length, say: (key) => this.say(key) },
+      previous: () => this.previous(),
+      next: () => this.next(),
+      restore: () => this.restore(),
+      togglePlay: () => this.togglePlay(),
+      startSlides: () => (this.present = 'slides'),
+      printHandout: () => void this.printHandout(),
+    });
   }
 
   /** Made only where the author gives none. */
@@ -326,14 +378,17 @@ export class ConvLesson extends LitElement {
   }
 
   override render(): TemplateResult {
+    const { presenting } = this;
+    if (this.present === 'console') return presenting?.render() ?? html``;
     return html`<div class="lesson">
-      <div class="stage" part="stage">
-        ${this.renderNavigation()}
-        <div class="picture">
-          <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
+        <div class="stage" part="stage">
+          ${this.renderNavigation()}
+          <div class="picture">
+            <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
+          </div>
         </div>
+        <div class="text" part="text"><slot @slotchange=${() => this.begin()}></slot></div>
       </div>
-      <div class="text" part="text"><slot @slotchange=${() => this.begin()}></slot></div>
-    </div>`;
+      ${presenting?.render() ?? nothing}`;
   }
 }

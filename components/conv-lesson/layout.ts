@@ -1,8 +1,11 @@
 import { stepsOf } from '../../src/timeline/position.js';
 import type { FigureState } from '../conv-step/figure-state.js';
 
-/** Where the figure stands; in a compact lesson it stands above the text and shows its picture alone. */
-export type Layout = 'beside' | 'above' | 'compact';
+/**
+ * Where the figure stands; in a compact lesson it stands above the text and shows its picture alone. A slide has one step below
+ * it, the presenter's console has no figure.
+ */
+export type Layout = 'beside' | 'above' | 'compact' | 'slide' | 'console';
 
 /** Widths in rem from which there is room for the figure beside the text, and for its controls. */
 const roomForTwo = 56;
@@ -39,7 +42,7 @@ export function measuresOf(width: number, stage: number, height: number): Measur
 
 /** A figure that covers part of the text leaves out what the text says as well; on a phone the place of the work fills it. */
 export function fitted(state: FigureState, layout: Layout): FigureState {
-  if (layout === 'beside') return state;
+  if (layout === 'beside' || layout === 'console') return state;
   const views = (state.views ?? usualViews).split(/[\s,]+/);
   const pictures = views.filter((view) => view !== 'formula' && view !== 'counts');
   const isAtEnd = state.step >= stepsOf(state.plan, state.preset.walk);

@@ -109,11 +109,18 @@ export const lessonStyles = css`
     .stage {
       position: static;
     }
+    :host([data-handout]) .stage {
+      display: none;
+    }
+    :host([data-handout]) .lesson {
+      display: block;
+    }
     nav {
       display: none;
     }
     ::slotted(conv-step) {
       min-block-size: 0 !important;
+      padding-block-end: 0.75rem !important;
       break-inside: avoid;
     }
   }

@@ -1,6 +1,7 @@
 import { adoptStyles } from 'lit';
 import type { Moment } from '../../src/timeline/types.js';
 import type { SceneLabel } from '../../src/views/scene/labels.js';
+import type { CameraPreset } from '../../src/views/scene/panes.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
 import type { ViewTheme } from '../../src/views/theme.js';
 import type { Parameters, WordKey } from '../../src/words/say.js';
@@ -17,6 +18,8 @@ export interface DoubleOptions {
   readonly height: number;
   /** What changes is cut to, not moved to. */
   readonly still: boolean;
+  /** Seen from there; default: as the scene is seen now. */
+  readonly camera?: CameraPreset | null;
   readonly say: (key: WordKey, parameters?: Parameters) => string;
 }
 
@@ -35,7 +38,7 @@ export class SceneDouble {
   private moment: Moment | null = null;
   private drawn = false;
 
-  constructor({ view, labels }: PictureModel, { theme, width, height, still, say }: DoubleOptions) {
+  constructor({ view, labels }: PictureModel, { theme, width, height, still, camera, say }: DoubleOptions) {
     this.background = theme.background;
     this.layOut(labels, theme, width, height);
     this.labelLayer = new LabelLayer(this.layer);
@@ -52,6 +55,7 @@ export class SceneDouble {
     this.view.visible = false;
     this.view.resize(width, height, 1);
     this.view.lookLike(view);
+    if (camera) this.view.setCamera(camera);
   }
 
   /**

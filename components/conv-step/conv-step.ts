@@ -46,6 +46,7 @@ import { stepStyles } from './styles.js';
  * @attr views - What the figure shows, apart by spaces.
  *
  * @slot - The prose of the step.
+ * @slot notes - What only the presenter's window shows.
  * @csspart link - The step's number, a link to it.
  */
 export class ConvStep extends LitElement {

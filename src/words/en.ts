@@ -21,6 +21,7 @@ import type { networkEn } from './parts/network.js';
 import type { networkReadingEn } from './parts/network-reading.js';
 import type { networkNotesEn } from './parts/network-notes.js';
 import type { paddingEn } from './parts/padding.js';
+import type { presentEn } from './parts/present.js';
 import type { presetsEn } from './parts/presets.js';
 import { problemsEn } from './parts/problems.js';
 import { sceneStandardEn } from './parts/scene-standard.js';
@@ -64,6 +65,7 @@ export type WordKey =
   | keyof typeof matrixEn
   | keyof typeof mediaEn
   | keyof typeof paddingEn
+  | keyof typeof presentEn
   | keyof typeof presetsEn
   | keyof typeof networkEn
   | keyof typeof networkReadingEn

@@ -11,6 +11,7 @@ import { filmZh } from './parts/zh/film.js';
 import { inputZh } from './parts/zh/input.js';
 import { interfaceZh } from './parts/zh/interface.js';
 import { lessonZh } from './parts/zh/lesson.js';
+import { presentZh } from './parts/zh/present.js';
 import { matrixZh } from './parts/zh/matrix.js';
 import { mediaZh } from './parts/zh/media.js';
 import { networkZh } from './parts/zh/network.js';
@@ -56,6 +57,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...scaleZh,
   ...mediaZh,
   ...lessonZh,
+  ...presentZh,
   ...sceneZh,
   ...sceneStandardZh,
   ...sentencesZh,

@@ -7,4 +7,6 @@ export const lessonEn = {
   'lesson.place': 'Step {number} of {count}',
   'lesson.again': 'Reset the figure',
   'lesson.link': 'Link to step {number}',
+  'lesson.slides': 'Show as slides',
+  'lesson.handout': 'Print a handout',
 };

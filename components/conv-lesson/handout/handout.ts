@@ -1,0 +1,94 @@
+/** A lesson on paper: every step with its own picture, room for answers, and the answers on a sheet of their own. */
+import { presentEn } from '../../../src/words/parts/present.js';
+import { teach, type Parameters, type WordKey } from '../../../src/words/say.js';
+import type { ConvStep } from '../../conv-step/conv-step.js';
+import type { Lab } from '../../shared/lab.js';
+import type { ThemeName } from '../../shared/theme.js';
+import { answerSheet } from './answer-sheet.js';
+import { stillOf, type Still } from './still.js';
+
+teach(presentEn);
+
+/** What a handout needs of its lesson. */
+export interface PrintedLesson extends HTMLElement {
+  theme: ThemeName;
+  readonly steps: readonly ConvStep[];
+  readonly updateComplete: Promise<boolean>;
+}
+
+type Say = (key: WordKey, parameters?: Parameters) => string;
+
+/** The lesson that is being printed; one at a time. */
+let printed: PrintedLesson | null = null;
+
+/**
+ * Lays a lesson out for the printer, opens the browser's print dialogue, and takes away again what was added.
+ *
+ * @param tell shows how far it is, '' at the end
+ */
+export async function printHandout(
+  lesson: PrintedLesson,
+  lab: Lab,
+  tell: (told: string) => void,
+): Promise<void> {
+  if (printed) return;
+  printed = lesson;
+  const takeAway = await layOut(lesson, lab, tell).catch((): null => null);
+  tell('');
+  if (takeAway) {
+    window.addEventListener('afterprint', takeAway, { once: true });
+    window.print();
+  }
+  printed = null;
+}
+
+/** @returns what takes away all that was added; @throws the engine's error where it refuses a step */
+async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => void): Promise<() => void> {
+  const { theme, steps } = lesson;
+  const added: Element[] = [];
+  const takeAway = (): void => {
+    for (const each of added) each.remove();
+    delete lesson.dataset.handout;
+    lesson.theme = theme;
+    lesson.style.removeProperty('--conv-background');
+  };
+  try {
+    lesson.theme = 'paper';
+    lesson.style.setProperty('--conv-background', '#ffffff');
+    await lesson.updateComplete;
+    const { signal } = new AbortController();
+    for (const [i, step] of steps.entries()) {
+      tell(lab.say('handout.making', { number: i + 1, count: steps.length }));
+      const figure = stillFigure(await stillOf(step, lab, signal), lab.say, i + 1);
+      step.append(figure);
+      added.push(figure);
+    }
+    const sheet = answerSheet(steps, lab.say);
+    if (sheet) {
+      lesson.after(sheet);
+      added.push(sheet);
+    }
+    lesson.dataset.handout = '';
+    return takeAway;
+  } catch (error) {
+    takeAway();
+    throw error;
+  }
+}
+
+function stillFigure({ picture, formula, counts }: Still, say: Say, number: number): HTMLElement {
+  const figure = document.createElement('figure');
+  figure.className = 'handout-still';
+  if (picture) {
+    picture.role = 'img';
+    picture.ariaLabel = say('handout.still', { number });
+    figure.append(picture);
+  }
+  figure.append(
+    document.importNode(new DOMParser().parseFromString(formula, 'image/svg+xml').documentElement, true),
+  );
+  const caption = document.createElement('figcaption');
+  caption.textContent = counts;
+  figure.append(caption);
+  return figure;
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../shared/icons.js';
+import type { ConvStep } from '../../conv-step/conv-step.js';
+import { ClockText } from './clock-text.js';
+import { elapsedText } from './elapsed.js';
+import { PresenterLink, type Command, type Message, type SlideState } from './link.js';
+import type { PresentedLesson, Presenting } from './presented-lesson.js';
+import { slideAction } from './slide-keys.js';
+
+/** Slots of the lesson's shadow root in which the presenter's window shows steps; all other steps are not shown. */
+const slots = { now: 'now', next: 'then' } as const;
+
+const commandsOfKeys: ReadonlySet<string> = new Set<Command>([
+  ...(['next', 'previous', 'play', 'blank'] as const),
+  ...(['restore', 'slower', 'faster', 'restart-clock'] as const),
+]);
+
+/**
+ * The presenter's own window: this step with its notes, the next one, the time, and the controls of the slides in the other
+ * window. It is the same page, so it needs to hear no more than where the slides are.
+ */
+export class Console implements Presenting {
+  private readonly lesson: PresentedLesson;
+  private readonly link = new PresenterLink((message) => this.hear(message));
+  private readonly clock: ClockText;
+  private readonly listening = new AbortController();
+  private state: SlideState | null = null;
+
+  constructor(lesson: PresentedLesson) {
+    this.lesson = lesson;
+    this.clock = new ClockText(lesson, () => (this.state ? elapsedText(Date.now() - this.state.begun) : ''));
+    document.addEventListener('keydown', this.onKey, { signal: this.listening.signal });
+    this.link.send({ kind: 'where' });
+    this.place();
+  }
+
+  stop(): void {
+    this.listening.abort();
+    this.clock.stop();
+    this.link.close();
+    for (const step of this.lesson.steps) step.removeAttribute('slot');
+  }
+
+  changed(): void {
+    this.place();
+  }
+
+  private hear(message: Message): void {
+    if (message.kind === 'slides-open' && this.state) this.link.send({ kind: 'resume', state: this.state });
+    if (message.kind !== 'state') return;
+    this.state = message.state;
+    this.lesson.show(message.state.index);
+    this.place();
+    this.lesson.requestUpdate();
+    void this.lesson.updateComplete.then(() => this.clock.show());
+  }
+
+  private place(): void {
+    const { steps, index } = this.lesson;
+    steps.forEach((step, i) => {
+      step.slot = i === index ? slots.now : i === index + 1 ? slots.next : 'none';
+    });
+  }
+
+  private send(command: Command): void {
+    this.link.send({ kind: 'command', command });
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const action = slideAction(event);
+    if (!action || !commandsOfKeys.has(action)) return;
+    event.preventDefault();
+    this.send(action as Command);
+  };
+
+  private notesOf(step: ConvStep | undefined): string[] {
+    return [...(step?.querySelectorAll('[slot="notes"]') ?? [])].map((note) => note.textContent.trim());
+  }
+
+  private button(command: Command, content: TemplateResult | string, primary = false): TemplateResult {
+    const name = this.lesson.say(`present.${command}`);
+    return html`<button class=${primary ? 'primary' : ''} @click=${() => this.send(command)}>
+      ${content}<span>${name}</span>
+    </button>`;
+  }
+
+  private renderControls({ paused, speed, blank, waits }: SlideState): TemplateResult {
+    const { lesson } = this;
+    return html`<div class="console-bar" role="toolbar" aria-label=${lesson.say('present.bar')}>
+      ${this.button('previous', icon('previous'))} ${this.button('next', icon('next'), true)}
+      ${this.button('play', icon(paused ? 'play' : 'pause'))} ${this.button('slower', '−')}
+      <span class="speed">${speed}×</span> ${this.button('faster', '+')}
+      ${this.button('restore', icon('replay'))} ${this.button('blank', icon('blank'))}
+      ${this.button('restart-clock', icon('loop'))}
+      <p class="told" role="status">
+        ${blank ? lesson.say('present.is-blank') : waits ? lesson.say('present.waits') : nothing}
+      </p>
+    </div>`;
+  }
+
+  render(): TemplateResult {
+    const { lesson, state } = this;
+    const notes = this.notesOf(lesson.steps[lesson.index]);
+    const isLast = lesson.index >= lesson.steps.length - 1;
+    return html`<div class="console">
+      <header>
+        <span class="place">${lesson.say('lesson.place')}</span>
+        <time class="clock" aria-label=${lesson.say('present.clock')}></time>
+      </header>
+      ${state ? this.renderControls(state) : html`<p class="told" role="status">${lesson.say('present.nobody')}</p>`}
+      <section class="now" aria-label=${lesson.say('present.now')}>
+        <h2>${lesson.say('present.now')}</h2>
+        <slot name=${slots.now}></slot>
+      </section>
+      <section class="notes" aria-label=${lesson.say('present.notes')}>
+        <h2>${lesson.say('present.notes')}</h2>
+        ${notes.length > 0 ? notes.map((note) => html`<p>${note}</p>`) : html`<p>${lesson.say('present.no-notes')}</p>`}
+        <h2>${lesson.say('present.then')}</h2>
+        ${isLast ? html`<p>${lesson.say('present.last')}</p>` : html`<slot name=${slots.next}></slot>`}
+      </section>
+    </div>`;
+  }
+}

@@ -1,0 +1,119 @@
+/** A lesson before a class: slides, the presenter's window, and the printed handout. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../components/conv-lesson/define.js';
+import type { ConvLesson } from '../../components/conv-lesson/conv-lesson.js';
+import type { Message, SlideState } from '../../components/conv-lesson/present/link.js';
+import { mount, until } from './figures.js';
+
+const steps = `
+  <conv-step id="one" at="start"><h2>One</h2><p>Start.</p><aside slot="notes">Wait for three hands.</aside></conv-step>
+  <conv-step id="two" at="cell 0"><h2>Two</h2><p>A cell.</p></conv-step>
+  <conv-step id="three" at="end" camera="front"><h2>Three</h2><p>All.</p></conv-step>`;
+const layer = 'variant="standard" input="3x3x1" kernel="2" filters="1" no-hash';
+
+/** The other window. */
+let other: BroadcastChannel;
+let heard: Message[];
+
+beforeEach(async () => {
+  await page.viewport(1024, 768);
+  heard = [];
+  other = new BroadcastChannel(`convscope lesson ${location.pathname}`);
+  other.addEventListener('message', ({ data }: MessageEvent<Message>) => heard.push(data));
+});
+
+afterEach(() => {
+  other.close();
+  document.body.innerHTML = '';
+  vi.restoreAllMocks();
+});
+
+async function presented(way: 'slides' | 'console'): Promise<ConvLesson> {
+  const element = mount<ConvLesson>(`<conv-lesson ${layer} present="${way}">${steps}</conv-lesson>`);
+  await until(() => part(element, way === 'slides' ? '.slide-bar' : '.console') !== null, way);
+  return element;
+}
+
+const part = (element: ConvLesson, selector: string) =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector);
+const shown = (element: ConvLesson) =>
+  element.steps.filter((step) => step.getBoundingClientRect().height > 0).map(({ id }) => id);
+const lastState = (): SlideState | undefined =>
+  heard.flatMap((message) => (message.kind === 'state' ? [message.state] : [])).at(-1);
+
+describe('slides', () => {
+  test('show one step over the whole window, go by a clicker, blank, and end where they were', async () => {
+    const element = await presented('slides');
+    await until(() => element.figure?.steps === 16, 'the figure');
+    expect([element.getBoundingClientRect().height, shown(element)]).toEqual([768, ['one']]);
+    await userEvent.keyboard('{PageDown}{PageDown}{PageUp}');
+    await until(() => element.figure?.step === 4, 'the first cell');
+    expect([element.index, shown(element)]).toEqual([1, ['two']]);
+    await userEvent.keyboard('b');
+    await until(() => part(element, '.blank') !== null, 'the black screen');
+    await userEvent.keyboard('{Escape}');
+    await until(() => part(element, '.blank') === null, 'the slide again');
+    expect((await axe.run(element)).violations.map(({ id }) => id)).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await until(() => part(element, '.slide-bar') === null && shown(element).length === 3, 'the page');
+    expect([element.index, document.documentElement.style.fontSize]).toEqual([1, '']);
+  });
+
+  test('tell the presenter’s window where they are, and do what it says', async () => {
+    const element = await presented('slides');
+    other.postMessage({ kind: 'where' } satisfies Message);
+    await until(() => lastState()?.index === 0, 'an answer');
+    for (const command of ['next', 'faster', 'blank'] as const)
+      other.postMessage({ kind: 'command', command } satisfies Message);
+    await until(() => lastState()?.blank === true, 'the black screen');
+    expect(lastState()).toMatchObject({ index: 1, speed: 2, paused: true });
+    const before = { ...lastState()!, index: 2, blank: false, begun: Date.now() - 61_000 };
+    other.postMessage({ kind: 'resume', state: before } satisfies Message);
+    await until(() => element.index === 2 && part(element, '.clock')?.textContent === '1:01', 'where it was');
+  });
+});
+
+test('the presenter’s window shows notes and the next step, and brings slides back that were loaded anew', async () => {
+  const element = await presented('console');
+  expect(heard).toContainEqual({ kind: 'where' });
+  const state: SlideState = {
+    ...{ index: 0, blank: false, paused: true, speed: 1, waits: false },
+    begun: Date.now(),
+  };
+  other.postMessage({ kind: 'state', state } satisfies Message);
+  await until(() => part(element, '.console-bar') !== null, 'the controls');
+  expect([shown(element), part(element, '.notes')?.textContent]).toEqual([
+    ['one', 'two'],
+    expect.stringContaining('Wait for three hands.'),
+  ]);
+  expect((await axe.run(element)).violations.map(({ id }) => id)).toEqual([]);
+  await userEvent.keyboard('{PageDown}');
+  await until(
+    () => heard.some((message) => message.kind === 'command' && message.command === 'next'),
+    'next',
+  );
+  other.postMessage({ kind: 'slides-open' } satisfies Message);
+  await until(() => heard.some(({ kind }) => kind === 'resume'), 'the place of the slides');
+});
+
+test('a handout has a still, a formula and counts for each step, and leaves nothing on the page', async () => {
+  const element = mount<ConvLesson>(`<conv-lesson ${layer}>${steps}</conv-lesson>`);
+  await until(() => element.figure?.steps === 16, 'the figure');
+  const counts: string[] = [];
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {
+    for (const still of element.querySelectorAll('.handout-still')) {
+      expect(still.querySelector('canvas')?.width).toBe(1440);
+      expect(still.querySelector('svg')).not.toBeNull();
+      counts.push(still.querySelector('figcaption')!.textContent);
+    }
+  });
+  await element.printHandout();
+  expect(print).toHaveBeenCalledOnce();
+  expect(counts).toEqual(
+    Array.from(steps.matchAll(/<conv-step/g), () => 'Output 2×2×1 · 4 parameters · 16 multiply-adds'),
+  );
+  window.dispatchEvent(new Event('afterprint'));
+  expect(element.querySelector('.handout-still')).toBeNull();
+});

@@ -1,6 +1,6 @@
 import { Draft } from '../draft.js';
 import type { NetworkSpec, PoolLayer } from '../types.js';
-import { classes, resolution } from './recipe.js';
+import { classes, kerasApplications, resolution } from './recipe.js';
 import type { Recipe } from './recipe.js';
 
 export interface InceptionV3Options {
@@ -189,6 +189,6 @@ function build({ resolution: size = 299, classes: units = 1000 }: Partial<Incept
 export const inceptionV3: Recipe<InceptionV3Options> = {
   id: 'inception-v3',
   knobs: [resolution(299, [149, 224, 299]), classes(1000)],
-  published: [],
+  published: [{ source: kerasApplications, topOne: 0.779 }],
   build: (options = {}) => build(options),
 };

@@ -1,7 +1,7 @@
 import { Draft } from '../draft.js';
 import type { NetworkSpec } from '../types.js';
 import { multipleOfEight, normed } from './parts.js';
-import { classes, resolution } from './recipe.js';
+import { classes, kerasApplications, resolution } from './recipe.js';
 import type { Recipe } from './recipe.js';
 
 /** A line of the paper's table 2: expansion t, output channels c, repeats n, stride s of the first repeat. */
@@ -88,6 +88,6 @@ export const mobileNetV2: Recipe<MobileNetV2Options> = {
     resolution(224, [96, 128, 160, 192, 224]),
     classes(1000),
   ],
-  published: [],
+  published: [{ source: kerasApplications, topOne: 0.713 }],
   build: (options = {}) => buildMobileNetV2(options),
 };

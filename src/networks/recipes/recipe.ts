@@ -17,6 +17,9 @@ export interface Published {
   readonly at?: Readonly<Record<string, number>>;
 }
 
+/** Its table of available models, with weights that can be downloaded. */
+export const kerasApplications = 'Keras documentation, keras.io/api/applications';
+
 /** A real network: its name in links and words, its knobs, and how it is built. */
 export interface Recipe<Options = Readonly<Record<string, number | string>>> {
   /** Also the key of its words: `network.<id>`. */

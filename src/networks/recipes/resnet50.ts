@@ -85,6 +85,6 @@ export const resNet50: Recipe<ResNet50Options> = {
     classes(1000),
     { name: 'strideAt', default: '3x3', choices: ['3x3', '1x1'] },
   ],
-  published: [],
+  published: [{ source: 'torchvision documentation of ResNet-50, first weights', topOne: 0.7613 }],
   build: (options = {}) => build(options),
 };

@@ -1,6 +1,6 @@
 import { Draft } from '../draft.js';
 import type { NetworkSpec } from '../types.js';
-import { classes, resolution } from './recipe.js';
+import { classes, kerasApplications, resolution } from './recipe.js';
 import type { Recipe } from './recipe.js';
 
 export interface Vgg16Options {
@@ -66,6 +66,6 @@ function build({ resolution: size = 224, classes: units = 1000 }: Partial<Vgg16O
 export const vgg16: Recipe<Vgg16Options> = {
   id: 'vgg16',
   knobs: [resolution(224, [128, 160, 192, 224, 256]), classes(1000)],
-  published: [],
+  published: [{ source: kerasApplications, topOne: 0.713 }],
   build: (options = {}) => build(options),
 };

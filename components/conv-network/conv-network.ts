@@ -36,6 +36,7 @@ import { renderShares } from './shares.js';
 import { networkStyles } from './styles.js';
 import { readSwap, renderSwapAll, renderSwapOne, type SwapText } from './swaps.js';
 import { tableStyles } from './table-styles.js';
+import { TimeEstimate } from './time-estimate.js';
 import { renderTotals } from './totals.js';
 import { TrainingPicture } from './training-picture.js';
 import { renderTreemap } from './treemap.js';
@@ -60,6 +61,7 @@ export type NetworkPicture = (typeof pictures)[number];
  * @csspart own - Where a network of the reader's own is read.
  * @csspart swap - The choice of what all layers become.
  * @csspart totals - What the whole network comes to.
+ * @csspart estimate - The time that it might take on this device.
  * @csspart picture - The picture beside the table.
  * @csspart table - The rows.
  * @csspart row - Everything about the chosen row.
@@ -107,6 +109,7 @@ export class ConvNetwork extends Laboratory {
   private readonly flow = new FlowPicture(this);
   private readonly training = new TrainingPicture(this);
   private readonly figure = new LayerFigure(this);
+  private readonly time = new TimeEstimate(this);
   private readonly own = new OwnNetwork(this, () => this.takeOwn());
   private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.measureRoom()));
   private understood: UnderstoodNetwork | null = null;
@@ -240,7 +243,7 @@ export class ConvNetwork extends Laboratory {
     ${
       isRead
         ? html`<h3 class="visually-hidden">${name}</h3>
-            ${renderTotals(model, around)}`
+            ${renderTotals(model, around)} ${this.time.render(model.rows, around)}`
         : nothing
     }`;
   }

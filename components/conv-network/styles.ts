@@ -67,6 +67,21 @@ export const networkStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .estimate {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+  .estimate p {
+    flex: 1 1 24rem;
+    margin: 0;
+    color: var(--_muted);
+  }
+  .estimate b {
+    color: var(--_ink);
+  }
+
   /* The totals. */
   .totals {
     display: grid;

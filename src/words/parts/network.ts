@@ -48,6 +48,13 @@ export const networkEn = {
   'network.flops': '{flops} FLOPs, twice as many',
   'network.useful': '{useful} without padding',
   'network.memory': 'as float32; {int8} as int8',
+  'network.estimate': 'Estimate the time on this device',
+  'network.estimate.again': 'Measure the device again',
+  'network.estimate.time':
+    'About {time} for one image ({span}), estimated from {layers} layers measured on this device.',
+  'network.estimate.means':
+    'The network itself was not run: each layer is taken to go at the pace of measured ones of its kind. Norms, pools and activations are not counted.',
+  'network.estimate.borrowed': '{kind}: at the pace of standard layers, because none was measured.',
   'network.peak': 'at most {float32} at one time, {int8} as int8',
   'network.against': '{ratio}× of {whole} before',
 

@@ -49,6 +49,12 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.flops': '浮点运算次数 {flops}，为其两倍',
   'network.useful': '不计填充为 {useful}',
   'network.memory': '按 float32；按 int8 为 {int8}',
+  'network.estimate': '估计在本机上的用时',
+  'network.estimate.again': '重新测量本机',
+  'network.estimate.time': '处理一张图像约 {time}（{span}），根据在本机上测得的 {layers} 个层估计。',
+  'network.estimate.means':
+    '并没有运行整个网络：每一层都按同类层的实测速度估计。归一化、池化和激活不计在内。',
+  'network.estimate.borrowed': '{kind}：没有测量这一类，按标准层的速度估计。',
   'network.peak': '同一时刻最多 {float32}，int8 为 {int8}',
   'network.against': '为替换前 {whole} 的 {ratio} 倍',
 

@@ -1,30 +1,46 @@
 /**
- * States of lessons stand once: in a lesson's English page. Another language's page has the same steps by id, with prose alone;
- * this puts the attributes in, while a page is served and when the site is built.
+ * States of lessons stand once: in a lesson's English page. Another language's page has the same steps and questions by id, with
+ * prose alone, and the answers of a question in the same order; this puts the attributes in, while a page is served and when the
+ * site is built.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 
-const openingTag = /<(conv-lesson|conv-step)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
+/** What takes attributes; a question's end tells which items are its answers. */
+const tags = /<(conv-lesson|conv-step|conv-quiz|li|\/conv-quiz)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 const attribute = /([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
 /** What a page says itself. */
 const ownAttributes = new Set(['lang', 'class']);
 
 /**
- * The lesson and its steps as a page's source has them, in order.
+ * The lesson, its steps, its questions and their answers as a page's source has them, in order. An answer has the id of its
+ * question and its place after it.
  *
  * @param {string} html
  * @returns {{ tag: string, id: string, attributes: Record<string, string>, start: number, end: number }[]}
  */
 export function taggedStates(html) {
-  return [...html.matchAll(openingTag)].map(({ 0: whole, 1: tag, 2: text, index }) => {
-    const pairs = [...text.matchAll(attribute)].map(([, name, ...values]) => [
-      name,
-      values.find((value) => value !== undefined) ?? '',
-    ]);
-    const attributes = Object.fromEntries(pairs);
-    return { tag, id: attributes.id ?? '', attributes, start: index, end: index + whole.length };
-  });
+  const found = [];
+  /** The question that is open. @type {{ id: string, answers: number } | null} */
+  let quiz = null;
+  for (const { 0: whole, 1: tag, 2: text, index } of html.matchAll(tags)) {
+    if (tag === '/conv-quiz') quiz = null;
+    if (tag === '/conv-quiz' || (tag === 'li' && !quiz)) continue;
+    const attributes = attributesIn(text);
+    const id = tag === 'li' ? `${quiz.id} ${(quiz.answers += 1)}` : (attributes.id ?? '');
+    if (tag === 'conv-quiz') quiz = { id, answers: 0 };
+    found.push({ tag, id, attributes, start: index, end: index + whole.length });
+  }
+  return found;
+}
+
+/** @param {string} text @returns {Record<string, string>} */
+function attributesIn(text) {
+  const pairs = [...text.matchAll(attribute)].map(([, name, ...values]) => [
+    name,
+    values.find((value) => value !== undefined) ?? '',
+  ]);
+  return Object.fromEntries(pairs);
 }
 
 /**
@@ -48,7 +64,7 @@ export function withStates(translation, original) {
   return text + translation.slice(done);
 }
 
-/** A page has one lesson; its steps are known by their ids. */
+/** A page has one lesson; the others are known by their ids. */
 function keyOf({ tag, id }) {
   return tag === 'conv-lesson' ? tag : `#${id}`;
 }

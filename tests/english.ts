@@ -10,6 +10,7 @@ import { filterEn } from '../src/words/parts/filter.js';
 import { formulaEn } from '../src/words/parts/formula.js';
 import { helpEn } from '../src/words/parts/help.js';
 import { griddingEn } from '../src/words/parts/gridding.js';
+import { quizEn } from '../src/words/parts/quiz.js';
 import { receptiveFieldEn } from '../src/words/parts/receptive-field.js';
 import { tablesEn } from '../src/words/parts/tables.js';
 import { exportEn } from '../src/words/parts/export.js';
@@ -42,6 +43,7 @@ export const english = {
   ...formulaEn,
   ...helpEn,
   ...griddingEn,
+  ...quizEn,
   ...receptiveFieldEn,
   ...tablesEn,
   ...exportEn,

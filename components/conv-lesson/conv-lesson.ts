@@ -10,6 +10,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { lessonEn } from '../../src/words/parts/lesson.js';
 import { teach, type WordKey } from '../../src/words/say.js';
 import type { ConvFigure } from '../conv-figure/conv-figure.js';
+import { ConvQuizEvent } from '../conv-quiz/events.js';
 import type { ConvStep } from '../conv-step/conv-step.js';
 import type { Lab } from '../shared/lab.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
@@ -30,6 +31,7 @@ import type { PresentedLesson, Presenting } from './present/presented-lesson.js'
 import { ReadingLine } from './reading-line.js';
 import { Stagehand } from './stagehand.js';
 import { lessonStyles } from './styles.js';
+import { isAwaited, stateAt } from './waiting.js';
 import '../conv-figure/define.js';
 
 teach(lessonEn);
@@ -97,6 +99,9 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   constructor() {
     super();
     this.addEventListener(LabRequestEvent.type, this.lend);
+    this.addEventListener(ConvQuizEvent.type, (event) => {
+      if (isAwaited(event, this.current)) this.restore();
+    });
     this.addEventListener('keydown', this.onKey);
   }
 
@@ -335,7 +340,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   }
 
   private async set(step: ConvStep): Promise<void> {
-    const figureState = await step.figureState();
+    const figureState = await stateAt(this.shown, step);
     for (const fault of figureState.faults) console.warn(`<conv-step id="${step.id}">: ${fault}`);
     this.follow();
     const { figure, lab, layout } = this;

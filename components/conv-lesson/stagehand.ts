@@ -3,6 +3,11 @@ import type { ConvFigure } from '../conv-figure/conv-figure.js';
 import type { FigureState } from '../conv-step/figure-state.js';
 import type { Lab } from '../shared/lab.js';
 
+/** A state that has not begun yet: the figure stands where it would begin to play. */
+export function heldBack(state: FigureState): FigureState {
+  return { ...state, step: state.playFrom ?? 0, playFrom: null, pin: null };
+}
+
 /** Brings a figure into the state that a step declares. A later state overtakes one that is still on its way. */
 export class Stagehand {
   private running = new AbortController();

@@ -5,6 +5,7 @@ import { offsetOf } from '../../src/math/tensor.js';
 import type { Index4, Stage, Tensor } from '../../src/math/types.js';
 import type { Moment, StageView } from '../../src/timeline/types.js';
 import { formatCount, formatNumber } from '../../src/words/numbers.js';
+import { stackQuantityNames, stackText } from './stack.js';
 
 interface Asked {
   readonly moment: Moment;
@@ -29,6 +30,7 @@ const quantities: Readonly<Record<string, Quantity>> = {
   'input-size': ({ view }) => sizes(view.stage.input.slice(1, 3)),
   'output-size': ({ view }) => sizes(view.stage.output.slice(1, 3)),
   'filter-shape': ({ view }) => sizes(view.stage.weightShape.slice(0, 3)),
+  'weight-shape': ({ view }) => sizes(view.stage.weightShape),
   'kernel-size': ({ view }) => sizes(view.stage.kernel),
   rows: ({ view }) => formatCount(view.stage.output[1]),
   columns: ({ view }) => formatCount(view.stage.output[2]),
@@ -47,7 +49,7 @@ const quantities: Readonly<Record<string, Quantity>> = {
 };
 
 /** The names that `of` may have. */
-export const quantityNames: readonly string[] = Object.keys(quantities);
+export const quantityNames: readonly string[] = [...Object.keys(quantities), ...stackQuantityNames];
 
 /**
  * The text of a quantity, e.g. 'output 0 2' or 'multiply-adds'; null where there is none of that name, or not yet.
@@ -57,6 +59,7 @@ export const quantityNames: readonly string[] = Object.keys(quantities);
  */
 export function quantityText(of: string, moment: Moment, stageIndex?: number): string | null {
   const [name, ...places] = of.trim().split(/[\s,]+/);
+  if (stackQuantityNames.includes(name)) return stackText(of);
   const usual = name.startsWith('input') ? 0 : moment.stages.length - 1;
   const view = moment.stages[stageIndex ?? usual];
   const quantity = Object.hasOwn(quantities, name) ? quantities[name] : undefined;

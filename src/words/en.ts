@@ -10,6 +10,7 @@ import type { factorisationEn } from './parts/factorisation.js';
 import type { filterEn } from './parts/filter.js';
 import type { formulaEn } from './parts/formula.js';
 import type { griddingEn } from './parts/gridding.js';
+import type { quizEn } from './parts/quiz.js';
 import type { receptiveFieldEn } from './parts/receptive-field.js';
 import type { tablesEn } from './parts/tables.js';
 import type { inputEn } from './parts/input.js';
@@ -70,6 +71,7 @@ export type WordKey =
   | keyof typeof networkEn
   | keyof typeof networkReadingEn
   | keyof typeof networkNotesEn
+  | keyof typeof quizEn
   | keyof typeof scaleEn
   | keyof typeof settingsEn
   | keyof typeof shareEn

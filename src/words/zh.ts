@@ -32,6 +32,7 @@ import { factorisationZh } from './parts/zh/factorisation.js';
 import { filterZh } from './parts/zh/filter.js';
 import { formulaZh } from './parts/zh/formula.js';
 import { griddingZh } from './parts/zh/gridding.js';
+import { quizZh } from './parts/zh/quiz.js';
 import { receptiveFieldZh } from './parts/zh/receptive-field.js';
 import { tablesZh } from './parts/zh/tables.js';
 
@@ -50,6 +51,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...formulaZh,
   ...helpZh,
   ...griddingZh,
+  ...quizZh,
   ...receptiveFieldZh,
   ...tablesZh,
   ...transposedZh,

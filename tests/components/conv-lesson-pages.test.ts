@@ -1,20 +1,16 @@
 /** The lessons as they are written: every step can run, both languages belong together, and no typed number is wrong. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  figureStateOf,
-  stagingAttributes,
-  contentAttributes,
-} from '../../components/conv-step/figure-state.js';
+import { stagingAttributes, contentAttributes } from '../../components/conv-step/figure-state.js';
 import { quantityText } from '../../components/conv-value/quantity.js';
+import { lessonNames, lessonPage } from '../../scripts/lesson-pages.mjs';
 import { originalOf, taggedStates, withStates } from '../../scripts/lesson-states.mjs';
 import { Session } from '../../src/session/session.js';
-import { presetOf } from '../../src/variants/presets.js';
+import { sentenceFor } from '../../src/views/speech.js';
+import { loadLanguage } from '../../src/words/say.js';
+import { lessonAttributes, momentIn, stateOf } from './lesson-state.js';
 
-const folder = 'lessons';
-const names = readdirSync(`${folder}/en`);
-const read = (language: string, name: string): string =>
-  readFileSync(`${folder}/${language}/${name}/index.html`, 'utf8');
+const names = lessonNames();
 
 interface WrittenStep {
   readonly id: string;
@@ -33,21 +29,11 @@ function stepsOf(html: string): WrittenStep[] {
   });
 }
 
-function lessonAttributes(html: string): Readonly<Record<string, string>> {
-  return taggedStates(html).find(({ tag }) => tag === 'conv-lesson')?.attributes ?? {};
-}
-
-const from = (attributes: Readonly<Record<string, string>>) => (name: string) => attributes[name] ?? null;
-
-function stateOf(html: string, step: WrittenStep) {
-  return figureStateOf(from(step.attributes), from(lessonAttributes(html)), presetOf);
-}
-
 const asList = (values: WrittenStep['values']) => values.map(({ of }) => of).sort();
 
 describe.each(names)('lesson %s', (name) => {
-  const english = read('en', name);
-  const chinese = read('zh', name);
+  const english = lessonPage('en', name);
+  const chinese = lessonPage('zh', name);
 
   test('has six to fourteen steps, each with an id of its own and a heading', () => {
     const steps = stepsOf(english);
@@ -74,7 +60,7 @@ describe.each(names)('lesson %s', (name) => {
     for (const step of stepsOf(english)) {
       const unknown = Object.keys(step.attributes).filter((attribute) => !known.has(attribute));
       expect(unknown, `#${step.id}`).toEqual([]);
-      expect(stateOf(english, step).faults, `#${step.id}`).toEqual([]);
+      expect(stateOf(english, step.attributes).faults, `#${step.id}`).toEqual([]);
     }
   });
 
@@ -84,35 +70,27 @@ describe.each(names)('lesson %s', (name) => {
       stepsOf(english).map(({ attributes }) => attributes),
     );
     expect(lessonAttributes(built)).toEqual(lessonAttributes(english));
-    expect(existsSync(`${originalOf(`${process.cwd()}/${folder}/zh/${name}/index.html`)}`)).toBe(true);
+    expect(existsSync(`${originalOf(`${process.cwd()}/lessons/zh/${name}/index.html`)}`)).toBe(true);
   });
 
-  describe('the numbers in the prose', () => {
+  describe('the numbers in the prose, and what the figure says', () => {
     const session = new Session();
-    beforeAll(() => session.connect());
+    beforeAll(async () => {
+      session.connect();
+      await loadLanguage('zh');
+    });
     afterAll(() => session.disconnect());
 
-    /** The session shows a step's state with its numbers. */
-    async function open(step: WrittenStep): Promise<void> {
-      const state = stateOf(english, step);
-      session.load({ ...state.preset, step: state.step });
-      await new Promise<void>((resolve) => {
-        const look = (): void => {
-          const { moment } = session;
-          if (session.status !== 'ready' || !moment?.values || moment.plan !== session.plan) return;
-          session.removeEventListener('change', look);
-          resolve();
-        };
-        session.addEventListener('change', look);
-        look();
-      });
-    }
-
     test.each(stepsOf(english).map((step) => [step.id, step] as const))('#%s', async (id, step) => {
-      await open(step);
+      const moment = await momentIn(session, stateOf(english, step.attributes));
       const translated = stepsOf(chinese).find((each) => each.id === id);
       for (const { of, typed } of [...step.values, ...(translated?.values ?? [])]) {
-        expect(quantityText(of, session.moment!), of).toBe(typed);
+        expect(quantityText(of, moment), of).toBe(typed);
+      }
+      for (const language of ['en', 'zh'] as const) {
+        const sentence = sentenceFor(moment, language);
+        expect(sentence.length, 'what the figure says').toBeGreaterThan(4);
+        expect(sentence).not.toMatch(/[{}]|undefined|NaN/);
       }
     });
   });

@@ -3,7 +3,7 @@ import { forbiddenImports, importCycles, importsOf, type Fence } from './rules/i
 import { sourcesIn } from './sources.js';
 
 const everyRoom =
-  'loading math variants words engine timeline networks code media session address speed views'
+  'loading math variants words engine timeline networks code media quiz session address speed views'
     .split(' ')
     .map((room) => `src/${room}`);
 
@@ -25,6 +25,7 @@ const fences: readonly Fence[] = [
   { ...room('src/words', 'src/math'), typesOnly: true },
   room('src/media', 'src/math'),
   room('src/media/animation', '', ['gifenc', 'mediabunny']),
+  room('src/quiz', 'src/math src/variants src/timeline src/media src/words'),
   room('src/engine', 'src/math src/gpu'),
   room(
     'src/session',

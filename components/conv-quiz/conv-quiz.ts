@@ -1,0 +1,314 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { answersTo, isSame, seedOf, shuffled, type Answer } from '../../src/quiz/answers.js';
+import { isIdeaName, topicOf } from '../../src/quiz/misconceptions.js';
+import type { Moment } from '../../src/timeline/types.js';
+import { quizEn } from '../../src/words/parts/quiz.js';
+import { isWordKey, teach } from '../../src/words/say.js';
+import { ConvElement } from '../shared/conv-element.js';
+import { baseStyles, controlStyles } from '../shared/styles.js';
+import { schemeOf, themeStyles } from '../shared/theme.js';
+import { askOf, quizKinds, usualQuantity, type QuizKind } from './ask.js';
+import { CellsPad } from './cells-pad.js';
+import { renderChoices, renderMatrices, type Option } from './choices.js';
+import { ConvQuizEvent } from './events.js';
+import { Practice } from './practice.js';
+import { givenStyles, renderGiven } from './given.js';
+import { renderSize, renderTyped } from './typed.js';
+import { quizStyles } from './styles.js';
+import { questionText, writtenAnswers, type WrittenAnswer } from './written.js';
+
+teach(quizEn);
+
+/** What became of a question, for whoever keeps the score. */
+export interface QuizResult {
+  /** The question in words. */
+  readonly question: string;
+  /** What was answered first; null before. */
+  readonly first: string | null;
+  readonly tries: number;
+  readonly state: 'open' | 'right' | 'shown';
+}
+
+/** What is said below the answers. */
+interface Verdict {
+  readonly kind: 'choose' | 'wrong' | 'right' | 'shown';
+  /** Sentences that come after it. */
+  readonly more: string;
+}
+
+/**
+ * A question about the layer of its step, or of the lab or figure around it: predict, then reveal. The right answer is the
+ * engine's; the wrong ones are computed from wrong ideas about the same layer, and who chooses one is told what is wrong with the
+ * idea. The prose inside is the question.
+ *
+ * @tag conv-quiz
+ * @summary A question whose right and wrong answers are computed.
+ *
+ * @slot - The question.
+ * @slot answers - For the kind `written`: a list; its right item has the attribute `right`, the others `betrays`, the idea or
+ *   misconception that they come from.
+ * @slot reveal - Why it is so; shown with the answer.
+ * @event {ConvQuizEvent} conv-quiz - The reader answered, asked for the answer, or for another question.
+ * @csspart card - The frame of the question.
+ * @csspart verdict - What is said about an answer.
+ */
+export class ConvQuiz extends ConvElement {
+  static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, quizStyles, givenStyles];
+
+  /** How it is answered: `choice`, `number`, `cells`, `size`, `matrix` or `written`. */
+  @property() kind: QuizKind = 'choice';
+
+  /** What is asked for, as on `<conv-value>`: `output 0 0`, `parameters`. For `cells` the cell: `output 1,1`. */
+  @property() of = '';
+
+  /** Wrong ideas, apart by spaces: `turned-kernel forgot-bias`. */
+  @property() distractors = '';
+
+  /** Offers the same question with other numbers, as often as the reader likes. */
+  @property({ type: Boolean }) practice = false;
+
+  /** The misconceptions that this question is there for, apart by spaces: `M5`. For the authoring check. */
+  @property() owns = '';
+
+  /**
+   * The figure of the lesson waits for the answer: where the step would begin to play, or, without a stretch to play, as the
+   * step before left it.
+   */
+  @property({ type: Boolean }) predict = false;
+
+  /** Stage of a layer that has several, from 0; else as on `<conv-value>`. */
+  @property({ type: Number }) stage?: number;
+
+  /** The answer is known to the reader: found, or shown. */
+  @property({ type: Boolean, reflect: true }) answered = false;
+
+  /** What is chosen or typed at the moment. */
+  @state() private chosen = '';
+  @state() private verdict: Verdict | null = null;
+  /** Place in the row of questions: 0 is the step's own, the others are practice. */
+  @state() private round = 0;
+  @query('.verdict') private readonly told!: HTMLElement;
+  private readonly cells = new CellsPad(this);
+  private readonly other = new Practice(() => this.requestUpdate());
+  private first: string | null = null;
+  private tries = 0;
+  private state: QuizResult['state'] = 'open';
+  private made: { readonly causes: readonly unknown[]; readonly answers: readonly Answer[] | null } = {
+    causes: [],
+    answers: null,
+  };
+
+  /** What became of the question as the lesson asks it; practice does not count. */
+  get result(): QuizResult {
+    const { first, tries, state: became } = this;
+    return { question: questionText(this), first, tries, state: became };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.other.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.dataset.scheme = schemeOf(this.theme);
+    if (!quizKinds.includes(this.kind)) this.kind = 'choice';
+  }
+
+  private get asked(): string {
+    return this.of || usualQuantity(this.kind);
+  }
+
+  private get moment(): Moment | null {
+    return this.round === 0 ? (this.lab.session?.moment ?? null) : this.other.moment;
+  }
+
+  private get ideas(): readonly string[] {
+    return this.distractors.split(/[\s,]+/).filter((name) => name !== '');
+  }
+
+  /** The right answer and the wrong ones; null while there are no numbers. Reckoned anew only for another layer or cell. */
+  private get answers(): readonly Answer[] | null {
+    const { moment } = this;
+    if (!moment) return null;
+    const causes = [moment.stages, moment.frame.ordinal, this.asked, this.kind, this.distractors];
+    if (causes.some((cause, place) => cause !== this.made.causes[place])) {
+      const question = { of: this.asked, moment, ask: askOf(this.kind, this.stage) };
+      this.made = { causes, answers: answersTo(question, this.ideas.filter(isIdeaName)) };
+    }
+    return this.made.answers;
+  }
+
+  private get written(): readonly WrittenAnswer[] {
+    return writtenAnswers(this);
+  }
+
+  /** What can be chosen, in the order that is shown. */
+  private get options(): readonly Option[] {
+    const { kind, lab } = this;
+    const all =
+      kind === 'written'
+        ? this.written.map(({ text, right }): Option => ({ value: text, text, right }))
+        : (this.answers ?? []).map(({ text, idea }): Option => ({ value: text, text, right: idea === null }));
+    const mixed = shuffled(all, seedOf(`${this.id} ${this.round}`));
+    if (kind !== 'matrix') return mixed;
+    return mixed.slice(0, 3).map((option, place) => {
+      const letter = String.fromCharCode(65 + place);
+      return { ...option, text: lab.say('quiz.matrix', { letter }) };
+    });
+  }
+
+  private get right(): string | null {
+    if (this.kind === 'written') return this.written.find(({ right }) => right)?.text ?? null;
+    return this.answers?.[0].text ?? null;
+  }
+
+  /** Is it worth asking: are there numbers, or written answers? */
+  private get isAskable(): boolean {
+    return this.right !== null;
+  }
+
+  private choose(answer: string): void {
+    this.chosen = answer;
+    this.verdict = null;
+  }
+
+  private check(): void {
+    const { chosen, right } = this;
+    if (right === null) return;
+    if (chosen.trim() === '') {
+      this.verdict = { kind: 'choose', more: '' };
+      return;
+    }
+    const isRight = chosen === right || (this.kind !== 'written' && isSame(chosen, right));
+    if (this.round === 0 && this.state === 'open') {
+      this.first ??= this.inWords(chosen);
+      this.tries += 1;
+      if (isRight) this.state = 'right';
+    }
+    if (isRight) this.end({ kind: 'right', more: '' });
+    else this.verdict = { kind: 'wrong', more: `${this.hint(chosen)} ${this.lab.say('quiz.again')}` };
+    this.dispatchEvent(new ConvQuizEvent(this.id, this.inWords(chosen), isRight));
+  }
+
+  /** What is wrong with the idea that an answer comes from. */
+  private hint(answer: string): string {
+    const written = this.written.find(({ text }) => text === answer)?.betrays;
+    const computed = this.answers?.find(({ text }) => isSame(text, answer))?.idea;
+    const name = this.kind === 'written' ? written : computed;
+    if (!name && this.kind === 'cells') return this.cells.difference(answer, this.right ?? '', this.lab);
+    const key = `quiz.hint.${topicOf(name ?? 'none', this.moment?.stages.at(-1)?.stage)}`;
+    return this.lab.say(isWordKey(key) ? key : 'quiz.hint.none');
+  }
+
+  /** An answer as a score tells it: cells counted from 1, matrices by their letter. */
+  private inWords(answer: string): string {
+    if (this.kind === 'matrix') return this.options.find(({ value }) => value === answer)?.text ?? answer;
+    if (this.kind !== 'cells') return answer;
+    return answer.replaceAll(
+      /(\d+),(\d+)/g,
+      (_, row, column) => `(${Number(row) + 1}, ${Number(column) + 1})`,
+    );
+  }
+
+  /** Shows the answer and the reason. */
+  show(): void {
+    const { right, kind } = this;
+    if (right === null || this.answered) return;
+    if (this.round === 0 && this.state === 'open') this.state = 'shown';
+    this.chosen = right;
+    const isMarked = kind === 'cells' || kind === 'matrix';
+    const more = isMarked ? this.lab.say('quiz.shownMarked') : this.lab.say('quiz.shown', { answer: right });
+    this.end({ kind: 'shown', more });
+    this.dispatchEvent(new ConvQuizEvent(this.id, null, false));
+  }
+
+  private end(verdict: Verdict): void {
+    this.verdict = verdict;
+    this.answered = true;
+    // The button that had the focus goes away.
+    void this.updateComplete.then(() => this.told.focus({ preventScroll: true }));
+  }
+
+  /** The same question with other numbers. */
+  another(): void {
+    const { session, moment } = { session: this.lab.session, moment: this.lab.session?.moment };
+    if (!session || !moment) return;
+    this.round += 1;
+    this.other.ask(session.layer, moment, this.asked, seedOf(this.id) + this.round);
+    this.chosen = '';
+    this.verdict = null;
+    this.answered = false;
+    this.dispatchEvent(new ConvQuizEvent(this.id, null, false));
+  }
+
+  private renderAnswers(): TemplateResult | typeof nothing {
+    const { kind, chosen, answered, lab, moment } = this;
+    const choose = (answer: string): void => this.choose(answer);
+    const pad = { chosen, answered, right: this.right ?? '', say: lab.say.bind(lab), choose };
+    switch (kind) {
+      case 'number':
+        return renderTyped(pad, () => this.check());
+      case 'size':
+        return renderSize(pad);
+      case 'cells':
+        return moment ? this.cells.render(pad, this.asked, moment) : nothing;
+      case 'matrix':
+        return renderMatrices(pad, this.options);
+      default:
+        return renderChoices(pad, this.options);
+    }
+  }
+
+  private renderGivens(): TemplateResult | typeof nothing {
+    const { moment } = this.other;
+    return this.round > 0 && moment ? renderGiven(moment, this.asked, this.lab.say.bind(this.lab)) : nothing;
+  }
+
+  private renderButtons(): TemplateResult | typeof nothing {
+    const { lab, answered } = this;
+    if (answered || !this.isAskable) return nothing;
+    return html`<div class="actions">
+      <button class="primary" @click=${() => this.check()}>${lab.say('quiz.check')}</button>
+      <button @click=${() => this.show()}>${lab.say('quiz.show')}</button>
+    </div>`;
+  }
+
+  private renderAnother(): TemplateResult | typeof nothing {
+    const canGoOn = this.practice && (this.kind === 'choice' || this.kind === 'number');
+    if (!this.answered || !canGoOn) return nothing;
+    return html`<div class="actions">
+      <button @click=${() => this.another()}>${this.lab.say('quiz.another')}</button>
+    </div>`;
+  }
+
+  private renderVerdict(): TemplateResult {
+    const { verdict, lab } = this;
+    const lead = verdict && verdict.kind !== 'shown' ? lab.say(`quiz.${verdict.kind}`) : '';
+    return html`<p
+      class="verdict ${verdict?.kind ?? ''}"
+      part="verdict"
+      role="status"
+      tabindex=${this.answered ? -1 : nothing}
+    >
+      ${verdict ? html`<strong>${lead}</strong> ${verdict.more}` : nothing}
+    </p>`;
+  }
+
+  override render(): TemplateResult {
+    const { lab, answered, round } = this;
+    const isRevealed = answered && round === 0;
+    return html`<div class="card" part="card">
+      <fieldset>
+        <legend><span class="kicker">${lab.say('quiz.question')}</span><slot></slot></legend>
+        ${this.renderGivens()}${this.isAskable ? this.renderAnswers() : nothing}
+      </fieldset>
+      ${this.predict && this.state === 'open' ? html`<p class="help">${lab.say('quiz.waiting')}</p>` : nothing}
+      ${this.renderButtons()} ${this.renderVerdict()}
+      <div class="reveal" ?hidden=${!isRevealed}><slot name="reveal"></slot></div>
+      ${this.renderAnother()}
+      <div hidden><slot name="answers" @slotchange=${() => this.requestUpdate()}></slot></div>
+    </div>`;
+  }
+}

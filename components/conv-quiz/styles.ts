@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+export const quizStyles = css`
+  :host {
+    margin-block: 1rem;
+    max-inline-size: 36rem;
+  }
+  .card {
+    padding: 0.75rem 1rem 0.9rem;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 0.5rem;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+    inline-size: 100%;
+  }
+  ::slotted(p) {
+    margin-block: 0.15rem 0.5rem !important;
+  }
+  .kicker {
+    font-size: 0.875rem;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .options label {
+    display: flex;
+    align-items: center;
+    gap: 0.6rem;
+    min-block-size: 2.75rem;
+    padding: 0.35rem 0.9rem 0.35rem 0.7rem;
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+  }
+  .options label:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .options label:has(:disabled) {
+    cursor: default;
+  }
+  .options label.right {
+    border-color: var(--_output);
+    box-shadow: inset 0 0 0 2px var(--_output);
+  }
+  .mark {
+    color: var(--_output);
+    font-weight: 700;
+  }
+  .options label:has(:focus-visible) {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  input[type='radio'] {
+    flex: none;
+    inline-size: 1.2rem;
+    block-size: 1.2rem;
+    margin: 0;
+    accent-color: var(--_accent);
+    outline: none;
+  }
+  .numbers {
+    display: inline-table;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .numbers > span {
+    display: table-row;
+  }
+  .numbers > span > span {
+    display: table-cell;
+    padding-inline: 0.3em;
+  }
+  .typed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6rem;
+  }
+  .typed input {
+    font: inherit;
+    color: var(--_ink);
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    border-radius: 0.5rem;
+    min-block-size: 2.75rem;
+    inline-size: 10rem;
+    max-inline-size: 100%;
+    padding-inline: 0.6rem;
+  }
+  .size {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75rem 1.5rem;
+  }
+  .stepper {
+    display: grid;
+    grid-template-columns: 5rem 2.75rem 4rem 2.75rem;
+    align-items: center;
+    gap: 0.35rem;
+    margin-block-end: 0.35rem;
+  }
+  .stepper :is(button, input) {
+    min-block-size: 2.75rem;
+  }
+  .stepper input {
+    text-align: center;
+    inline-size: 100%;
+  }
+  .extent rect {
+    fill: color-mix(in srgb, var(--_output) 22%, var(--_background));
+    stroke: var(--_output);
+  }
+  .help {
+    margin: 0.25rem 0;
+    font-size: 0.9375rem;
+    color: var(--_muted);
+  }
+  .scroll {
+    overflow-x: auto;
+    padding: 4px;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  td {
+    inline-size: 2.75rem;
+    min-inline-size: 2rem;
+    block-size: 2.75rem;
+    padding: 0;
+    text-align: center;
+    background: var(--_background);
+    border: 1px solid var(--_control-line);
+    cursor: pointer;
+    user-select: none;
+  }
+  td[aria-selected='true'] {
+    background: color-mix(in srgb, var(--_accent) 24%, var(--_background));
+    box-shadow: inset 0 0 0 3px var(--_accent);
+    font-weight: 700;
+  }
+  .matrix {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .matrix .ground {
+    fill: var(--_background);
+    stroke: var(--_control-line);
+  }
+  .matrix .entry {
+    fill: var(--_kernel);
+  }
+  .matrix .negative {
+    fill: var(--_input);
+  }
+  .matrix text {
+    font-size: 8px;
+    fill: var(--_ink);
+    text-anchor: middle;
+    dominant-baseline: central;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.75rem;
+  }
+  .actions button {
+    min-block-size: 2.75rem;
+  }
+  /* It takes the focus from the button that has gone; nothing can be done with it. */
+  .verdict:focus {
+    outline: none;
+  }
+  .verdict {
+    margin: 0;
+    border-radius: 0.25rem;
+  }
+  .verdict:not(:empty):is(.wrong, .choose, .right, .shown) {
+    margin-block-start: 0.75rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 4px solid var(--_control-line);
+  }
+  .verdict.wrong {
+    border-inline-start-color: var(--_warning) !important;
+  }
+  .verdict.right {
+    border-inline-start-color: var(--_output) !important;
+  }
+  .verdict.wrong strong {
+    color: var(--_warning);
+  }
+  .verdict.right strong {
+    color: var(--_output);
+  }
+  .reveal {
+    margin-block-start: 0.5rem;
+  }
+  @media (forced-colors: active) {
+    td[aria-selected='true'],
+    .options label:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;

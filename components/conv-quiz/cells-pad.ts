@@ -28,7 +28,7 @@ export class CellsPad {
   }
 
   /** How an answer differs from the right one. */
-  difference(answer: string, right: string, { say }: Pick<Pad, 'say'>): string {
+  difference(answer: string, right: string, say: Pad['say']): string {
     const [chosen, wanted] = [answer.split(' '), right.split(' ')];
     const hits = chosen.filter((cell) => wanted.includes(cell)).length;
     return say('quiz.cells.wrong', {

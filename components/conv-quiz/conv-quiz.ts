@@ -197,7 +197,8 @@ export class ConvQuiz extends ConvElement {
     const written = this.written.find(({ text }) => text === answer)?.betrays;
     const computed = this.answers?.find(({ text }) => isSame(text, answer))?.idea;
     const name = this.kind === 'written' ? written : computed;
-    if (!name && this.kind === 'cells') return this.cells.difference(answer, this.right ?? '', this.lab);
+    if (!name && this.kind === 'cells')
+      return this.cells.difference(answer, this.right ?? '', this.lab.say.bind(this.lab));
     const key = `quiz.hint.${topicOf(name ?? 'none', this.moment?.stages.at(-1)?.stage)}`;
     return this.lab.say(isWordKey(key) ? key : 'quiz.hint.none');
   }

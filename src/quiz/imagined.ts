@@ -83,7 +83,10 @@ function momentWith(moment: Moment, imagined: Plan, input: Tensor, weights: read
     const bias = moment.stages[index].bias ?? unknown([stage.filters]);
     return { weights: fits ? weights[index] : unknown(stage.weightShape), ...(stage.bias ? { bias } : {}) };
   });
-  let run: readonly Tensor[] | null = null;
+  const isKnown = tensors.every(({ weights: used, bias }) =>
+    Number.isFinite(used.data[0] + (bias?.data[0] ?? 0)),
+  );
+  let run: readonly Tensor[] | null = isKnown ? null : imagined.stages.map(({ output }) => unknown(output));
   const outputs = (): readonly Tensor[] => {
     run ??= reference(imagined, { input, stages: tensors }, { all: true });
     return run;

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-lesson/define.js';
+import '../../components/conv-quiz/define.js';
 import type { ConvLesson } from '../../components/conv-lesson/conv-lesson.js';
 import type { ConvLessonStepEvent } from '../../components/conv-lesson/events.js';
 import type { ConvFigure } from '../../components/conv-figure/conv-figure.js';
@@ -127,6 +128,27 @@ describe('<conv-lesson>', () => {
     await until(() => figure.paused && figure.step === 3, 'the end of the stretch');
     expect(seen[0]).toBe(2);
     expect(seen.some((step) => step > 2 && step < 3)).toBe(true);
+  });
+
+  test('a step with a question waits: before its stretch, or as the step before left it', async () => {
+    const ask = (of: string) =>
+      `<conv-quiz id="q-${of}" kind="written" predict><p>Well?</p><ul slot="answers"><li right>Yes</li></ul></conv-quiz>`;
+    const inner = `<conv-step id="a" at="cell 0"></conv-step>
+      <conv-step id="b" at="cell 2" play="cell 1">${ask('b')}</conv-step>
+      <conv-step id="c" at="end" highlight="output 0,0">${ask('c')}</conv-step>`;
+    const element = await lesson('input="3x3x1" kernel="1" filters="1"', inner);
+    const figure = element.figure!;
+    const [first, second] = element.querySelectorAll('conv-quiz');
+    element.next();
+    await until(() => figure.step === 2, 'the start of the stretch');
+    expect(figure.paused).toBe(true);
+    first.show();
+    await until(() => figure.paused && figure.step === 3, 'the end of the stretch');
+    element.next();
+    await until(() => element.index === 2 && figure.paused, 'the last step');
+    expect(figure.step).toBe(3);
+    second.show();
+    await until(() => figure.step === 9, 'the end');
   });
 
   test('steps start from the attributes of the lesson', async () => {

@@ -27,7 +27,11 @@ export function renderChoices(pad: Pad, options: readonly Option[]): TemplateRes
 
 /** Matrices to choose from, each as a picture with its letter. */
 export function renderMatrices(pad: Pad, options: readonly Option[]): TemplateResult {
-  return renderRadios(pad, options, ({ text, value }) => html`<span>${text}</span>${matrixPicture(value)}`);
+  return renderRadios(
+    pad,
+    options,
+    ({ text, value }) => html`<span class="letter">${text}</span>${matrixPicture(value)}`,
+  );
 }
 
 function renderRadios(

@@ -30,6 +30,9 @@ export interface QuizResult {
   readonly state: 'open' | 'right' | 'shown';
 }
 
+/** Matrices to choose from, at most. */
+const mostMatrices = 3;
+
 /** What is said below the answers. */
 interface Verdict {
   readonly kind: 'choose' | 'wrong' | 'right' | 'shown';
@@ -151,9 +154,9 @@ export class ConvQuiz extends ConvElement {
       kind === 'written'
         ? this.written.map(({ text, right }): Option => ({ value: text, text, right }))
         : (this.answers ?? []).map(({ text, idea }): Option => ({ value: text, text, right: idea === null }));
-    const mixed = shuffled(all, seedOf(`${this.id} ${this.round}`));
-    if (kind !== 'matrix') return mixed;
-    return mixed.slice(0, 3).map((option, place) => {
+    if (kind !== 'matrix') return shuffled(all, seedOf(`${this.id} ${this.round}`));
+    const pictures = shuffled(all.slice(0, mostMatrices), seedOf(this.id));
+    return pictures.map((option, place) => {
       const letter = String.fromCharCode(65 + place);
       return { ...option, text: lab.say('quiz.matrix', { letter }) };
     });
@@ -181,7 +184,7 @@ export class ConvQuiz extends ConvElement {
       this.verdict = { kind: 'choose', more: '' };
       return;
     }
-    const isRight = chosen === right || (this.kind !== 'written' && isSame(chosen, right));
+    const isRight = this.is(chosen, right);
     if (this.round === 0 && this.state === 'open') {
       this.first ??= this.inWords(chosen);
       this.tries += 1;
@@ -192,10 +195,15 @@ export class ConvQuiz extends ConvElement {
     this.dispatchEvent(new ConvQuizEvent(this.id, this.inWords(chosen), isRight));
   }
 
+  /** What is typed may be written otherwise. */
+  private is(answer: string, text: string): boolean {
+    return answer === text || ((this.kind === 'number' || this.kind === 'size') && isSame(answer, text));
+  }
+
   /** What is wrong with the idea that an answer comes from. */
   private hint(answer: string): string {
     const written = this.written.find(({ text }) => text === answer)?.betrays;
-    const computed = this.answers?.find(({ text }) => isSame(text, answer))?.idea;
+    const computed = this.answers?.find(({ text }) => this.is(answer, text))?.idea;
     const name = this.kind === 'written' ? written : computed;
     if (!name && this.kind === 'cells')
       return this.cells.difference(answer, this.right ?? '', this.lab.say.bind(this.lab));
@@ -219,7 +227,7 @@ export class ConvQuiz extends ConvElement {
     if (right === null || this.answered) return;
     if (this.round === 0 && this.state === 'open') this.state = 'shown';
     this.chosen = right;
-    const isMarked = kind === 'cells' || kind === 'matrix';
+    const isMarked = kind !== 'number' && kind !== 'size';
     const more = isMarked ? this.lab.say('quiz.shownMarked') : this.lab.say('quiz.shown', { answer: right });
     this.end({ kind: 'shown', more });
     this.dispatchEvent(new ConvQuizEvent(this.id, null, false));

@@ -156,6 +156,9 @@ export const quizStyles = css`
     box-shadow: inset 0 0 0 3px var(--_accent);
     font-weight: 700;
   }
+  .letter {
+    white-space: nowrap;
+  }
   .matrix {
     display: block;
     max-inline-size: 100%;

@@ -18,37 +18,30 @@ const stateWords: Readonly<Record<QuizResult['state'], WordKey>> = {
 };
 
 const scoreStyles = css`
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    font-size: 0.9375rem;
+  h2 {
+    margin-block: 0 0.5rem;
+    font-size: 1.3rem;
+    line-height: 1.3;
   }
-  caption {
-    text-align: start;
-    font-weight: 650;
-    padding-block-end: 0.35rem;
+  ol {
+    margin: 0;
+    padding-inline-start: 1.75rem;
   }
-  :is(th, td) {
-    text-align: start;
-    vertical-align: top;
-    padding: 0.35rem 0.75rem 0.35rem 0;
-    border-block-end: 1px solid var(--_line);
+  li {
+    margin-block-end: 0.6rem;
   }
-  .scroll {
-    overflow-x: auto;
+  p {
+    margin: 0;
   }
   .bar {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75rem;
-    margin-block: 0.75rem 0;
+    margin-block: 0.75rem;
   }
   .bar button {
     min-block-size: 2.75rem;
-  }
-  p {
-    margin: 0;
   }
   .note {
     color: var(--_muted);
@@ -62,7 +55,7 @@ const scoreStyles = css`
  *
  * @tag conv-score
  * @summary The answers to a page's questions, to be copied.
- * @csspart table - The questions and answers.
+ * @csspart list - The questions and answers.
  */
 export class ConvScore extends LitElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, scoreStyles];
@@ -98,10 +91,8 @@ export class ConvScore extends LitElement {
 
   /** The score as it is copied. */
   get text(): string {
-    const { say } = this.look;
     const lines = this.results.map(
-      ({ question, first, tries, state: became }, place) =>
-        `${place + 1}. ${question}\n   ${say('score.first')}: ${first ?? '–'} · ${say('score.tries')}: ${tries} · ${say(stateWords[became])}`,
+      (result, place) => `${place + 1}. ${result.question}\n   ${this.outcome(result)}`,
     );
     return [this.ownerDocument.title, this.sum, '', ...lines].join('\n');
   }
@@ -121,36 +112,32 @@ export class ConvScore extends LitElement {
     this.copied = (await copyFrom(this.field)) ? 'copied' : 'selected';
   }
 
-  private renderRow({ question, first, tries, state: became }: QuizResult): TemplateResult {
+  /** First answer, tries and result in one line. */
+  private outcome({ first, tries, state: became }: QuizResult): string {
     const { say } = this.look;
-    return html`<tr>
-      <th scope="row">${question}</th>
-      <td>${first ?? '–'}</td>
-      <td>${tries}</td>
-      <td>${say(stateWords[became])}</td>
-    </tr>`;
+    const parts = [
+      ...(first === null
+        ? []
+        : [say('score.first', { answer: first }), say('score.tries', { count: tries })]),
+      say(stateWords[became]),
+    ];
+    return parts.join(' · ');
   }
 
   override render(): TemplateResult {
     const { say } = this.look;
     const { results } = this;
     if (results.length === 0) return html`<p class="note">${say('score.none')}</p>`;
-    const columns = ['score.question', 'score.first', 'score.tries', 'score.state'] as const;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${say('score.title')}>
-        <table part="table">
-          <caption>
-            ${say('score.title')}
-          </caption>
-          <thead>
-            <tr>
-              ${columns.map((key) => html`<th scope="col">${say(key)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${results.map((result) => this.renderRow(result))}
-          </tbody>
-        </table>
-      </div>
+    return html`<h2>${say('score.title')}</h2>
+      <ol part="list">
+        ${results.map(
+          (result) =>
+            html`<li>
+              <p>${result.question}</p>
+              <p class="note">${this.outcome(result)}</p>
+            </li>`,
+        )}
+      </ol>
       <div class="bar">
         <p>${this.sum}</p>
         <button @click=${() => void this.copy()}>${say('score.copy')}</button>

@@ -20,10 +20,15 @@ export function answersTo(question: Question, ideas: readonly IdeaName[]): reado
   const answers: Answer[] = [{ text: right, idea: null }];
   for (const idea of ideas) {
     for (const text of answersOf(idea, question)) {
-      if (!answers.some((answer) => isSame(answer.text, text))) answers.push({ text, idea });
+      if (!answers.some((answer) => looksAlike(answer.text, text))) answers.push({ text, idea });
     }
   }
   return answers;
+}
+
+/** The same numbers in the same number of rows. */
+function looksAlike(one: string, other: string): boolean {
+  return isSame(one, other) && one.split('/').length === other.split('/').length;
 }
 
 /** Do two texts name the same numbers, however they are typed: `3x3` and `3×3`, `-2` and `−2`, `1296` and `1,296`? */

@@ -53,10 +53,10 @@ const isDepthwise = ({ groups, input }: Stage): boolean => groups > 1 && groups 
 
 const distractors: Readonly<Record<IdeaName, Distractor>> = {
   'turned-kernel': thinking({ weights: tensors.turnedSlices }),
-  transpose: either(
-    thinking({ weights: tensors.transposedSlices }),
-    asking((of) => `transposed ${of}`),
-  ),
+  transpose: ({ of, moment, ask }) => {
+    const imagined = imagine(moment, { weights: tensors.transposedSlices });
+    return [ask(`transposed ${of}`, moment) ?? (imagined && ask(of, imagined))];
+  },
   'zero-row': zeroRow,
   'padded-input': ({ of, moment, ask }) => {
     if (lastOf(moment).stage.op !== 'transposed') return [];

@@ -50,9 +50,15 @@ function otherSizes(
     const more = whole(1, 5);
     const input = [height === 1 ? 1 : height + more, width + more, channels === 1 ? 1 : whole(2, 8)];
     const filters = layer.filters === undefined ? {} : { filters: layer.filters === 1 ? 1 : whole(2, 12) };
+    const kernel = Math.min(...kernelOf(layer)) > 1 ? { kernel: whole(2, 5) } : {};
     const { outputSize: _size, ...rest } = layer;
-    const tried = { ...rest, input, ...filters };
+    const tried = { ...rest, input, ...filters, ...kernel };
     if (planLayer(tried).problems.length === 0) return tried;
   }
   return layer;
+}
+
+/** Rows and columns of the layer's kernel. */
+function kernelOf(layer: LayerSpec): readonly number[] {
+  return planLayer(layer).stages[0]?.kernel ?? [1, 1];
 }

@@ -67,7 +67,7 @@ describe('<conv-quiz>', () => {
     expect(isRevealed(element)).toBe(true);
     expect(element.answered).toBe(true);
     const score = document.querySelector<ConvScore>('conv-score')!;
-    expect(score.text).toContain('How many?\n   First answer: 9 · Tries: 2 · right');
+    expect(score.text).toContain('How many?\n   First answer: 9 · tries: 2 · right');
     await score.updateComplete;
     expect(shownText(score)).toContain('0 of 1 right at the first try');
     expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([]);

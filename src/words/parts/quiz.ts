@@ -93,10 +93,8 @@ export const quizEn = {
   'quiz.hint.none': 'Look at the figure once more, step by step.',
 
   'score.title': 'Your answers',
-  'score.question': 'Question',
-  'score.first': 'First answer',
-  'score.tries': 'Tries',
-  'score.state': 'Result',
+  'score.first': 'First answer: {answer}',
+  'score.tries': 'tries: {count}',
   'score.open': 'not answered yet',
   'score.right': 'right',
   'score.shown': 'answer shown',

@@ -75,10 +75,8 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.none': '再看看图示，一步一步来。',
 
   'score.title': '你的回答',
-  'score.question': '问题',
-  'score.first': '第一次的答案',
-  'score.tries': '次数',
-  'score.state': '结果',
+  'score.first': '第一次答：{answer}',
+  'score.tries': '共答 {count} 次',
   'score.open': '还没回答',
   'score.right': '答对',
   'score.shown': '看了答案',

@@ -108,6 +108,11 @@ export class ConvQuiz extends ConvElement {
     return { question: questionText(this), first, tries, state: became };
   }
 
+  /** The right answer in words; null while there are no numbers. */
+  get answer(): string | null {
+    return this.right === null ? null : this.inWords(this.right);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.other.stop();

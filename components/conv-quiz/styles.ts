@@ -223,8 +223,12 @@ export const quizStyles = css`
       outline: 2px solid Highlight;
     }
   }
+
+  /* On paper a question is to be answered by hand. */
   @media print {
-    .actions {
+    .actions,
+    .verdict,
+    .reveal {
       display: none;
     }
   }

@@ -160,7 +160,6 @@ export const presentStyles = css`
     font-size: 1.15rem;
   }
   .console ::slotted(conv-step[slot='then']) {
-    opacity: 0.85;
     font-size: 0.9em;
   }
   .console ::slotted(conv-step) {

@@ -52,7 +52,7 @@ interface Verdict {
  * @slot answers - For the kind `written`: a list; its right item has the attribute `right`, the others `betrays`, the idea or
  *   misconception that they come from.
  * @slot reveal - Why it is so; shown with the answer.
- * @event {ConvQuizEvent} conv-quiz - The reader answered, asked for the answer, or for another question.
+ * @event {ConvQuizEvent} conv-quiz - The reader answered, or asked for the answer.
  * @csspart card - The frame of the question.
  * @csspart verdict - What is said about an answer.
  */
@@ -83,7 +83,7 @@ export class ConvQuiz extends ConvElement {
   /** Stage of a layer that has several, from 0; else as on `<conv-value>`. */
   @property({ type: Number }) stage?: number;
 
-  /** The answer is known to the reader: found, or shown. */
+  /** The reader has found the answer, or has been shown it; practice does not count. */
   @property({ type: Boolean, reflect: true }) answered = false;
 
   /** What is chosen or typed at the moment. */
@@ -91,6 +91,8 @@ export class ConvQuiz extends ConvElement {
   @state() private verdict: Verdict | null = null;
   /** Place in the row of questions: 0 is the step's own, the others are practice. */
   @state() private round = 0;
+  /** The question at hand is answered. */
+  @state() private closed = false;
   @query('.verdict') private readonly told!: HTMLElement;
   private readonly cells = new CellsPad(this);
   private readonly other = new Practice(() => this.requestUpdate());
@@ -108,9 +110,10 @@ export class ConvQuiz extends ConvElement {
     return { question: questionText(this), first, tries, state: became };
   }
 
-  /** The right answer in words; null while there are no numbers. */
+  /** The right answer in words; null while there is none. */
   get answer(): string | null {
-    return this.right === null ? null : this.inWords(this.right);
+    const { right } = this;
+    return right === null ? null : this.inWords(right);
   }
 
   override disconnectedCallback(): void {
@@ -229,7 +232,7 @@ export class ConvQuiz extends ConvElement {
   /** Shows the answer and the reason. */
   show(): void {
     const { right, kind } = this;
-    if (right === null || this.answered) return;
+    if (right === null || this.closed) return;
     if (this.round === 0 && this.state === 'open') this.state = 'shown';
     this.chosen = right;
     const isMarked = kind !== 'number' && kind !== 'size';
@@ -240,7 +243,8 @@ export class ConvQuiz extends ConvElement {
 
   private end(verdict: Verdict): void {
     this.verdict = verdict;
-    this.answered = true;
+    this.closed = true;
+    if (this.round === 0) this.answered = true;
     // The button that had the focus goes away.
     void this.updateComplete.then(() => this.told.focus({ preventScroll: true }));
   }
@@ -253,12 +257,11 @@ export class ConvQuiz extends ConvElement {
     this.other.ask(session.layer, moment, this.asked, seedOf(this.id) + this.round);
     this.chosen = '';
     this.verdict = null;
-    this.answered = false;
-    this.dispatchEvent(new ConvQuizEvent(this.id, null, false));
+    this.closed = false;
   }
 
   private renderAnswers(): TemplateResult | typeof nothing {
-    const { kind, chosen, answered, lab, moment } = this;
+    const { kind, chosen, closed: answered, lab, moment } = this;
     const choose = (answer: string): void => this.choose(answer);
     const pad = { chosen, answered, right: this.right ?? '', say: lab.say.bind(lab), choose };
     switch (kind) {
@@ -281,8 +284,8 @@ export class ConvQuiz extends ConvElement {
   }
 
   private renderButtons(): TemplateResult | typeof nothing {
-    const { lab, answered } = this;
-    if (answered || !this.isAskable) return nothing;
+    const { lab, closed } = this;
+    if (closed || !this.isAskable) return nothing;
     return html`<div class="actions">
       <button class="primary" @click=${() => this.check()}>${lab.say('quiz.check')}</button>
       <button @click=${() => this.show()}>${lab.say('quiz.show')}</button>
@@ -291,7 +294,7 @@ export class ConvQuiz extends ConvElement {
 
   private renderAnother(): TemplateResult | typeof nothing {
     const canGoOn = this.practice && (this.kind === 'choice' || this.kind === 'number');
-    if (!this.answered || !canGoOn) return nothing;
+    if (!this.closed || !canGoOn) return nothing;
     return html`<div class="actions">
       <button @click=${() => this.another()}>${this.lab.say('quiz.another')}</button>
     </div>`;
@@ -304,15 +307,15 @@ export class ConvQuiz extends ConvElement {
       class="verdict ${verdict?.kind ?? ''}"
       part="verdict"
       role="status"
-      tabindex=${this.answered ? -1 : nothing}
+      tabindex=${this.closed ? -1 : nothing}
     >
       ${verdict ? html`<strong>${lead}</strong> ${verdict.more}` : nothing}
     </p>`;
   }
 
   override render(): TemplateResult {
-    const { lab, answered, round } = this;
-    const isRevealed = answered && round === 0;
+    const { lab, closed, round } = this;
+    const isRevealed = closed && round === 0;
     return html`<div class="card" part="card">
       <fieldset>
         <legend><span class="kicker">${lab.say('quiz.question')}</span><slot></slot></legend>

@@ -1,9 +1,9 @@
-/** A question was answered, shown or asked anew. Bubbles and crosses shadow roots. */
+/** A question was answered, or its answer shown. Bubbles and crosses shadow roots. */
 export class ConvQuizEvent extends Event {
   static readonly type = 'conv-quiz';
   /** Id of the question, '' where it has none. */
   readonly quiz: string;
-  /** What was answered; null where the answer was shown or the question asked anew. */
+  /** What was answered; null where the answer was shown. */
   readonly answer: string | null;
   readonly right: boolean;
 

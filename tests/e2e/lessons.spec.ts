@@ -24,9 +24,9 @@ for (const language of ['en', 'zh']) {
     await page.locator('#add h2').evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
     await expect.poll(() => state(page)).toMatchObject({ index: 3, step: 9, hash: '#add' });
     await expect.poll(() => shown(page, 'add', 'sum')).toBe('10');
-    await page.locator('#merge h2').evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
-    await expect.poll(() => state(page)).toMatchObject({ index: 9, step: 27, steps: 243 });
-    await expect.poll(() => shown(page, 'merge', 'sum')).toBe('18');
+    await page.locator('#unturned h2').evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => state(page)).toMatchObject({ index: 8, step: 81, steps: 81 });
+    await expect.poll(() => shown(page, 'unturned', 'output')).toBe('9 8 7 / 6 5 4 / 3 2 1');
     expect(await violations(page)).toEqual([]);
   });
 

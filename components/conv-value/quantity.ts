@@ -3,9 +3,10 @@ import { counts } from '../../src/math/counts.js';
 import { overlap } from '../../src/math/overlap.js';
 import { offsetOf } from '../../src/math/tensor.js';
 import type { Index4, Stage, Tensor } from '../../src/math/types.js';
+import { counted } from '../../src/speed/counted.js';
 import type { Moment, StageView } from '../../src/timeline/types.js';
 import { formatCount, formatNumber } from '../../src/words/numbers.js';
-import { stackQuantityNames, stackText } from './stack.js';
+import { stackQuantityNames, stackQuantityText } from './stack-quantity.js';
 
 interface Asked {
   readonly moment: Moment;
@@ -21,6 +22,8 @@ const quantities: Readonly<Record<string, Quantity>> = {
   'gather-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).gatherMacs),
   'useful-multiply-adds': ({ moment }) => formatCount(counts(moment.plan).usefulMacs),
   'cell-multiply-adds': ({ moment }) => formatCount(moment.frame.terms.length),
+  'bytes-moved': ({ moment }) => formatCount(counted(moment.plan).bytes),
+  intensity: ({ moment }) => formatNumber(counted(moment.plan).intensity, { digits: 2 }),
   input: ({ view, places }) => cellsOf(view.input, places, view),
   output: ({ view, places }) => cellsOf(view.output, places, view),
   weights: ({ view, places }) => weightsOf(view.weights, places, view),
@@ -52,14 +55,15 @@ const quantities: Readonly<Record<string, Quantity>> = {
 export const quantityNames: readonly string[] = [...Object.keys(quantities), ...stackQuantityNames];
 
 /**
- * The text of a quantity, e.g. 'output 0 2' or 'multiply-adds'; null where there is none of that name, or not yet.
+ * The text of a quantity, e.g. 'output 0 2' or 'multiply-adds', or of a stack that is written out, which is the same at every
+ * moment: 'field 3 3/2'; null where there is none of that name, or not yet.
  * A tensor without all its indices is a list: rows apart by ' / ', channels by ' | '.
  *
  * @param stageIndex by default the last stage; for the input the first
  */
 export function quantityText(of: string, moment: Moment, stageIndex?: number): string | null {
   const [name, ...places] = of.trim().split(/[\s,]+/);
-  if (stackQuantityNames.includes(name)) return stackText(of);
+  if (stackQuantityNames.includes(name)) return stackQuantityText(of);
   const usual = name.startsWith('input') ? 0 : moment.stages.length - 1;
   const view = moment.stages[stageIndex ?? usual];
   const quantity = Object.hasOwn(quantities, name) ? quantities[name] : undefined;

@@ -83,13 +83,13 @@ const distractors: Readonly<Record<IdeaName, Distractor>> = {
     asking((of) => of.replace(/^touched\b/, 'field')),
   ),
   'one-layer-field': either(
-    asking((of) => of.replace(/^(\w+) .* (\S+)$/, '$1 $2')),
+    asking((of) => of.replace(/^(\S+) .* (\S+)$/, '$1 $2')),
     asking((of) => of.replaceAll(/(?<=\d)d\d+/g, '')),
   ),
   'forgot-bias': thinking({ spec: () => ({ bias: false }) }),
   'forgot-stride': either(
     thinking({ spec: ({ op }) => ({ stride: 1, ...(op === 'transposed' ? { outputPadding: 0 } : {}) }) }),
-    asking((of) => of.replaceAll(/(?<=\d)s\d+/g, '')),
+    asking((of) => of.replaceAll(/(?<=\d)\/\d+/g, '/1')),
   ),
   'no-padding': thinking({ spec: () => ({ padding: 0 }) }),
   'symmetric-same': thinking({

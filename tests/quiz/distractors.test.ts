@@ -162,7 +162,7 @@ describe('an idea gives the answer that its believers give', () => {
 
   test('stacks: 7 of 13 positions are read; a field is more than its last layer', () => {
     expect(ask(single, 'touched 3d2 3d2 3d2', ['dense-field'])).toEqual(['7', '13']);
-    expect(ask(single, 'field 3 3s2 3d2', ['one-layer-field', 'forgot-stride'])).toEqual(['13', '5', '9']);
+    expect(ask(single, 'field 3 3/2 3d2', ['one-layer-field', 'forgot-stride'])).toEqual(['13', '5', '9']);
   });
 
   test('one more and one less, in the way the right answer is written', () => {

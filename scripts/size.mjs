@@ -27,7 +27,7 @@ const ceilings = {
   'conv-counts': 60,
   'conv-grid': 100,
   index: 540,
-  cdn: 490,
+  cdn: 500,
   site: 1000,
 };
 const defaultCeiling = 220;

@@ -81,7 +81,8 @@ export class CellsPad {
     const key = `${row},${column}`;
     const isChosen = pad.chosen.split(' ').includes(key);
     const isActive = this.active[0] === row && this.active[1] === column;
-    const name = pad.say('quiz.cell', { row: row + 1, column: column + 1, value: value || '?' });
+    const place = { row: row + 1, column: column + 1 };
+    const name = value === '' ? pad.say('quiz.place', place) : pad.say('quiz.cell', { ...place, value });
     return html`<td
       role="gridcell"
       data-key=${key}

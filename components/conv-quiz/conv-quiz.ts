@@ -30,6 +30,9 @@ export interface QuizResult {
   readonly state: 'open' | 'right' | 'shown';
 }
 
+/** Elements whose colours a question inside takes; a step alone has none. */
+const holdersOfColours = 'conv-lesson, conv-figure, conv-lab, conv-explorer';
+
 /** Matrices to choose from, at most. */
 const mostMatrices = 3;
 
@@ -123,7 +126,8 @@ export class ConvQuiz extends ConvElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.dataset.scheme = schemeOf(this.theme);
+    if (this.closest(holdersOfColours)) delete this.dataset.scheme;
+    else this.dataset.scheme = schemeOf(this.theme);
     if (!quizKinds.includes(this.kind)) this.kind = 'choice';
   }
 

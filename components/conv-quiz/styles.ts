@@ -4,6 +4,8 @@ export const quizStyles = css`
   :host {
     margin-block: 1rem;
     max-inline-size: 36rem;
+    /* As large as the prose around it, on a slide too. */
+    font-size: var(--conv-font-size, inherit);
   }
   .card {
     padding: 0.75rem 1rem 0.9rem;
@@ -26,7 +28,7 @@ export const quizStyles = css`
     margin-block: 0.15rem 0.5rem !important;
   }
   .kicker {
-    font-size: 0.875rem;
+    font-size: 0.875em;
     font-weight: 600;
     color: var(--_accent);
   }
@@ -129,7 +131,7 @@ export const quizStyles = css`
   }
   .help {
     margin: 0.25rem 0;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
     color: var(--_muted);
   }
   .scroll {

@@ -20,6 +20,7 @@ export const quizEn = {
   'quiz.cells.input': 'Input. Choose cells with the arrow keys and the space bar, or click them.',
   'quiz.cells.output': 'Output. Choose cells with the arrow keys and the space bar, or click them.',
   'quiz.cell': 'row {row}, column {column}, value {value}',
+  'quiz.place': 'row {row}, column {column}',
   'quiz.chosen': 'Cells chosen: {count}',
   'quiz.clear': 'Clear',
   'quiz.cells.wrong': 'Of your cells {right} belong to it, {extra} do not; {missing} are missing.',

@@ -21,6 +21,7 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.cells.input': '输入。用方向键和空格键选格子，也可以直接点。',
   'quiz.cells.output': '输出。用方向键和空格键选格子，也可以直接点。',
   'quiz.cell': '第 {row} 行第 {column} 列，值 {value}',
+  'quiz.place': '第 {row} 行第 {column} 列',
   'quiz.chosen': '已选 {count} 格',
   'quiz.clear': '清空',
   'quiz.cells.wrong': '你选的格子里，{right} 个对，{extra} 个不该选；还差 {missing} 个。',

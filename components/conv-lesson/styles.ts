@@ -102,6 +102,13 @@ export const lessonStyles = css`
     }
     conv-figure {
       --conv-scene-height: clamp(12rem, 36vh, 22rem);
+      --conv-matrix-height: 40vh;
+    }
+    /* A matrix with all that is said of it would leave no room for the text. */
+    .picture {
+      max-block-size: 52vh;
+      overflow: auto;
+      scrollbar-width: thin;
     }
   }
 

@@ -6,6 +6,7 @@ import type { Index4, Stage, Tensor } from '../../src/math/types.js';
 import { counted } from '../../src/speed/counted.js';
 import type { Moment, StageView } from '../../src/timeline/types.js';
 import { formatCount, formatNumber } from '../../src/words/numbers.js';
+import { matrixQuantities } from './matrix-quantities.js';
 import { stackQuantityNames, stackQuantityText } from './stack-quantity.js';
 
 interface Asked {
@@ -49,6 +50,9 @@ const quantities: Readonly<Record<string, Quantity>> = {
   },
   sum: ({ moment, view }) => valueOf(moment.values?.sum, view),
   overlap: ({ view, places }) => cellsOf(overlapOf(view.stage), places, view),
+  ...Object.fromEntries(
+    Object.entries(matrixQuantities).map(([name, quantity]) => [name, ({ view }: Asked) => quantity(view)]),
+  ),
 };
 
 /** The names that `of` may have. */

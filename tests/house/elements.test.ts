@@ -11,8 +11,10 @@ const tags = elementTags();
 const elements = elementsOf(await elementsManifest());
 const sourceOf = ({ path }: Element) => readSource(path.replace(/^dist\//, '').replace(/\.js$/, '.ts')).text;
 
-/** Not in the module for a script tag, which has a ceiling; each has an address of its own. */
-const siteOnly = new Set(['explorer', ...laboratoryNames, ...panelNames].map((name) => `conv-${name}`));
+/** Not in the module for a script tag, which has a ceiling and holds no networks. */
+const siteOnly = new Set(
+  ['explorer', 'network-value', ...laboratoryNames, ...panelNames].map((name) => `conv-${name}`),
+);
 
 const registeredBy = (text: string) => text.match(/(?<=components\/)conv-[\w-]+(?=\/define\.js')/g);
 

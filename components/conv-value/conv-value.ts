@@ -27,6 +27,9 @@ export class ConvValue extends ConvElement {
       text-align: end;
       vertical-align: middle;
     }
+    .table + .table {
+      margin-inline-start: 2em;
+    }
     .row {
       display: table-row;
     }
@@ -62,14 +65,13 @@ export class ConvValue extends ConvElement {
     return (moment && quantityText(this.of, moment, this.stage)) ?? '';
   }
 
-  /** Read out as the line that it stands for. */
+  /** Read out as the line that it stands for; each channel is a table of its own. */
   private renderTable(text: string): TemplateResult {
-    const rows = text.split(' / ').map((row) => row.split(' '));
-    const cells = (row: readonly string[]) => row.map((cell) => html`<span>${cell}</span>`);
+    const cells = (row: string) => row.split(' ').map((cell) => html`<span>${cell}</span>`);
+    const rows = (channel: string) =>
+      channel.split(' / ').map((row) => html`<span class="row">${cells(row)}</span>`);
     return html`<span class="said">${text}</span
-      ><span class="table" aria-hidden="true"
-        >${rows.map((row) => html`<span class="row">${cells(row)}</span>`)}</span
-      >`;
+      >${text.split(' | ').map((channel) => html`<span class="table" aria-hidden="true">${rows(channel)}</span>`)}`;
   }
 
   override render(): TemplateResult {

@@ -28,7 +28,7 @@ const ceilings = {
   'conv-grid': 100,
   index: 540,
   cdn: 500,
-  site: 1000,
+  site: 1600,
 };
 const defaultCeiling = 220;
 

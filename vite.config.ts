@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
 import { libraryEntries } from './scripts/elements.mjs';
-import { headers, headersOfSite } from './scripts/headers.mjs';
+import { embedPageName, embedPagePlugin } from './scripts/embed-page.mjs';
+import { headersOfSite } from './scripts/headers.mjs';
 import { lessonStates } from './scripts/lesson-states.mjs';
 import { leanShaders } from './scripts/lean-shaders.mjs';
 import { offlineCopy } from './scripts/offline.mjs';
@@ -23,6 +24,11 @@ function pagesIn(folder: string, recursive: boolean): string[] {
     .sort();
 }
 
+/** All but the page for frames, which is made apart and into one file. */
+const pages = [...pagesIn('.', false), ...pagesIn('lessons', true)].filter(
+  (path) => path !== join(root, embedPageName),
+);
+
 /** The published pages. Relative addresses, so that the folder works under any path of any host. */
 const site: UserConfig = {
   appType: 'mpa',
@@ -33,15 +39,15 @@ const site: UserConfig = {
     lessonStates(),
     siteHead(),
     headersOfSite({ inPages: process.env.POLICY_IN_PAGES === '1' }),
+    embedPagePlugin(),
     offlineCopy(),
   ],
-  preview: { headers },
   build: {
     outDir: 'site',
     license: { fileName: 'third-party/licenses.md' },
     // scripts/size.mjs holds each entry to a ceiling of its own.
     chunkSizeWarningLimit: Infinity,
-    rolldownOptions: { input: [...pagesIn('.', false), ...pagesIn('lessons', true)] },
+    rolldownOptions: { input: pages },
   },
 };
 

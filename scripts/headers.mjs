@@ -27,7 +27,7 @@ export const policy = Object.entries(contentSecurityPolicy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-/** @type {Readonly<Record<string, string>>} by name */
+/** By name. @type {Readonly<Record<string, string>>} */
 export const headers = {
   'Content-Security-Policy': policy,
   // A frame that a course sandboxes has no origin of its own, and fetches our modules as a stranger.
@@ -38,21 +38,42 @@ export const headers = {
     'camera=(self), clipboard-write=(self), fullscreen=(self), geolocation=(), microphone=()',
 };
 
+const policyName = 'Content-Security-Policy';
+
+/** The page for frames is one file and brings its own, stricter policy, which this one would overrule. */
+const { [policyName]: _, ...headersOfEmbed } = headers;
+
+/** @param {string} path of a request, without its query */
+export const headersFor = (path) => (/(^|\/)embed\.html$/.test(path) ? headersOfEmbed : headers);
+
+/** Folders and files of pages, from the root of the site. */
+const pagePaths = ['/', '/index.html', '/404.html', '/lessons/*', '/api/*'];
+
 /** How a file of settings says it, by kind of host. */
 export const settings = {
-  nginx: () => lines(([name, value]) => `add_header ${name} "${value}" always;`),
-  apache: () => lines(([name, value]) => `Header always set ${name} "${value}"`),
-  /** Netlify and Cloudflare Pages read this from a file `_headers` at the root of the site. */
-  headersFile: () => `/*\n${lines(([name, value]) => `  ${name}: ${value}`)}\n`,
-  page: () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  nginx: () => {
+    const add = ([name, value]) => `add_header ${name} "${value}" always;`;
+    const inside = lines(headersOfEmbed, (header) => `  ${add(header)}`);
+    return `${lines(headers, add)}\nlocation ~ /embed\\.html$ {\n${inside}\n}`;
+  },
+  apache: () => {
+    const set = lines(headers, ([name, value]) => `Header always set ${name} "${value}"`);
+    return `${set}\n<Files "embed.html">\n  Header always unset ${policyName}\n</Files>`;
+  },
+  /** Netlify and Cloudflare Pages read this from a file `_headers` at the root of the site; they add up what fits a path. */
+  headersFile: () => {
+    const ofAll = `/*\n${lines(headersOfEmbed, ([name, value]) => `  ${name}: ${value}`)}\n`;
+    return ofAll + pagePaths.map((path) => `${path}\n  ${policyName}: ${policy}\n`).join('');
+  },
+  page: () => `<meta http-equiv="${policyName}" content="${policy}">`,
 };
 
-function lines(write) {
-  return Object.entries(headers).map(write).join('\n');
+function lines(all, write) {
+  return Object.entries(all).map(write).join('\n');
 }
 
 /**
- * A Vite plugin: `_headers` beside the built pages, and if asked the policy inside each of them.
+ * A Vite plugin: `_headers` beside the built pages, the same when they are served here, and if asked the policy inside each page.
  *
  * @param {{ inPages: boolean }} options
  * @returns {import('vite').Plugin}
@@ -66,7 +87,13 @@ export function headersOfSite({ inPages }) {
   };
   return {
     name: 'headers-of-site',
-    apply: 'build',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(({ url }, response, next) => {
+        const given = headersFor(new URL(url, 'http://localhost').pathname);
+        for (const [name, value] of Object.entries(given)) response.setHeader(name, value);
+        next();
+      });
+    },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: settings.headersFile() });
     },

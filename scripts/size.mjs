@@ -3,7 +3,7 @@
  * included, next to its ceiling. Built as our own site is; a bundler that keeps three's shader library adds 28 kB to the scene.
  * What is imported on demand (the math font, Chinese, views that are opened, all choreographies but the standard one) is not
  * counted; `index` registers every element at once, `engine` is src/engine alone, all that it
- * ever fetches included. `site` is all that the browser keeps for visits without a network.
+ * ever fetches included; `embed` is the page for frames, one file. `site` is all that the browser keeps for visits without a network.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ const ceilings = {
   'conv-grid': 100,
   index: 540,
   cdn: 500,
+  embed: 500,
   site: 1600,
 };
 const defaultCeiling = 220;
@@ -98,6 +99,7 @@ async function measure() {
     ...Object.fromEntries(sizes),
     engine: kilobytes(engine.map(({ code }) => code.replaceAll(importStatement, '')).join('\n')),
     cdn,
+    embed: kilobytes(readFileSync(join(root, 'dist/embed.html'))),
     site: kept.reduce((sum, size) => sum + size, 0),
   };
 }

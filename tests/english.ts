@@ -13,6 +13,7 @@ import { griddingEn } from '../src/words/parts/gridding.js';
 import { quizEn } from '../src/words/parts/quiz.js';
 import { receptiveFieldEn } from '../src/words/parts/receptive-field.js';
 import { tablesEn } from '../src/words/parts/tables.js';
+import { embedEn } from '../src/words/parts/embed.js';
 import { exportEn } from '../src/words/parts/export.js';
 import { lessonEn } from '../src/words/parts/lesson.js';
 import { presentEn } from '../src/words/parts/present.js';
@@ -46,6 +47,7 @@ export const english = {
   ...quizEn,
   ...receptiveFieldEn,
   ...tablesEn,
+  ...embedEn,
   ...exportEn,
   ...filmEn,
   ...inputEn,

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { hideNames, type HideName } from '../../src/address/hiding.js';
+import { linkTo, type Link } from '../../src/address/link.js';
 import type { PageState } from '../../src/address/page-state.js';
 import { stateOf } from '../../src/address/session-state.js';
 import { shareEn } from '../../src/words/parts/share.js';
@@ -11,7 +12,7 @@ import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
 import type { Code } from './code.js';
 import { copyFrom } from '../shared/copy.js';
-import { exceedsTag, frameFor, linkTo, tagFor } from './snippets.js';
+import { exceedsTag, framedIn, frameFor, tagFor } from './snippets.js';
 import { shareStyles } from './styles.js';
 
 teach(shareEn);
@@ -36,8 +37,11 @@ export class ConvShare extends ConvElement {
   /** All that the page shows; without it the layer, the numbers and the step of the lab. */
   @property({ attribute: false }) state: PageState | null = null;
 
-  /** Address of the site that the link and the frame lead to; by default this page. */
+  /** Address of the site that the link leads to; by default this page. */
   @property() page?: string;
+
+  /** Address of the page for frames, seen from the site. */
+  @property() embed = 'embed.html';
 
   /** Address of the script that the tag loads. */
   @property() script = 'convscope.js';
@@ -66,8 +70,21 @@ export class ConvShare extends ConvElement {
     return this.state ?? (session ? stateOf(session) : {});
   }
 
-  private get linked(): ReturnType<typeof linkTo> {
-    return linkTo(this.page ?? document.location.href, this.shown, this.hiddenParts);
+  private get site(): string {
+    return this.page ?? document.location.href;
+  }
+
+  private get linked(): Link {
+    return linkTo(this.site, this.shown, this.hiddenParts);
+  }
+
+  /** The page for frames lies beside the site. */
+  private get frame(): string {
+    const embed = new URL(this.embed, this.site).href;
+    return frameFor(
+      framedIn(this.site, embed, this.shown, this.hiddenParts),
+      this.lab.say('share.frame-title', { layer: nameOfLayer(this.lab) }),
+    );
   }
 
   protected override updated(): void {
@@ -158,12 +175,11 @@ export class ConvShare extends ConvElement {
   override render(): TemplateResult {
     const { lab, shown } = this;
     const { address, leftOut } = this.linked;
-    const title = lab.say('share.frame-title', { layer: nameOfLayer(lab) });
     const lost = leftOut ? lab.say('share.left-out') : '';
     return html`<div class="share">
       ${this.renderRow('link', address, lost)} ${this.renderHiding()}
       <section aria-label=${lab.say('share.qr')}>${this.renderCode()}</section>
-      ${this.renderRow('frame', frameFor(address, title), '')}
+      ${this.renderRow('frame', this.frame, '')}
       ${this.renderRow('tag', tagFor(this.script, shown), exceedsTag(shown) ? lab.say('share.tag-numbers') : '')}
     </div>`;
   }

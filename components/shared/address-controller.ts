@@ -16,6 +16,8 @@ export interface AddressedPage {
   readonly session: () => Session | null;
   /** What is shown beyond the session; without the hidden parts, which the controller keeps. */
   readonly surroundings: () => Omit<Surroundings, 'hidden'>;
+  /** Is another variant or example an entry of the browser's history? By default it is. */
+  readonly keepsHistory?: boolean;
   /** Shows what an address says beyond the session. What it does not say is to be as the page has it by itself. */
   readonly take: (state: PageState, notices: readonly LinkNotice[]) => void;
 }
@@ -113,11 +115,15 @@ export class AddressController implements ReactiveController {
   hostUpdated(): void {
     const session = this.page.session();
     if (!session || this.asked || session.status === 'computing' || session.status === 'empty') return;
-    const { preset, laboratory } = this.page.surroundings();
     this.bar.show({
-      place: laboratory ?? preset ?? session.layer.variant ?? '',
+      place: this.page.keepsHistory === false ? '' : this.placeOf(session),
       text: () => (this.state ? writeAddress(this.state, this.given).text : ''),
     });
+  }
+
+  private placeOf(session: Session): string {
+    const { preset, laboratory } = this.page.surroundings();
+    return laboratory ?? preset ?? session.layer.variant ?? '';
   }
 
   /** What a page says that only has the query. */

@@ -3,6 +3,7 @@ import type { codeEn } from './parts/code.js';
 import type { codeCommentsEn } from './parts/code-comments.js';
 import type { compareEn } from './parts/compare.js';
 import type { countsEn } from './parts/counts.js';
+import type { embedEn } from './parts/embed.js';
 import type { exportEn } from './parts/export.js';
 import type { filmEn } from './parts/film.js';
 import type { helpEn } from './parts/help.js';
@@ -52,6 +53,7 @@ export type WordKey =
   | keyof typeof codeCommentsEn
   | keyof typeof compareEn
   | keyof typeof countsEn
+  | keyof typeof embedEn
   | keyof typeof exportEn
   | keyof typeof filmEn
   | keyof typeof factorisationEn

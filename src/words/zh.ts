@@ -6,6 +6,7 @@ import { compareZh } from './parts/zh/compare.js';
 import { settingsZh } from './parts/zh/settings.js';
 import { shareZh } from './parts/zh/share.js';
 import { siteZh } from './parts/zh/site.js';
+import { embedZh } from './parts/zh/embed.js';
 import { exportZh } from './parts/zh/export.js';
 import { filmZh } from './parts/zh/film.js';
 import { inputZh } from './parts/zh/input.js';
@@ -39,6 +40,7 @@ import { tablesZh } from './parts/zh/tables.js';
 /** Every Simplified Chinese string by key. */
 export const zh: Readonly<Record<WordKey, string>> = {
   ...interfaceZh,
+  ...embedZh,
   ...exportZh,
   ...filmZh,
   ...inputZh,

@@ -32,6 +32,7 @@ const field = (element: ConvShare, kind: string) =>
 const told = (element: ConvShare, kind: string) =>
   inside(element, `[data-kind=${kind}] [role=status]`).textContent;
 const link = 'https://example.org/scope/#v=1&variant=dilated&dilation=3&sample=disc';
+const framed = 'https://example.org/scope/embed.html?v=1&variant=dilated&dilation=3&sample=disc';
 
 describe('<conv-share>', () => {
   test('has a link, a frame and a tag of what is shown', async () => {
@@ -46,7 +47,7 @@ describe('<conv-share>', () => {
     frame.innerHTML = field(element, 'frame').value;
     const made = frame.content.firstElementChild as HTMLIFrameElement;
     expect([made.src, made.title, made.getAttribute('loading'), made.allowFullscreen]).toEqual([
-      link,
+      framed,
       'Convscope: Dilated convolution',
       'lazy',
       true,
@@ -63,7 +64,7 @@ describe('<conv-share>', () => {
     await element.updateComplete;
     expect(element.link).toBe(link.replace('#', '?hide=examples,settings,code#'));
     expect(inside(element, 'a.preview').getAttribute('href')).toBe(element.link);
-    expect(field(element, 'frame').value).toContain('?hide=examples,settings,code#v=1&amp;variant=dilated');
+    expect(field(element, 'frame').value).toContain('disc&amp;hide=examples,settings,code"');
     expect(field(element, 'tag').value).not.toContain('hide');
   });
 
@@ -80,6 +81,7 @@ describe('<conv-share>', () => {
     expect(element.link).toBe(
       'https://example.org/scope/#v=1&variant=transposed&weights=random-4&step=5&views=matrix,compare&theme=board',
     );
+    expect(field(element, 'frame').value).toContain(`src="${element.link.replaceAll('&', '&amp;')}"`);
     expect(field(element, 'tag').value).toContain(
       '<conv-figure variant="transposed" step="5" theme="board" views="scene formula counts matrix">',
     );

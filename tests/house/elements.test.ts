@@ -11,9 +11,9 @@ const tags = elementTags();
 const elements = elementsOf(await elementsManifest());
 const sourceOf = ({ path }: Element) => readSource(path.replace(/^dist\//, '').replace(/\.js$/, '.ts')).text;
 
-/** Not in the module for a script tag, which has a ceiling and holds no networks. */
+/** Not in the module for a script tag, which has a ceiling and holds no networks; the page for frames has an address of its own. */
 const siteOnly = new Set(
-  ['explorer', 'network-value', ...laboratoryNames, ...panelNames].map((name) => `conv-${name}`),
+  ['embed', 'explorer', 'network-value', ...laboratoryNames, ...panelNames].map((name) => `conv-${name}`),
 );
 
 const registeredBy = (text: string) => text.match(/(?<=components\/)conv-[\w-]+(?=\/define\.js')/g);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { headers, headersOfSite, policy, settings } from '../../scripts/headers.mjs';
+import { headers, headersFor, headersOfSite, policy, settings } from '../../scripts/headers.mjs';
 
 const hosting = readFileSync('docs/hosting.md', 'utf8');
 
@@ -14,6 +14,14 @@ describe('the headers of the site', () => {
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|data:|https?:|\*/);
+  });
+
+  it('leave the page for frames to its own policy, and no other page', () => {
+    const { 'Content-Security-Policy': own, ...others } = headers;
+    expect(own).toBe(policy);
+    for (const path of ['/embed.html', '/convscope/embed.html']) expect(headersFor(path)).toEqual(others);
+    for (const path of ['/', '/my-embed.html', '/lessons/embed.html/'])
+      expect(headersFor(path)).toEqual(headers);
   });
 
   it('fit between the quotation marks of a settings file', () => {

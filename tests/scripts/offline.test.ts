@@ -16,11 +16,12 @@ describe('the list of files for visits without a network', () => {
     write('lessons/en/index.html', 'lesson');
     write('service-worker.js', 'worker');
     write('_headers', 'headers');
+    write('embed.html', 'frame');
   });
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('has every file but the worker itself and what only the host reads', () => {
+  it('has every file but the worker itself, what only the host reads, and the page for other people’s frames', () => {
     expect(keptFiles(folder)).toEqual(['index.html', 'lessons/en/index.html']);
   });
 

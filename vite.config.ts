@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import packageJson from './package.json' with { type: 'json' };
+import { apiPagePaths, apiReference } from './scripts/api-pages.mjs';
 import { libraryEntries } from './scripts/elements.mjs';
 import { embedPageName, embedPagePlugin } from './scripts/embed-page.mjs';
 import { headersOfSite } from './scripts/headers.mjs';
+import { lessonExplorer } from './scripts/lesson-explorer.mjs';
 import { lessonStates } from './scripts/lesson-states.mjs';
 import { leanShaders } from './scripts/lean-shaders.mjs';
 import { offlineCopy } from './scripts/offline.mjs';
@@ -25,7 +27,7 @@ function pagesIn(folder: string, recursive: boolean): string[] {
 }
 
 /** All but the page for frames, which is made apart and into one file. */
-const pages = [...pagesIn('.', false), ...pagesIn('lessons', true)].filter(
+const pages = [...pagesIn('.', false), ...pagesIn('lessons', true), ...apiPagePaths].filter(
   (path) => path !== join(root, embedPageName),
 );
 
@@ -36,7 +38,9 @@ const site: UserConfig = {
   plugins: [
     threeWithoutShaderLibrary(),
     leanShaders(),
+    apiReference(),
     lessonStates(),
+    lessonExplorer(),
     siteHead(),
     headersOfSite({ inPages: process.env.POLICY_IN_PAGES === '1' }),
     embedPagePlugin(),

@@ -30,7 +30,12 @@ export default defineConfig({
       {
         // What `npm run build` left in dist/ and site/.
         extends: true,
-        test: { name: 'package', environment: 'node', include: ['tests/package/*.test.ts'] },
+        test: {
+          name: 'package',
+          environment: 'node',
+          testTimeout: 60_000,
+          include: ['tests/package/*.test.ts'],
+        },
       },
       {
         extends: true,

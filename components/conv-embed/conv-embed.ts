@@ -152,7 +152,7 @@ export class ConvEmbed extends ConvFigure {
         @pointerenter=${this.pointOut}
         @focus=${this.pointOut}
         @click=${this.open}
-        >${icon('fullscreen')}${this.lab.say(words)}</a
+        >${icon('open')}${this.lab.say(words)}</a
       >${this.renderRefused()}
     </footer>`;
   }

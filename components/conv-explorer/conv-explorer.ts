@@ -91,6 +91,9 @@ export class ConvExplorer extends ConvElement {
   /** Address of lessons that the header leads to; without it the header has no link. */
   @property() lessons?: string;
 
+  /** Address of the reference that the help leads to. */
+  @property() reference?: string;
+
   /** Id of the laboratory that stands in place of the layer; without it the layer is shown. */
   @property() laboratory?: LaboratoryName;
 
@@ -196,9 +199,7 @@ export class ConvExplorer extends ConvElement {
     if (!this.overlays.takeKey(event) && session) handleStepKey(event, session);
   };
 
-  private readonly onPress = (): void => {
-    this.isNew = false;
-  };
+  private readonly onPress = (): void => void (this.isNew = false);
 
   private readonly onFullscreen = (): void => {
     this.fullscreen = document.fullscreenElement !== null;
@@ -211,9 +212,7 @@ export class ConvExplorer extends ConvElement {
     await this.inputPanel.readFile(file);
   }
 
-  private readonly onChanged = (): void => {
-    this.example = null;
-  };
+  private readonly onChanged = (): void => void (this.example = null);
 
   /** A window of a picture was made the layer, which is to be seen. */
   private readonly onWindow = (): void => {
@@ -391,7 +390,7 @@ export class ConvExplorer extends ConvElement {
         ${renderNotices(lab, this.notices, () => {
           this.notices = [];
         })}
-        ${this.overlays.renderHelp(lab)}
+        ${this.overlays.renderHelp(lab, this.reference)}
         ${sheets ? renderMoreSheet(lab, html`${this.renderWaysOn()} ${renderLook(choices)}`) : nothing}
         ${this.laboratoryShown ? renderLaboratory(lab, this.laboratoryShown, { sheets, leave: () => this.leave() }) : this.renderLayer(session)}
       </div>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wayBackIn } from '../../src/address/way-back.js';
 import { dialects, type Dialect } from '../../src/words/dialect.js';
 import type { Language } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
@@ -45,10 +46,7 @@ export function renderHeader({ choices, lessons, tools, roomy, help }: Header): 
       <h1>${lab.say('app.name')}</h1>
       <p>${lab.say('app.tagline')}</p>
     </div>
-    <div class="ways">
-      ${tools}
-      ${lessons === undefined ? nothing : html`<nav><a href=${lessons}>${lab.say('app.lessons')}</a></nav>`}
-    </div>
+    <div class="ways">${tools} ${lessons === undefined ? nothing : renderLessons(lab, lessons)}</div>
     <div class="choices">
       ${renderSelect({
         label: lab.say('app.language'),
@@ -62,6 +60,16 @@ export function renderHeader({ choices, lessons, tools, roomy, help }: Header): 
       </button>
     </div>
   </header>`;
+}
+
+/** The way to the lessons, and back to the one that led here. */
+function renderLessons(lab: SessionController, lessons: string): TemplateResult {
+  const back = wayBackIn(location.search);
+  const address = back === null ? null : new URL(back, new URL(lessons, document.baseURI)).href;
+  return html`<nav>
+    ${address === null ? nothing : html`<a href=${address}>${lab.say('app.back')}</a>`}
+    <a href=${lessons}>${lab.say('app.lessons')}</a>
+  </nav>`;
 }
 
 /** The colours, and the framework whose names are shown. */

@@ -1,5 +1,5 @@
 /** What is on the page and how to work with it. Fetched when it is first asked for. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { helpEn } from '../../src/words/parts/help.js';
 import { teach, type WordKey } from '../../src/words/say.js';
 import { pageKeys, stageKeys } from '../shared/keys.js';
@@ -30,7 +30,11 @@ interface Keys {
 }
 
 /** The whole help: parts of the screen, pointing, where the numbers come from, and the keys by what has the focus. */
-export function renderHelp(lab: SessionController, close: () => void): TemplateResult {
+export function renderHelp(
+  lab: SessionController,
+  close: () => void,
+  reference: string | undefined,
+): TemplateResult {
   const say = lab.say.bind(lab);
   const name = (key: (typeof parts)[number][0]): string =>
     say(key === 'formula' || key === 'counts' ? ownNames[key] : key);
@@ -50,6 +54,11 @@ export function renderHelp(lab: SessionController, close: () => void): TemplateR
     <section>
       <h3>${say('help.numbers')}</h3>
       <p>${say('help.numbers.where')}</p>
+    </section>
+    <section>
+      <h3>${say('help.privacy')}</h3>
+      <p>${say('help.privacy.how')}</p>
+      ${reference === undefined ? nothing : html`<p><a href=${reference}>${say('help.reference')}</a></p>`}
     </section>
     <div class="keys">
       ${renderKeys(lab, 'help.keys.page', pageKeys)} ${renderKeys(lab, 'help.keys.scene', others)}

@@ -65,10 +65,11 @@ export class Overlays implements ReactiveController {
     await this.host.updateComplete;
   }
 
-  renderHelp(lab: SessionController): TemplateResult | typeof nothing {
+  /** @param reference address of the reference, for those who embed figures */
+  renderHelp(lab: SessionController, reference?: string): TemplateResult | typeof nothing {
     if (!this.help) return nothing;
     return html`<dialog class="help" aria-labelledby="help-title">
-      ${this.help.renderHelp(lab, () => this.dialog?.close())}
+      ${this.help.renderHelp(lab, () => this.dialog?.close(), reference)}
     </dialog>`;
   }
 

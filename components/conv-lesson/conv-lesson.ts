@@ -26,12 +26,14 @@ import {
 } from './address.js';
 import { ConvLessonStepEvent } from './events.js';
 import { fitted, measuresOf, usualViews, type Layout } from './layout.js';
+import { markSteps } from './mark-steps.js';
 import { renderNavigation } from './navigation.js';
 import type { PresentedLesson, Presenting } from './present/presented-lesson.js';
 import { ReadingLine } from './reading-line.js';
 import { Stagehand } from './stagehand.js';
 import { lessonStyles } from './styles.js';
 import { isAwaited, stateAt } from './waiting.js';
+import { renderWayOut } from './way-out.js';
 import '../conv-figure/define.js';
 
 teach(lessonEn);
@@ -70,6 +72,9 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   /** Leaves the address of the page alone; else it names the step at the reader's eye. */
   @property({ type: Boolean, attribute: 'no-hash' }) noHash = false;
 
+  /** Address of the explorer, where the figure can be opened as it stands; without it there is no such link. */
+  @property() explorer?: string;
+
   /**
    * `slides` shows one step at a time over the whole window, `console` is the presenter's own window. A page with `?present` or
    * `?presenter` in its address begins so.
@@ -94,7 +99,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   private readonly line = new ReadingLine((step) => this.reach(step as ConvStep));
   private readonly stagehand = new Stagehand();
   private readonly look = new PageLook(this, () => this.requestUpdate());
-  private readonly stops: (() => void)[] = [];
+  private listening = new AbortController();
 
   constructor() {
     super();
@@ -109,18 +114,15 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     super.connectedCallback();
     this.look.connect();
     if (!this.noHash) this.present ||= presentingInAddress();
+    this.listening = new AbortController();
+    const { signal } = this.listening;
     const sizes = new ResizeObserver(this.measure);
     sizes.observe(this);
-    window.addEventListener('hashchange', this.onHash);
-    window.addEventListener('resize', this.measure);
-    const listening = { capture: true, passive: true };
-    for (const type of freeScrolling) window.addEventListener(type, this.forgetGoal, listening);
-    this.stops.push(
-      () => sizes.disconnect(),
-      () => window.removeEventListener('hashchange', this.onHash),
-      () => window.removeEventListener('resize', this.measure),
-      () => freeScrolling.forEach((type) => window.removeEventListener(type, this.forgetGoal, listening)),
-    );
+    signal.addEventListener('abort', () => sizes.disconnect());
+    window.addEventListener('hashchange', this.onHash, { signal });
+    window.addEventListener('resize', this.measure, { signal });
+    for (const type of freeScrolling)
+      window.addEventListener(type, this.forgetGoal, { capture: true, passive: true, signal });
     void this.updateComplete.then(() => {
       if (this.stage) sizes.observe(this.stage);
       this.begin();
@@ -129,7 +131,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.stops.splice(0)) stop();
+    this.listening.abort();
     this.look.disconnect();
     this.line.stop();
     this.stagehand.stop();
@@ -147,12 +149,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   protected override updated(changed: PropertyValues): void {
     if (changed.has('present')) void this.changeWay();
     else if (changed.has('current') || changed.has('playing')) this.presenting?.changed();
-    for (const [index, step] of this.shown.entries()) {
-      step.number = index + 1;
-      step.linkLabel = this.say('lesson.link', index);
-      if (step === this.current) step.setAttribute('aria-current', 'step');
-      else step.removeAttribute('aria-current');
-    }
+    markSteps(this.shown, this.current, (index) => this.say('lesson.link', index));
   }
 
   /** The steps, in order. */
@@ -389,6 +386,10 @@ export class ConvLesson extends LitElement implements PresentedLesson {
         <div class="stage" part="stage">
           ${this.renderNavigation()}
           <div class="picture">
+            ${renderWayOut({
+              ...{ explorer: this.explorer, words: this.say('lesson.explorer') },
+              shown: () => ({ figure: this.figure, lab: this.lab }),
+            })}
             <slot name="figure" @slotchange=${() => this.changeFigure()}>${this.renderFigure()}</slot>
           </div>
         </div>

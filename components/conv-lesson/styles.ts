@@ -34,6 +34,24 @@ export const lessonStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
+  .picture {
+    position: relative;
+  }
+  /* In the corner of the scene, where no line of buttons grows by it. */
+  .out {
+    position: absolute;
+    inset: 1px 1px auto auto;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    color: var(--_accent);
+    border-radius: 0.75rem;
+  }
+  .out:hover {
+    background: var(--_surface);
+  }
   .place {
     flex: 1 1 auto;
     color: var(--_muted);
@@ -122,7 +140,8 @@ export const lessonStyles = css`
     :host([data-handout]) .lesson {
       display: block;
     }
-    nav {
+    nav,
+    .out {
       display: none;
     }
     ::slotted(conv-step) {

@@ -11,6 +11,7 @@ const paths = {
   next: svg`<path d="M15.500 5H18v14h-2.500zM5 5v14l10-7z"/>`,
   loop: svg`<path d="M17 3l4 4-4 4V8.200H8A3.800 3.800 0 0 0 4.200 12H2a6 6 0 0 1 6-6h9zM7 21l-4-4 4-4v2.800h9a3.800 3.800 0 0 0 3.800-3.800H22a6 6 0 0 1-6 6H7z"/>`,
   fullscreen: svg`<path d="M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z"/>`,
+  open: svg`<path d="M13 4h7v7h-2V7.400l-7.300 7.300-1.400-1.400L16.600 6H13zM4 6h6v2H6v10h10v-4h2v6H4z"/>`,
   reset: svg`<path d="M12 4 3 11h2.500v8h5v-5h3v5h5v-8H21z"/>`,
   pointer: svg`<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zm0 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12zm0 3.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z"/>`,
   blank: svg`<path d="M3 5h18v14H3z"/>`,

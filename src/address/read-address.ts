@@ -8,6 +8,7 @@ import type { PageLook, PageState } from './page-state.js';
 import { addressVersion, type LinkParameters } from './parameters.js';
 import { parametersOf } from './read-parameters.js';
 import { contentNames, readContent } from './read-content.js';
+import { wayBackName } from './way-back.js';
 
 export interface Address {
   /** As in `location.search`; settings of the author of a page. */
@@ -21,7 +22,12 @@ export interface ReadAddress {
   readonly notices: readonly LinkNotice[];
 }
 
-const names: readonly string[] = ['v', ...contentNames, ...lookParameters.map(({ name }) => name)];
+const names: readonly string[] = [
+  'v',
+  wayBackName,
+  ...contentNames,
+  ...lookParameters.map(({ name }) => name),
+];
 
 /** What other sites hang onto a link. */
 const foreign = /^(utm_\w+|fbclid|gclid|ref)$/;

@@ -103,3 +103,13 @@ for (const width of [320, 768, 1024, 1280]) {
     await expect(page.getByRole('button', { name: 'Next step' })).toBeInViewport();
   });
 }
+
+test('a figure opens in the explorer as it stands, and the way back leads to its step', async ({ page }) => {
+  await page.goto('lessons/zh/11-transposed-1/#crop');
+  await expect.poll(() => state(page)).toMatchObject({ index: 5, steps: 36 });
+  await page.getByRole('link', { name: '在探索页中打开' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '转置卷积', exact: true })).toBeVisible();
+  await expect(page.getByText('36 / 36')).toBeVisible();
+  await page.getByRole('link', { name: '返回课程' }).click();
+  await expect.poll(() => state(page)).toMatchObject({ index: 5, steps: 36, hash: '#crop' });
+});

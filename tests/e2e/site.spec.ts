@@ -1,3 +1,4 @@
+import { violations } from './axe.js';
 import { expect, test } from './support.js';
 
 test('the page loads and its element comes to life', async ({ page }) => {
@@ -17,4 +18,20 @@ test('without scripts the page says in both languages what it needs', async ({ b
   expect(source).toContain('This page needs JavaScript');
   expect(source).toContain('本页需要 JavaScript');
   await context.close();
+});
+
+test('the help leads to the reference, whose examples run and whose tags are copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./?lang=en');
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('link', { name: 'For authors' }).click();
+  await page.getByRole('link', { name: '<conv-grid>' }).click();
+  await expect(page.getByRole('gridcell', { name: 'Output, channel 1, row 1, column 1:' })).toBeVisible();
+  await page.getByRole('button', { name: 'Copy tag' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<conv-grid></conv-grid>');
+  expect(await violations(page)).toEqual([]);
 });

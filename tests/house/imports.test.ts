@@ -49,9 +49,10 @@ const fences: readonly Fence[] = [
   room('src/core.ts', 'src/math src/variants src/engine src/networks src/code'),
   room('src/cdn.ts', 'src components'),
   room('offline'),
+  room('api', 'components'),
 ];
 
-const sources = sourcesIn(['src', 'components', 'offline'], ['.ts']);
+const sources = sourcesIn(['src', 'components', 'offline', 'api'], ['.ts']);
 /** Every file is parsed, which on a busy machine takes its time. Milliseconds. */
 const timeout = 30_000;
 

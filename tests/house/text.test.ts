@@ -9,7 +9,7 @@ import {
 } from './rules/text.js';
 import { sourcesIn, textFiles, trackedPaths } from './sources.js';
 
-const code = sourcesIn(['src', 'components', 'offline', 'scripts', 'tests'], ['.ts', '.mjs', '.glsl']);
+const code = sourcesIn(['src', 'components', 'offline', 'api', 'scripts', 'tests'], ['.ts', '.mjs', '.glsl']);
 const tracked = trackedPaths();
 const file = (text: string, path = 'src/math/x.ts') => ({ path, text });
 /** Words that the rules look for are put together here, so that this file does not break the rule that it tests. */

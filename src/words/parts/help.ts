@@ -21,6 +21,10 @@ export const helpEn = {
   'help.numbers': 'Where the numbers come from',
   'help.numbers.where':
     'Every number is computed on this machine, by WebGL2 where there is one, and compared with a plain reference that runs beside it; below the counts stands which of the two is shown and how far they differ. Pictures and numbers that you bring never leave this page.',
+  'help.privacy': 'Privacy',
+  'help.privacy.how':
+    'Nothing leaves this page: no account, no cookies, no counting of visitors, no request to other hosts. A link that you copy holds what you have set, and goes only where you send it.',
+  'help.reference': 'For authors: all elements with their attributes, and examples that run',
   'help.keys.page': 'Keys anywhere on the page',
   'help.keys.scene': 'Further keys in the picture',
   'help.keys.table': 'Keys in a table of numbers',

@@ -6,6 +6,7 @@ export const lessonEn = {
   'lesson.next': 'Next step',
   'lesson.place': 'Step {number} of {count}',
   'lesson.again': 'Reset the figure',
+  'lesson.explorer': 'Open in the explorer',
   'lesson.link': 'Link to step {number}',
   'lesson.slides': 'Show as slides',
   'lesson.handout': 'Print a handout',

@@ -19,6 +19,10 @@ export const helpZh: Readonly<Record<keyof typeof helpEn, string>> = {
   'help.numbers': '数从哪里来',
   'help.numbers.where':
     '每个数都在本机算出：有 WebGL2 时由它计算，并与同时运行的参考实现比对；计数下方写明显示的是哪一个、相差多少。你带来的图片和数字不会离开本页。',
+  'help.privacy': '隐私',
+  'help.privacy.how':
+    '任何内容都不会离开本页：没有账号，没有 Cookie，不统计访问，也不请求其他网站。你复制的链接里有你的设置，只会去你把它发往的地方。',
+  'help.reference': '面向作者：全部元素及其特性，附可运行的示例',
   'help.keys.page': '本页任意处的按键',
   'help.keys.scene': '图中的其他按键',
   'help.keys.table': '数值表中的按键',

@@ -20,6 +20,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'app.export': '保存',
   'app.code': '代码',
   'app.help': '帮助',
+  'app.back': '← 返回课程',
   'app.lessons': '课程',
   'app.language': '语言',
   'app.theme': '主题',

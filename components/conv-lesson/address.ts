@@ -1,7 +1,13 @@
 /** The step that the page's address names. */
 
-/** Id in the address, '' where there is none. */
-export function idInAddress(): string {
+/** The step that the address names, if it is one of these. */
+export function stepInAddress<Step extends Element>(steps: readonly Step[]): Step | undefined {
+  const id = idInAddress();
+  return id === '' ? undefined : steps.find((step) => step.id === id);
+}
+
+/** '' where there is none. */
+function idInAddress(): string {
   try {
     return decodeURIComponent(location.hash.slice(1));
   } catch {

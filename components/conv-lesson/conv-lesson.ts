@@ -19,7 +19,7 @@ import { PageLook } from '../shared/page-look.js';
 import { prefersReducedMotion, themeStyles, type ThemeName } from '../shared/theme.js';
 import {
   forgetPresenting,
-  idInAddress,
+  stepInAddress,
   presentingInAddress,
   rememberInAddress,
   type Way,
@@ -80,6 +80,9 @@ export class ConvLesson extends LitElement implements PresentedLesson {
    * `?presenter` in its address begins so.
    */
   @property() present: Way = '';
+
+  /** Address of a guide for teachers, which the presenter's window shows. */
+  @property() guide = '';
 
   @query('.stage') private readonly stage!: HTMLElement | null;
   @query('conv-figure') private readonly ownFigure!: ConvFigure | null;
@@ -202,7 +205,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     this.shown = [...this.querySelectorAll('conv-step')];
     this.measure();
     if (this.current && this.shown.includes(this.current)) return this.requestUpdate();
-    const named = this.stepInAddress();
+    const named = stepInAddress(this.shown);
     this.current = named ?? this.shown[0] ?? null;
     this.restore();
     this.landing = named ?? null;
@@ -256,13 +259,8 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     if (this.lab) (event as LabRequestEvent).answer(this.lab);
   };
 
-  private stepInAddress(): ConvStep | undefined {
-    const id = idInAddress();
-    return id === '' ? undefined : this.shown.find((step) => step.id === id);
-  }
-
   private readonly onHash = (): void => {
-    const step = this.stepInAddress();
+    const step = stepInAddress(this.shown);
     if (step) this.enter(step);
   };
 

@@ -98,6 +98,16 @@ export class Console implements Presenting {
     </div>`;
   }
 
+  private renderGuide(): TemplateResult | typeof nothing {
+    const { guide } = this.lesson;
+    if (guide === '') return nothing;
+    const name = this.lesson.say('present.guide');
+    return html`<details class="guide">
+      <summary>${name}</summary>
+      <iframe src=${guide} title=${name} loading="lazy"></iframe>
+    </details>`;
+  }
+
   render(): TemplateResult {
     const { lesson, state } = this;
     const notes = this.notesOf(lesson.steps[lesson.index]);
@@ -118,6 +128,7 @@ export class Console implements Presenting {
         <h2>${lesson.say('present.then')}</h2>
         ${isLast ? html`<p>${lesson.say('present.last')}</p>` : html`<slot name=${slots.next}></slot>`}
       </section>
+      ${this.renderGuide()}
     </div>`;
   }
 }

@@ -7,6 +7,8 @@ import type { TemplateResult } from 'lit';
 export interface PresentedLesson extends HTMLElement {
   readonly steps: readonly ConvStep[];
   readonly index: number;
+  /** Address of the guide for teachers; '' without one. */
+  readonly guide: string;
   readonly figure: ConvFigure | null;
   readonly updateComplete: Promise<boolean>;
   show(index: number): void;

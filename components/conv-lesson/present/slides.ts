@@ -49,6 +49,7 @@ export class Slides implements Presenting {
     this.laser.on = false;
     this.fit.stop();
     this.link.close();
+    this.lesson.removeAttribute('data-asks');
     document.documentElement.style.fontSize = this.sizeBefore;
     document.documentElement.style.overflow = '';
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -57,6 +58,7 @@ export class Slides implements Presenting {
   /** The lesson shows another step, or its figure began or ceased to move. */
   changed(): void {
     this.follow();
+    this.lesson.toggleAttribute('data-asks', this.step?.querySelector('conv-quiz') != null);
     this.fit.later();
     this.tell();
   }

@@ -72,6 +72,21 @@ export const presentStyles = css`
     display: none !important;
   }
 
+  /* A question with its answers has to be seen whole: it takes the height beside the picture. */
+  @media (orientation: landscape) {
+    :host([data-layout='slide'][data-asks]) .lesson {
+      grid-template: minmax(0, 1fr) / minmax(0, 7fr) minmax(0, 5fr);
+      column-gap: 1rem;
+    }
+    :host([data-layout='slide'][data-asks]) .text {
+      grid-area: 1 / 2;
+      max-block-size: none;
+    }
+    :host([data-layout='slide'][data-asks]) ::slotted(conv-step) {
+      columns: auto;
+    }
+  }
+
   .slide-bar,
   .console-bar {
     display: flex;
@@ -155,6 +170,16 @@ export const presentStyles = css`
     color: var(--_warning);
     min-block-size: 1.5em;
     margin: 0.25rem 0;
+  }
+  .console .guide {
+    grid-column: 1 / -1;
+    margin-block: 1rem;
+  }
+  .console .guide iframe {
+    inline-size: 100%;
+    block-size: 60vh;
+    border: 1px solid var(--_line);
+    border-radius: 0.5rem;
   }
   .console .notes p {
     font-size: 1.15rem;

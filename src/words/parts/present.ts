@@ -25,6 +25,7 @@ export const presentEn = {
   'present.now': 'Now',
   'present.then': 'Then',
   'present.notes': 'Notes',
+  'present.guide': 'Guide for teachers',
   'present.no-notes': 'This step has no notes.',
   'handout.making': 'Drawing the figures: {number} of {count}',
   'handout.counts': 'Output {output} · {parameters} parameters · {macs} multiply-adds',

@@ -26,6 +26,7 @@ export const presentZh: Readonly<Record<keyof typeof presentEn, string>> = {
   'present.now': '当前',
   'present.then': '接下来',
   'present.notes': '讲稿',
+  'present.guide': '教师指南',
   'present.no-notes': '这一步没有讲稿。',
   'handout.making': '正在绘制图示：{number}/{count}',
   'handout.counts': '输出 {output} · {parameters} 个参数 · {macs} 次乘加',

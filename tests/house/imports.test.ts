@@ -3,7 +3,7 @@ import { forbiddenImports, importCycles, importsOf, type Fence } from './rules/i
 import { sourcesIn } from './sources.js';
 
 const everyRoom =
-  'loading math variants words engine timeline networks code media quiz session address speed views'
+  'loading math variants words engine timeline networks blocks code media quiz session address speed views'
     .split(' ')
     .map((room) => `src/${room}`);
 
@@ -32,6 +32,7 @@ const fences: readonly Fence[] = [
     'src/loading src/math src/variants src/gpu src/engine src/timeline src/networks src/code src/media',
   ),
   room('src/address', 'src/math src/variants src/timeline src/media src/session src/words'),
+  room('src/blocks', 'src/math src/variants src/networks src/media'),
   room('src/speed', 'src/math src/variants src/networks src/engine'),
   room('src/views', 'src/loading src/math src/timeline src/networks src/words'),
   ...['grid', 'matrix', 'charts', 'networks'].map((view) =>

@@ -33,21 +33,13 @@ const blocks: readonly (readonly [filters: number, stride: number])[] = [
 function build(options: Partial<MobileNetV1Options>): NetworkSpec {
   const { alpha = 1, resolution: size = 224, multiplier = 1, classes: filters = 1000 } = options;
   const net = new Draft();
-  const normed = (name: string): void => {
-    net.add(`${name}_bn`, { op: 'batch-norm' });
-    net.add(`${name}_relu`, { op: 'activation', activation: 'relu6' });
-  };
   const wide = (channels: number): number => Math.floor(channels * alpha);
   net.add('input', { op: 'input', shape: [size, size, 3] });
   net.add('conv1', { op: 'conv', filters: wide(32), kernel: 3, stride: 2, padding: 'same' });
-  normed('conv1');
+  addNorm(net, 'conv1');
   blocks.forEach(([channels, stride], index) => {
-    const place = index + 1;
-    net.block = `conv_${place}`;
-    net.add(`conv_dw_${place}`, { op: 'depthwise', kernel: 3, stride, multiplier, padding: 'same' });
-    normed(`conv_dw_${place}`);
-    net.add(`conv_pw_${place}`, { op: 'conv', filters: wide(channels), kernel: 1 });
-    normed(`conv_pw_${place}`);
+    net.block = `conv_${index + 1}`;
+    addDepthwisePair(net, index + 1, { filters: wide(channels), stride, multiplier });
   });
   net.block = undefined;
   net.add('global_average_pooling2d', { op: 'global-average-pool', keepsPlane: true });
@@ -56,6 +48,33 @@ function build(options: Partial<MobileNetV1Options>): NetworkSpec {
   net.add('flatten', { op: 'flatten' });
   net.add('softmax', { op: 'softmax' });
   return net.spec;
+}
+
+function addNorm(net: Draft, name: string): void {
+  net.add(`${name}_bn`, { op: 'batch-norm' });
+  net.add(`${name}_relu`, { op: 'activation', activation: 'relu6' });
+}
+
+/** Settings of a depthwise layer and the pointwise one behind it. */
+export interface DepthwisePair {
+  /** Of the pointwise layer. */
+  readonly filters: number;
+  /** Of the depthwise layer. */
+  readonly stride: number;
+  /** Default 1. */
+  readonly multiplier?: number;
+}
+
+/** Adds a depthwise and a pointwise layer, each with its norm and activation. */
+export function addDepthwisePair(
+  net: Draft,
+  place: number,
+  { filters, stride, multiplier = 1 }: DepthwisePair,
+): void {
+  net.add(`conv_dw_${place}`, { op: 'depthwise', kernel: 3, stride, multiplier, padding: 'same' });
+  addNorm(net, `conv_dw_${place}`);
+  net.add(`conv_pw_${place}`, { op: 'conv', filters, kernel: 1 });
+  addNorm(net, `conv_pw_${place}`);
 }
 
 const tables = 'Howard et al. 2017, arXiv:1704.04861, tables 6 and 7';

@@ -19,7 +19,7 @@ const stages = [
 ] as const;
 
 /** A bottleneck gives out this many times the width of its 3 × 3 layer. */
-const expansion = 4;
+export const bottleneckExpansion = 4;
 
 function build(options: Partial<ResNet50Options>): NetworkSpec {
   const { resolution: size = 224, classes: units = 1000, strideAt = '3x3' } = options;
@@ -46,10 +46,12 @@ function build(options: Partial<ResNet50Options>): NetworkSpec {
 }
 
 /**
+ * Adds the rows of a bottleneck that reads the last row, under the name of the draft's block.
+ *
  * @param strides of the first 1 × 1 and of the 3 × 3 layer
  * @param projection stride of a 1 × 1 layer on the shortcut; null: the shortcut is the input itself
  */
-function addBottleneck(
+export function addBottleneck(
   net: Draft,
   width: number,
   strides: readonly [number, number],
@@ -59,7 +61,7 @@ function addBottleneck(
   const layers = [
     { filters: width, kernel: 1, stride: strides[0] },
     { filters: width, kernel: 3, stride: strides[1], padding: 'symmetric' },
-    { filters: width * expansion, kernel: 1, stride: 1 },
+    { filters: width * bottleneckExpansion, kernel: 1, stride: 1 },
   ] as const;
   layers.forEach((layer, index) => {
     net.add(`${name}.conv${index + 1}`, { op: 'conv', ...layer });
@@ -69,7 +71,12 @@ function addBottleneck(
   const output = net.last;
   let shortcut = input;
   if (projection !== null) {
-    const layer = { op: 'conv', filters: width * expansion, kernel: 1, stride: projection } as const;
+    const layer = {
+      op: 'conv',
+      filters: width * bottleneckExpansion,
+      kernel: 1,
+      stride: projection,
+    } as const;
     net.add(`${name}.downsample.0`, layer, [input]);
     shortcut = net.add(`${name}.downsample.1`, { op: 'batch-norm' });
   }

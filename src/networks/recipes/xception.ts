@@ -20,18 +20,8 @@ function build({ resolution: size = 299, classes: units = 1000 }: Partial<Xcepti
   addStridingBlock(net, 'block2', [128, 128], false);
   addStridingBlock(net, 'block3', [256, 256]);
   addStridingBlock(net, 'block4', [728, 728]);
-  for (const index of middleBlocks) addMiddleBlock(net, `block${index}`);
-  addStridingBlock(net, 'block13', [728, 1024]);
-  net.block = 'block14';
-  [1536, 2048].forEach((filters, index) => {
-    const name = `block14_sepconv${index + 1}`;
-    addSeparable(net, name, filters);
-    relu(net, `${name}_act`);
-  });
-  net.block = undefined;
-  net.add('avg_pool', { op: 'global-average-pool' });
-  net.add('predictions', { op: 'dense', units });
-  net.add('softmax', { op: 'softmax' });
+  for (const index of middleBlocks) addMiddleFlow(net, `block${index}`, 728);
+  addExitFlow(net, { narrowing: [728, 1024], widening: [1536, 2048], classes: units });
   return net.spec;
 }
 
@@ -51,7 +41,12 @@ function addSeparable(net: Draft, name: string, filters: number): void {
 }
 
 /** Two separable layers and a pool that halves the plane, around a shortcut that a 1 × 1 layer halves too. */
-function addStridingBlock(net: Draft, block: string, widths: readonly number[], beginsWithRelu = true): void {
+export function addStridingBlock(
+  net: Draft,
+  block: string,
+  widths: readonly number[],
+  beginsWithRelu = true,
+): void {
   const input = net.last;
   net.block = block;
   widths.forEach((filters, index) => {
@@ -66,15 +61,37 @@ function addStridingBlock(net: Draft, block: string, widths: readonly number[], 
   net.add('add', { op: 'add' }, [pool, shortcut]);
 }
 
-/** Three separable layers of unchanging shape around a plain shortcut. */
-function addMiddleBlock(net: Draft, block: string): void {
+/** Three separable layers around a plain shortcut; all of them have as many filters as channels come in. */
+export function addMiddleFlow(net: Draft, block: string, filters: number): void {
   const input = net.last;
   net.block = block;
   for (const place of [1, 2, 3]) {
     relu(net, `${block}_sepconv${place}_act`);
-    addSeparable(net, `${block}_sepconv${place}`, 728);
+    addSeparable(net, `${block}_sepconv${place}`, filters);
   }
   net.add('add', { op: 'add' }, [net.last, input]);
+}
+
+/** Widths of the exit flow: of the block that halves the plane, of the two layers behind it, and of the answer. */
+export interface ExitFlow {
+  readonly narrowing: readonly number[];
+  readonly widening: readonly number[];
+  readonly classes: number;
+}
+
+/** The last block with a shortcut, two more separable layers, the mean of each channel, and the classifier. */
+export function addExitFlow(net: Draft, { narrowing, widening, classes: units }: ExitFlow): void {
+  addStridingBlock(net, 'block13', narrowing);
+  net.block = 'block14';
+  widening.forEach((filters, index) => {
+    const name = `block14_sepconv${index + 1}`;
+    addSeparable(net, name, filters);
+    relu(net, `${name}_act`);
+  });
+  net.block = undefined;
+  net.add('avg_pool', { op: 'global-average-pool' });
+  net.add('predictions', { op: 'dense', units });
+  net.add('softmax', { op: 'softmax' });
 }
 
 /** Inception taken to its end: depthwise separable layers throughout (Chollet 2017). */

@@ -12,15 +12,34 @@ export interface StageSetterEvents {
   onMove(): void;
 }
 
-/** What a moment looks like. */
-export interface Staged {
-  readonly setting: Setting;
+/** What something that is shown looks like. */
+export interface Staged<Shown = Moment> {
+  readonly setting: Setting<Shown>;
   /** What is to be drawn now; it may still be on its way from the layer before. */
   readonly drawn: Staging;
 }
 
+/** Keeps the scene set up for what is shown. */
+export interface Setter<Shown> {
+  readonly setting: Setting<Shown> | null;
+  /** Of what is shown, at its place. */
+  readonly staging: Staging | null;
+  /** Is the picture still on its way from what was shown before? */
+  readonly gliding: boolean;
+  /**
+   * @param still what changes is cut to, not moved to
+   * @param now milliseconds
+   * @returns null while something that it needs is being loaded
+   */
+  stage(shown: Shown, road: Road | null, still: boolean, now: number): Staged<Shown> | null;
+  /** Resolves when all is here with which something is staged. */
+  load(shown: Shown, road: Road | null): Promise<void>;
+  /** Fetches what later changes need, after the first picture. */
+  fetchGlide(): void;
+}
+
 /** Keeps the scene set up for the moment that is shown, and loads the choreography that it needs. */
-export class StageSetter {
+export class StageSetter implements Setter<Moment> {
   setting: Setting | null = null;
   /** Of the moment, at its place. */
   staging: Staging | null = null;

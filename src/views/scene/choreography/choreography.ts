@@ -48,10 +48,10 @@ export interface Facts {
 }
 
 /** A scene that is set up. */
-export interface Setting {
+export interface Setting<Shown = Moment> {
   readonly layout: SceneLayout;
-  stage(moment: Moment, reducedMotion: boolean): Staging;
-  labels(moment: Moment): readonly PlacedLabel[];
+  stage(moment: Shown, reducedMotion: boolean): Staging;
+  labels(moment: Shown): readonly PlacedLabel[];
 }
 
 export type Choreography = (facts: Facts) => Setting;

@@ -10,12 +10,12 @@ import {
 } from 'three';
 import type { Tensor } from '../../../math/types.js';
 import { rangeOf } from '../../../timeline/colour-range.js';
-import type { StageView } from '../../../timeline/types.js';
 import type { Comb } from '../layout/comb.js';
 import { boxOfLattice, type Lattice } from '../layout/lattice.js';
 import type { Volume } from '../layout/scene-layout.js';
 import { nowhere, tones, type VolumeState } from '../staging.js';
 import { centreOf, type Vector } from '../layout/space.js';
+import type { Cells } from '../pictured.js';
 import { latticeMaterial, type Uniforms } from './materials.js';
 import { boxShape, PulledMesh } from './pulled-mesh.js';
 import { ready, textTexture, valueTexture } from './tensor-texture.js';
@@ -72,7 +72,7 @@ export class LatticeMesh extends PulledMesh {
   }
 
   /** Numbers of a role in a stage, with the colour scale and the decimals of the view. */
-  setTensor(tensor: Tensor, view: StageView, role: Lattice['tensor'], textureLimit: number): void {
+  setTensor(tensor: Tensor, view: Cells, role: Lattice['tensor'], textureLimit: number): void {
     this.setRange(view, role, textureLimit);
     const isSame = this.tensor === tensor;
     if (isSame && this.decimals === view.decimals) return;
@@ -86,7 +86,7 @@ export class LatticeMesh extends PulledMesh {
     this.own.valuesExponent.value = Math.log2(this.values.value.image.width);
   }
 
-  private setRange(view: StageView, role: Lattice['tensor'], textureLimit: number): void {
+  private setRange(view: Cells, role: Lattice['tensor'], textureLimit: number): void {
     this.own.range.value = rangeOf(view, role);
     const channels = view.scale?.channels?.[role];
     if (this.channels === channels) return;

@@ -1,10 +1,10 @@
 import { Group, PerspectiveCamera, Scene, Vector3 } from 'three';
-import type { StageView } from '../../../timeline/types.js';
 import type { ViewTheme } from '../../theme.js';
 import { basisOf, eyeOf, project, type Size, type View } from '../camera.js';
 import { boxOfAll, type SceneLayout } from '../layout/scene-layout.js';
 import { centreOf } from '../layout/space.js';
 import type { Pane } from '../panes.js';
+import type { Cells } from '../pictured.js';
 import { stations, tones, type Staging, type Station } from '../staging.js';
 import { LineBuffer, TileBuffer } from './buffers.js';
 import { rgbOf, type Rgb } from './css-colour.js';
@@ -58,7 +58,7 @@ export class StageGraph {
     shared.strongEdges.value = theme.highContrast ? 1 : 0;
   }
 
-  setStages(stages: readonly StageView[], layout: SceneLayout, states: Staging['volumes']): void {
+  setStages(stages: readonly Cells[], layout: SceneLayout, states: Staging['volumes']): void {
     if (this.layout !== layout) this.setLayout(layout);
     const { textureLimit } = this.renderer;
     for (const [i, { id, stage, lattice }] of layout.volumes.entries()) {

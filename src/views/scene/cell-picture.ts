@@ -1,0 +1,396 @@
+import { acquireGpu, releaseGpu } from '../../gpu/context.js';
+import { cancelDraw, drawableBecameVisible, requestDraw } from '../../gpu/scheduler.js';
+import type { Drawable, SharedGpu } from '../../gpu/types.js';
+import type { ViewIntent } from '../../timeline/types.js';
+import type { ViewTheme } from '../theme.js';
+import { rayAt, type Size } from './camera.js';
+import { Cameraman } from './cameraman.js';
+import type { Road, Setting } from './choreography/choreography.js';
+import { StageGraph } from './draw/stage-graph.js';
+import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
+import type * as Hands from './hands.js';
+import { labelsOf, type SceneLabel } from './labels.js';
+import { inside, partOf } from './pane-place.js';
+import { describe, type CameraPreset, type ViewDescription } from './panes.js';
+import type { Pictured } from './pictured.js';
+import { PointedAt } from './pointed-at.js';
+import type { PointerActions, PointerControls } from './pointer.js';
+import { QualityControl } from './quality.js';
+import type { Setter, StageSetterEvents } from './stage-setter.js';
+
+export interface SceneOptions {
+  theme: ViewTheme;
+  reducedMotion?: boolean;
+  /** What a person points at. */
+  onIntent?: (intent: ViewIntent) => void;
+  /** After each draw, the words that belong over the picture. */
+  onLabels?: (labels: readonly SceneLabel[]) => void;
+  /** false: always the finest picture, e.g. for an export. Default: coarser while drawing is slow. */
+  adaptive?: boolean;
+  /** Hands turned or magnified the view, or reset it: `camera` and `turned` may have changed. */
+  onCamera?: () => void;
+  /** A press on the picture: the element may want the keyboard's focus. */
+  onRequestFocus?: () => void;
+}
+
+/** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
+const restBeforeFine = 220;
+
+/**
+ * One figure's 3-D picture of cells, and of whatever its setter makes of them. It draws with the page's one renderer when it is visible and something changed,
+ * and keeps its pixels in its own 2-D canvas, so that a lost context leaves the last picture standing.
+ */
+export class CellPicture<Shown extends Pictured> implements Drawable {
+  /** The wheel zooms without Ctrl; set it in full screen. */
+  wheelZooms = false;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D;
+  private readonly options: SceneOptions;
+  private readonly cameraman = new Cameraman();
+  private readonly quality = new QualityControl();
+  private renderer: SharedRenderer | null = null;
+  private graph: StageGraph | null = null;
+  private gpu: SharedGpu | null = null;
+  private stopListening = () => {};
+  private moment: Shown | null = null;
+  private readonly setter: Setter<Shown>;
+  private stagingIsOld = true;
+  private size: Size = { width: 0, height: 0 };
+  private pixelRatio = 1;
+  private hasPicture = false;
+  private lastDraw = 0;
+  private fineTimer: ReturnType<typeof setTimeout> | undefined;
+  private fine = false;
+  private road: Road | null = null;
+  private shownInPage = true;
+  private disposed = false;
+  /** Come after the first picture: nobody points at a thing before it is seen. */
+  private hands: typeof Hands | null = null;
+  private handsAsked = false;
+  private pointer: PointerControls | null = null;
+  private readonly pointedAt = new PointedAt((intent) => this.options.onIntent?.(intent));
+
+  /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
+  constructor(
+    canvas: HTMLCanvasElement,
+    options: SceneOptions,
+    setterFor: (events: StageSetterEvents) => Setter<Shown>,
+  ) {
+    this.canvas = canvas;
+    this.context = canvas.getContext('2d', { alpha: false })!;
+    this.options = options;
+    this.setter = setterFor({ onLoaded: () => this.redraw(), onMove: () => this.cameraman.follow() });
+    this.blank();
+  }
+
+  /** False while the figure is off screen. */
+  get visible(): boolean {
+    return (
+      this.shownInPage &&
+      !this.disposed &&
+      this.size.width > 0 &&
+      this.size.height > 0 &&
+      this.moment !== null
+    );
+  }
+
+  set visible(shown: boolean) {
+    this.shownInPage = shown;
+    if (this.visible) drawableBecameVisible(this);
+  }
+
+  /** Shows a moment; the picture follows in the next animation frame. */
+  show(moment: Shown): void {
+    this.moment = moment;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  setTheme(theme: ViewTheme): void {
+    this.options.theme = theme;
+    this.blank();
+    this.graph?.setTheme(theme);
+    this.redraw();
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.options.reducedMotion = reduced;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  /** How a transposed convolution is shown; null: as the walk goes. */
+  setRoad(road: Road | null): void {
+    if (this.road === road) return;
+    this.road = road;
+    this.stagingIsOld = true;
+    this.redraw();
+  }
+
+  /** Looks from the same side as another view, along the same road. */
+  lookLike({ road, cameraman }: CellPicture<Shown>): void {
+    this.setRoad(road);
+    this.cameraman.copy(cameraman);
+  }
+
+  /** Resolves when everything is here with which a moment is drawn, so that {@link draw} draws it. */
+  load(moment: Shown): Promise<void> {
+    return this.setter.load(moment, this.road);
+  }
+
+  /** Flies to a named view, or with null to the one that fits the size, and forgets what hands did; a cut under reduced motion. */
+  setCamera(preset: CameraPreset | null): void {
+    this.cameraman.go(preset, !this.options.reducedMotion);
+    this.redraw();
+  }
+
+  get camera(): CameraPreset {
+    return this.cameraman.presetFor(this.size);
+  }
+
+  /** True while hands have turned or magnified the preset that `camera` names. */
+  get turned(): boolean {
+    return this.cameraman.turned;
+  }
+
+  /** @param dx pixels to the right, @param dy pixels down */
+  orbit(dx: number, dy: number): void {
+    this.cameraman.turn(dx, dy);
+    this.cameraMoved();
+  }
+
+  /** @param factor above 1 magnifies */
+  zoom(factor: number): void {
+    this.cameraman.zoom(factor);
+    this.cameraMoved();
+  }
+
+  /** Back to the preset as it was given. */
+  resetCamera(): void {
+    this.cameraman.reset();
+    this.cameraMoved();
+  }
+
+  /** @param width CSS pixels, @param pixelRatio device pixels per CSS pixel */
+  resize(width: number, height: number, pixelRatio: number): void {
+    this.size = { width, height };
+    this.pixelRatio = pixelRatio;
+    this.redraw();
+  }
+
+  /** What is at a point of the canvas, in CSS pixels; nothing while the first picture is made. */
+  pick(x: number, y: number): ViewIntent | null {
+    const { moment, hands } = this;
+    const { setting, staging } = this.setter;
+    const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
+    if (!setting || !staging || !moment || !pane || !hands) return null;
+    const target = hands.pickTarget(
+      rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
+      setting.layout,
+      staging,
+      pane.shows,
+    );
+    return target && { kind: 'hover', ...target };
+  }
+
+  /** From which side the figure is seen, to be put into words. */
+  describeView(): ViewDescription {
+    const { view } = this.cameraman;
+    return view ? describe(view) : { horizontal: 'right', vertical: 'above' };
+  }
+
+  /**
+   * The picture as it stands, drawn anew and finely.
+   * @param ratio pixels of the picture per CSS pixel; default: as on the page
+   * @returns null where there is nothing to draw yet, or the drawing buffer cannot be so large
+   */
+  toCanvas(ratio = this.pixelRatio): HTMLCanvasElement | null {
+    const graph = this.moment && this.prepareGraph();
+    if (!graph || !this.renderer || this.stagingIsOld) return null;
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(this.size.width * ratio);
+    canvas.height = Math.round(this.size.height * ratio);
+    const context = canvas.getContext('2d', { alpha: false })!;
+    const smooth = this.quality.smoothAt(canvas.width, canvas.height);
+    return this.paintPanes(graph, this.renderer, context, ratio, smooth) ? canvas : null;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.fineTimer);
+    cancelDraw(this);
+    this.pointer?.dispose();
+    this.dropGraph();
+    this.stopListening();
+    this.gpu = null;
+    releaseGpu(this);
+  }
+
+  /** Called by the scheduler; for a view that is not `visible`, by whoever counts its time. */
+  draw(now: number): boolean {
+    const { moment } = this;
+    const graph = moment && this.prepareGraph();
+    if (!graph || !moment || !this.renderer) return false;
+    const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
+    this.lastDraw = now;
+    const setting = this.stageMoment(moment, graph, now);
+    if (!setting) return false;
+    const { cameraman, setter, size, options } = this;
+    const atOnce = options.reducedMotion === true;
+    const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce) || setter.gliding;
+    this.paint(graph, this.renderer);
+    if (!atOnce) setter.fetchGlide();
+    this.fetchHands();
+    options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
+    return moving;
+  }
+
+  /** What cannot be loaded is tried again with the next picture. */
+  private fetchHands(): void {
+    if (this.handsAsked) return;
+    this.handsAsked = true;
+    import('./hands.js').then(
+      (hands) => {
+        if (this.disposed) return;
+        this.hands = hands;
+        this.pointer = new hands.PointerControls(this.canvas, this.pointerActions());
+      },
+      () => (this.handsAsked = false),
+    );
+  }
+
+  private cameraMoved(): void {
+    this.redraw();
+    this.options.onCamera?.();
+  }
+
+  /** An opaque canvas is black until something is painted on it. */
+  private blank(): void {
+    if (this.hasPicture) return;
+    this.context.fillStyle = this.options.theme.background;
+    this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  private redraw(): void {
+    this.fine = false;
+    clearTimeout(this.fineTimer);
+    if (!this.disposed) requestDraw(this);
+  }
+
+  /** The graph on the renderer of the present context; null while there is none. */
+  private prepareGraph(): StageGraph | null {
+    const gpu = this.holdGpu();
+    if (!gpu || gpu.lost) return null;
+    if (this.renderer?.generation !== gpu.generation) this.dropGraph();
+    if (this.graph) return this.graph;
+    const renderer = acquireRenderer(gpu, this);
+    this.renderer = renderer;
+    this.graph = gpu.enter(renderer, () => new StageGraph(renderer));
+    this.graph.setTheme(this.options.theme);
+    this.stagingIsOld = true;
+    return this.graph;
+  }
+
+  /** The page's context, held until the view is disposed; null without WebGL2. */
+  private holdGpu(): SharedGpu | null {
+    if (this.gpu) return this.gpu;
+    this.gpu = acquireGpu(this);
+    this.stopListening = this.gpu?.on('restored', () => this.redraw()) ?? (() => {});
+    return this.gpu;
+  }
+
+  private dropGraph(): void {
+    const { renderer, graph } = this;
+    this.graph = null;
+    this.renderer = null;
+    if (!renderer) return;
+    if (graph && !renderer.gpu.lost) renderer.gpu.enter(renderer, () => graph.dispose());
+    releaseRenderer(renderer, this);
+  }
+
+  /** @returns null while the choreography is still being loaded; the picture then stays as it is */
+  private stageMoment(moment: Shown, graph: StageGraph, now: number): Setting<Shown> | null {
+    const { setter } = this;
+    if (!this.stagingIsOld && !setter.gliding) return setter.setting;
+    const staged = setter.stage(moment, this.road, this.options.reducedMotion === true, now);
+    if (!staged) return null;
+    const { setting, drawn } = staged;
+    graph.setStages(moment.stages, setting.layout, drawn.volumes);
+    graph.setStaging(drawn);
+    this.stagingIsOld = false;
+    return setting;
+  }
+
+  private paint(graph: StageGraph, renderer: SharedRenderer): void {
+    const { canvas, quality } = this;
+    const still = this.fine || this.options.adaptive === false;
+    const full = [this.size.width * this.pixelRatio, this.size.height * this.pixelRatio] as const;
+    const { scale, smooth } = quality.for(...full, still);
+    const pixels = (length: number) => Math.max(1, Math.round(length * this.pixelRatio * scale));
+    const [width, height] = [pixels(this.size.width), pixels(this.size.height)];
+    const measure = !still && quality.wantsMeasurement();
+    const begun = performance.now();
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    this.paintPanes(graph, renderer, this.context, this.pixelRatio * scale, smooth, measure);
+    this.hasPicture = true;
+    if (measure) quality.measured(performance.now() - begun);
+    if (quality.reduced && !still) {
+      this.fineTimer = setTimeout(() => {
+        this.fine = true;
+        requestDraw(this);
+      }, restBeforeFine);
+    }
+  }
+
+  /**
+   * @param context of a canvas of as many pixels as are drawn, which is all filled
+   * @param finish waits for the GPU
+   * @returns false where the browser gave a smaller drawing buffer than was asked for
+   */
+  private paintPanes(
+    graph: StageGraph,
+    renderer: SharedRenderer,
+    context: CanvasRenderingContext2D,
+    ratio: number,
+    smooth: boolean,
+    finish = false,
+  ): boolean {
+    const { width, height } = context.canvas;
+    return renderer.gpu.enter(renderer, () => {
+      renderer.three.info.reset();
+      renderer.reserve(width, height);
+      for (const pane of this.cameraman.panes) {
+        const part = partOf(pane, ratio);
+        graph.setView(pane, part, ratio);
+        renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
+      }
+      if (finish) renderer.finish();
+      renderer.copyTo(context, width, height);
+      return renderer.holds(width, height);
+    });
+  }
+
+  private pointerActions(): PointerActions {
+    return {
+      wheelZooms: () => this.wheelZooms,
+      orbit: (dx, dy) => this.orbit(dx, dy),
+      zoom: (factor) => this.zoom(factor),
+      reset: () => this.resetCamera(),
+      hover: (x, y) => this.point(x, y, 'hover'),
+      pin: (x, y) => {
+        this.options.onRequestFocus?.();
+        this.point(x, y, 'pin');
+      },
+      leave: () => this.pointTo(null),
+    };
+  }
+
+  private point(x: number, y: number, kind: 'hover' | 'pin'): void {
+    const found = this.pick(x, y);
+    this.pointTo(found && { ...found, kind });
+  }
+
+  private pointTo(intent: ViewIntent | null): void {
+    this.pointedAt.change(intent, this.moment?.frame.stage ?? 0);
+  }
+}

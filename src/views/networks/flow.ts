@@ -49,8 +49,9 @@ interface Passing {
   readonly lane: number | null;
 }
 
-export function layOutFlow(rows: readonly NetworkRow[]): Flow {
-  const bare = nodesOf(rows);
+/** @param finishers 'apart': what only finishes a row is a node of its own */
+export function layOutFlow(rows: readonly NetworkRow[], finishers: 'joined' | 'apart' = 'joined'): Flow {
+  const bare = nodesOf(rows, finishers === 'joined');
   const { lanes, edges } = lanesOf(bare);
   const ranks = bare.reduce((most, { rank }) => Math.max(most, rank + 1), 0);
   const widest = widestLanes(bare, lanes, ranks);
@@ -75,7 +76,7 @@ export function layOutFlow(rows: readonly NetworkRow[]): Flow {
   };
 }
 
-function nodesOf(rows: readonly NetworkRow[]): readonly Bare[] {
+function nodesOf(rows: readonly NetworkRow[], joins: boolean): readonly Bare[] {
   const readers = rows.map(() => 0);
   for (const { from } of rows) for (const source of from) readers[source] += 1;
   const nodeOf: number[] = [];
@@ -83,6 +84,7 @@ function nodesOf(rows: readonly NetworkRow[]): readonly Bare[] {
   rows.forEach(({ asked, from }, index) => {
     const [source] = from;
     const finishes =
+      joins &&
       from.length === 1 &&
       readers[source] === 1 &&
       finishing.includes(asked.op) &&

@@ -75,13 +75,15 @@ export class Cameraman {
     const share = this.flightShare(now);
     const { flight } = this;
     const placed = panesOf(layout, this.presetFor(size), size, (angles) => this.orbit.turned(angles));
+    let arrived = share === 1;
     this.panes = placed.map((pane) => {
       if (pane.kind !== 'main') return pane;
       const view = this.orbit.magnified(pane.view);
+      arrived ||= JSON.stringify(view) === JSON.stringify(flight?.from);
       return { ...pane, view: flight ? between(flight.from, view, ease(share)) : view };
     });
-    if (share === 1) this.flight = null;
-    return turning || share < 1;
+    if (arrived) this.flight = null;
+    return turning || !arrived;
   }
 
   private flightShare(now: number): number {

@@ -43,6 +43,7 @@ export type LabelKey =
   | 'inFront'
   | 'reach'
   | 'reachBoth'
+  | 'row'
   | 'relu'
   | 'relu6'
   | 'h-swish';

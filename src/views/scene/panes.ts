@@ -175,6 +175,7 @@ function subjectOf(
 ): { readonly shows: readonly Station[]; readonly boxes: readonly Box[] } {
   if (preset === 'output') return { shows: ['sum', 'output'], boxes: boxesOf(layout, ['sum', 'output']) };
   if (preset !== 'kernel') return { shows: stations, boxes: boxesOf(layout, stations) };
+  if (layout.closeUp) return { shows: stations, boxes: layout.closeUp };
   const [bench, both] = [boxesOf(layout, ['bench']), boxesOf(layout, ['bench', 'rack'])];
   const distance = (boxes: readonly Box[]) =>
     fit(boxes, benchAngles, size, around(lineAt(0, size), 0)).distance;

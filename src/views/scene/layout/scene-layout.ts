@@ -26,6 +26,8 @@ export interface SceneLayout {
   readonly bounds: Readonly<Partial<Record<Exclude<Station, 'aside'>, Box>>>;
   /** What else is to be seen where everything is: each box is fitted in by itself. */
   readonly asides?: readonly Box[];
+  /** What a close-up fits in, with all else still in the picture; without it a close-up shows the bench alone. */
+  readonly closeUp?: readonly Box[];
   /** Angles of the overview where the standard ones would hide something. */
   readonly overview?: Angles;
   /** Angles of the front, likewise. */

@@ -26,7 +26,7 @@ const ceilings = {
   'conv-explorer': 230,
   'conv-counts': 60,
   'conv-grid': 100,
-  index: 540,
+  index: 580,
   cdn: 500,
   embed: 500,
   site: 1600,

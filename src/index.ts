@@ -1,4 +1,5 @@
 /** Registers every element and names its class. A house test compares the lines with the folders of components/. */
+import '../components/conv-block/define.js';
 import '../components/conv-channels/define.js';
 import '../components/conv-checkerboard/define.js';
 import '../components/conv-code/define.js';
@@ -31,6 +32,7 @@ import '../components/conv-step/define.js';
 import '../components/conv-timeline/define.js';
 import '../components/conv-value/define.js';
 
+export { ConvBlock } from '../components/conv-block/conv-block.js';
 export { ConvChannels } from '../components/conv-channels/conv-channels.js';
 export { ConvCheckerboard } from '../components/conv-checkerboard/conv-checkerboard.js';
 export { ConvCode } from '../components/conv-code/conv-code.js';

@@ -22,6 +22,7 @@ import { filmEn } from '../src/words/parts/film.js';
 import { inputEn } from '../src/words/parts/input.js';
 import { matrixEn } from '../src/words/parts/matrix.js';
 import { mediaEn } from '../src/words/parts/media.js';
+import { blockEn } from '../src/words/parts/block.js';
 import { networkEn } from '../src/words/parts/network.js';
 import { networkReadingEn } from '../src/words/parts/network-reading.js';
 import { networkNotesEn } from '../src/words/parts/network-notes.js';
@@ -56,6 +57,7 @@ export const english = {
   ...scaleEn,
   ...matrixEn,
   ...mediaEn,
+  ...blockEn,
   ...networkEn,
   ...networkReadingEn,
   ...networkNotesEn,

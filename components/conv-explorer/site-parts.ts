@@ -56,6 +56,7 @@ export const laboratories: readonly SitePart<LaboratoryName>[] = [
   laboratory('filter', () => html`<conv-filter></conv-filter>`),
   laboratory('speed', () => html`<conv-speed></conv-speed>`),
   laboratory('network', () => html`<conv-network></conv-network>`),
+  laboratory('block', () => html`<conv-block></conv-block>`),
 ];
 
 function laboratory(id: LaboratoryName, render: () => TemplateResult): SitePart<LaboratoryName> {

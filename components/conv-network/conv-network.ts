@@ -21,9 +21,10 @@ import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { renderBlockLink } from './block-link.js';
 import { FlowPicture } from './flow-picture.js';
 import { kindStyles } from './kind-styles.js';
-import { LayerFigure } from './layer-figure.js';
+import { LayerFigure } from '../shared/layer-figure.js';
 import { LayerTable } from './layer-table.js';
 import { OwnNetwork } from './own-network.js';
 import type { PictureOptions } from './picture-options.js';
@@ -312,6 +313,7 @@ export class ConvNetwork extends Laboratory {
       ...options,
       swap,
       open: row ? this.figure.renderButton(row, around) : nothing,
+      block: renderBlockLink(row, this.network, around),
     });
     return html`${details} ${row ? this.figure.render(row, around) : nothing}`;
   }

@@ -14,10 +14,20 @@ interface RowDetails extends Pick<PictureOptions, 'network' | 'chosen' | 'around
   readonly swap: TemplateResult | typeof nothing;
   /** The button that opens the figure of this layer, where it has one. */
   readonly open: TemplateResult | typeof nothing;
+  /** The way to a block like the row's own, where there is one. */
+  readonly block: TemplateResult | typeof nothing;
 }
 
 /** Everything about the chosen row, and why it is so. */
-export function renderRow({ network, chosen, around, choose, swap, open }: RowDetails): TemplateResult {
+export function renderRow({
+  network,
+  chosen,
+  around,
+  choose,
+  swap,
+  open,
+  block,
+}: RowDetails): TemplateResult {
   const { say } = around;
   const { rows } = network;
   const index = rows.findIndex(({ name }) => name === chosen);
@@ -48,7 +58,7 @@ export function renderRow({ network, chosen, around, choose, swap, open }: RowDe
             ${notes.map(({ key, parameters }) => html`<p data-note=${key}>${say(key, parameters)}</p>`)}
           </div>`
     }
-    ${swap} ${open}
+    ${swap} ${open} ${block}
   </section>`;
 }
 

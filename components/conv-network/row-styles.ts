@@ -56,8 +56,10 @@ export const rowStyles = css`
     border-inline-start: 4px solid var(--_accent);
     max-inline-size: 90ch;
   }
-  .row .tools a {
+  .row a {
     color: var(--_accent);
+  }
+  .row .tools a {
     align-self: center;
   }
 

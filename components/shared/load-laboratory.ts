@@ -15,6 +15,7 @@ const laboratories = {
   filter: () => import('../conv-filter/define.js'),
   speed: () => import('../conv-speed/define.js'),
   network: () => import('../conv-network/define.js'),
+  block: () => import('../conv-block/define.js'),
 } as const satisfies Record<LaboratoryName, () => Promise<unknown>>;
 
 /** Resolves when the laboratory's element is registered. What could not be fetched is tried again when it is next asked for. */

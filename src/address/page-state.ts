@@ -25,6 +25,7 @@ export const laboratoryNames = [
   'filter',
   'speed',
   'network',
+  'block',
 ] as const;
 export type LaboratoryName = (typeof laboratoryNames)[number];
 

@@ -22,6 +22,11 @@ export const blocks: readonly Block[] = [
   head,
 ];
 
+/** The block that a network is built of, by the id of its recipe; undefined where we know none. */
+export function blockOfNetwork(id: string): Block | undefined {
+  return blocks.find(({ networks }) => networks.includes(id));
+}
+
 /** The block of an id, or undefined. */
 export function blockNamed(id: string): Block | undefined {
   return blocks.find((block) => block.id === id);

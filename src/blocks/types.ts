@@ -8,6 +8,8 @@ export interface Block<Options = Readonly<Record<string, number | string>>> {
   /** Also the key of its words: `block.<id>`. */
   readonly id: string;
   readonly knobs: readonly Knob<Extract<keyof Options, string>>[];
+  /** Ids of the networks that are built of it. */
+  readonly networks: readonly string[];
   /** Where it was published. */
   readonly source: string;
   /** The first row is the input. Row for row the same in both sizes, names and operations included. */

@@ -19,6 +19,7 @@ import { interfaceEn } from './parts/interface.js';
 import type { lessonEn } from './parts/lesson.js';
 import type { matrixEn } from './parts/matrix.js';
 import type { mediaEn } from './parts/media.js';
+import type { blockEn } from './parts/block.js';
 import type { networkEn } from './parts/network.js';
 import type { networkReadingEn } from './parts/network-reading.js';
 import type { networkNotesEn } from './parts/network-notes.js';
@@ -70,6 +71,7 @@ export type WordKey =
   | keyof typeof paddingEn
   | keyof typeof presentEn
   | keyof typeof presetsEn
+  | keyof typeof blockEn
   | keyof typeof networkEn
   | keyof typeof networkReadingEn
   | keyof typeof networkNotesEn

@@ -1,4 +1,5 @@
 import type { WordKey } from './en.js';
+import { blockZh } from './parts/zh/block.js';
 import { checkerboardZh } from './parts/zh/checkerboard.js';
 import { codeZh } from './parts/zh/code.js';
 import { codeCommentsZh } from './parts/zh/code-comments.js';
@@ -73,6 +74,7 @@ export const zh: Readonly<Record<WordKey, string>> = {
   ...networkZh,
   ...networkReadingZh,
   ...networkNotesZh,
+  ...blockZh,
   ...paddingZh,
   ...presetsZh,
   ...speedZh,

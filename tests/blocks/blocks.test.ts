@@ -1,7 +1,14 @@
 /** Blocks and what they cost, with the numbers that papers and texts tell of them. */
 import { describe, expect, it } from 'vitest';
-import { blockNamed, costOf, kernelWeights, plainLayerCost } from '../../src/blocks/index.js';
-import { understand } from '../../src/networks/index.js';
+import {
+  blockNamed,
+  blockOfNetwork,
+  blocks,
+  costOf,
+  kernelWeights,
+  plainLayerCost,
+} from '../../src/blocks/index.js';
+import { recipeOf, understand } from '../../src/networks/index.js';
 import type { NetworkRow } from '../../src/networks/index.js';
 import { everySetting } from './settings.js';
 
@@ -97,4 +104,29 @@ it("Xception's flows are those of the whole network", () => {
     'dense',
     'softmax',
   ]);
+});
+
+describe('the networks of a block', () => {
+  it('are known, and lead to no other block', () => {
+    const ids = blocks.flatMap(({ networks }) => networks);
+    expect(ids.filter((id) => recipeOf(id) === undefined)).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(blockOfNetwork('mobilenet-v2')?.id).toBe('inverted-residual');
+    expect(blockOfNetwork('vgg16')).toBeUndefined();
+  });
+
+  it('hold the rows that the block has, one after the other', () => {
+    const kinds = (id: string) =>
+      understand(recipeOf(id)!.build())
+        .rows.map(({ kind }) => kind)
+        .join(' ');
+    const without = (id: string) => kindsOf(paperRows(id)).slice(1).join(' ');
+    for (const id of ['inception', 'inverted-residual', 'bneck', 'bottleneck', 'mobilenet-v1', 'xception']) {
+      const { networks } = blockNamed(id)!;
+      expect(
+        networks.some((network) => kinds(network).includes(without(id))),
+        id,
+      ).toBe(true);
+    }
+  });
 });

@@ -27,6 +27,10 @@ const changed: Readonly<Record<LaboratoryName, { readonly set: string; readonly 
     set: 'network:mobilenet-v2;knobs:alpha=0.5;swap:standard;picture:treemap;measure:params',
     shown: '[part~=table]',
   },
+  block: {
+    set: 'block:bneck;knobs:squeeze=off stride=2;row:block.1.1;view:row;seed:7',
+    shown: '[part~=list]',
+  },
 };
 
 const address = location.href;

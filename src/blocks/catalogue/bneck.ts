@@ -22,6 +22,7 @@ export const bneck: Block<BneckOptions> = {
     { name: 'activation', default: 'h-swish', choices: ['h-swish', 'relu'] },
     { name: 'stride', default: 1, choices: [1, 2] },
   ],
+  networks: ['mobilenet-v3-large', 'mobilenet-v3-small'],
   source: 'Howard et al. 2019, arXiv:1905.02244, table 1 and figure 4',
   build: ({ squeeze = 'on', activation = 'h-swish', stride = 1 }, size) => {
     const { side, channels, expanded } = sizes[size];

@@ -13,6 +13,7 @@ const sizes = { paper: { side: 56, width: 64 }, small: { side: 6, width: 2 } } a
 export const bottleneck: Block<BottleneckOptions> = {
   id: 'bottleneck',
   knobs: [{ name: 'stride', default: 1, choices: [1, 2] }],
+  networks: ['resnet50'],
   source: 'He et al. 2016, arXiv:1512.03385, figure 5 and table 1',
   build: ({ stride = 1 }, size) => {
     const { side, width } = sizes[size];

@@ -12,6 +12,7 @@ const sizes = { paper: { side: 35, width: 64 }, small: { side: 6, width: 4 } } a
 export const fiveByFive: Block<FiveByFiveOptions> = {
   id: 'five-by-five',
   knobs: [{ name: 'as', default: 'two', choices: ['one', 'two'] }],
+  networks: ['inception-v3'],
   source: 'Szegedy et al. 2016, arXiv:1512.00567, section 3.1',
   build: ({ as = 'two' }, size) => {
     const { side, width: filters } = sizes[size];

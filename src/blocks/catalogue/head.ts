@@ -15,6 +15,7 @@ const sizes = {
 export const head: Block<HeadOptions> = {
   id: 'head',
   knobs: [{ name: 'list', default: 'mean', choices: ['mean', 'flatten'] }],
+  networks: [],
   source: 'Lin et al. 2014, arXiv:1312.4400, section 3.2',
   build: ({ list = 'mean' }, size) => {
     const { side, channels, classes: units } = sizes[size];

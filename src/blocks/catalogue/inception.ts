@@ -18,6 +18,7 @@ const sizes: Readonly<Record<BlockSize, { readonly input: Shape; readonly widths
 export const inception: Block<InceptionOptions> = {
   id: 'inception',
   knobs: [{ name: 'reductions', default: 'with', choices: ['with', 'without'] }],
+  networks: ['googlenet', 'googlenet-torchvision'],
   source: 'Szegedy et al. 2015, arXiv:1409.4842, table 1 (3a)',
   build: ({ reductions = 'with' }, size) =>
     blockOf(sizes[size].input, (net) => addInception(net, 'module', sizes[size].widths, reductions)),

@@ -23,6 +23,7 @@ export const invertedResidual: Block<InvertedOptions> = {
     { name: 'stride', default: 1, choices: [1, 2] },
     { name: 'output', default: 'equal', choices: ['equal', 'other'] },
   ],
+  networks: ['mobilenet-v2'],
   source: 'Sandler et al. 2018, arXiv:1801.04381, tables 1 and 2',
   build: ({ expansion = 6, stride = 1, output = 'equal' }, size) => {
     const { side, channels, others } = sizes[size];

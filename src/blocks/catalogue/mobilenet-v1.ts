@@ -13,6 +13,7 @@ const sizes = { paper: { side: 14, channels: 512 }, small: { side: 6, channels: 
 export const depthwisePair: Block<PairOptions> = {
   id: 'mobilenet-v1',
   knobs: [{ name: 'stride', default: 1, choices: [1, 2] }],
+  networks: ['mobilenet-v1'],
   source: 'Howard et al. 2017, arXiv:1704.04861, table 1 and figure 3',
   build: ({ stride = 1 }, size) => {
     const { side, channels } = sizes[size];

@@ -70,6 +70,7 @@ export const toSeparable: Block<ToSeparableOptions> = {
       choices: ['module', 'simplified', 'one-pointwise', 'per-channel'],
     },
   ],
+  networks: [],
   source: 'Chollet 2017, arXiv:1610.02357, figures 1–4',
   build: ({ step = 'simplified' }, size) => {
     const { side, channels, width } = sizes[size];

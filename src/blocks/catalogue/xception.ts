@@ -30,6 +30,7 @@ const sizes: Readonly<Record<BlockSize, Sizes>> = {
 export const xceptionFlow: Block<XceptionOptions> = {
   id: 'xception',
   knobs: [{ name: 'flow', default: 'middle', choices: ['entry', 'middle', 'exit'] }],
+  networks: ['xception'],
   source: 'Chollet 2017, arXiv:1610.02357, figure 5',
   build: ({ flow = 'middle' }, size) => {
     const { entry, middle, exit } = sizes[size];

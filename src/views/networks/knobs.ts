@@ -6,7 +6,7 @@ export type KnobValue = number | string;
 export type KnobSettings = Readonly<Record<string, KnobValue>>;
 
 /** 'alpha=0.5 resolution=160', also with commas; names that the recipe lacks, and what is no value, are left out. */
-export function readKnobs({ knobs }: Recipe, text: string): KnobSettings {
+export function readKnobs({ knobs }: Pick<Recipe, 'knobs'>, text: string): KnobSettings {
   const given = new Map(
     text
       .split(/[\s,;]+/)
@@ -28,7 +28,7 @@ export function readKnob({ default: usual, choices }: Knob, text: string): KnobV
 }
 
 /** Only what is not as usual. */
-export function writeKnobs({ knobs }: Recipe, settings: KnobSettings): string {
+export function writeKnobs({ knobs }: Pick<Recipe, 'knobs'>, settings: KnobSettings): string {
   const turned = knobs.filter(({ name, default: usual }) => (settings[name] ?? usual) !== usual);
   return turned.map(({ name }) => `${name}=${settings[name]}`).join(' ');
 }

@@ -191,6 +191,7 @@ export const networkEn = {
   'network.open': 'Open in the figure',
   'network.close': 'Close the figure',
   'network.open.page': 'Open as the layer of this page',
+  'network.open.block': 'See such a block in 3-D, row by row',
   'network.reduced':
     'Too large to be shown cell by cell: the figure has an input of {shown} with {shownFilters} filters in place of {whole} with {wholeFilters}; kernel, stride, dilation and padding are the layer’s own.',
   'network.whole': 'The layer as it is: input {shown}.',

@@ -18,6 +18,7 @@ export const siteEn = {
   'laboratory.filter': 'Picture filter',
   'laboratory.speed': 'Speed',
   'laboratory.network': 'Networks',
+  'laboratory.block': 'Blocks',
   'app.export': 'Save',
   'app.code': 'Code',
   'app.help': 'Help',

@@ -17,6 +17,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'laboratory.filter': '图像滤波',
   'laboratory.speed': '速度',
   'laboratory.network': '网络',
+  'laboratory.block': '模块',
   'app.export': '保存',
   'app.code': '代码',
   'app.help': '帮助',

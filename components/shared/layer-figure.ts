@@ -4,7 +4,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import type { NetworkRow } from '../../src/networks/index.js';
 import { openingOf, type OpenedLayer, type Opening } from '../../src/views/networks/opening.js';
 import { formatCount } from '../../src/words/numbers.js';
-import type { Surroundings } from '../shared/surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 interface FigureTools {
   readonly linkOf: (layer: OpenedLayer) => string;

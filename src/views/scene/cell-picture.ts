@@ -365,7 +365,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
         renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
       }
       if (finish) renderer.finish();
-      renderer.copyTo(context, width, height);
+      renderer.copyTo(context);
       return renderer.holds(width, height);
     });
   }

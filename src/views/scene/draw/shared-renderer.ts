@@ -18,6 +18,7 @@ import type { GpuClient, SharedGpu } from '../../../gpu/types.js';
 import { paletteSize, paletteTexels, type PaletteTheme } from '../../palette.js';
 import { drawAtlas, type GlyphAtlas } from './atlas.js';
 import { copyMaterial } from './materials.js';
+import { finish, PictureCopy } from './picture-copy.js';
 import { PulledMesh, ribbonShape } from './pulled-mesh.js';
 import { ready } from './tensor-texture.js';
 
@@ -48,6 +49,7 @@ export class SharedRenderer implements GpuClient {
   private atlas: { readonly drawn: GlyphAtlas; readonly texture: DataTexture } | null = null;
   private readonly palettes = new Map<boolean, DataTexture>();
   private target: WebGLRenderTarget | null = null;
+  private readonly pictures = new PictureCopy();
   private readonly needed = { width: 0, height: 0, pictures: 0 };
   private readonly copyShare = { value: new Vector2() };
   private readonly copyPicture: { value: unknown } = { value: null };
@@ -141,14 +143,13 @@ export class SharedRenderer implements GpuClient {
 
   /** Waits until all is drawn, so that a clock can tell what it cost. */
   finish(): void {
-    const { gl } = this.gpu;
-    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, onePixel);
+    finish(this.gpu.gl);
   }
 
-  /** Copies pixels into a figure's own canvas. Only in the task that drew them. */
-  copyTo(context: CanvasRenderingContext2D, width: number, height: number): void {
-    const { canvas } = this.gpu;
-    context.drawImage(canvas, 0, 0, width, height, 0, 0, context.canvas.width, context.canvas.height);
+  /** Copies a picture into a figure's own canvas. Only in the task that drew it. */
+  copyTo(context: CanvasRenderingContext2D): void {
+    const { width, height } = context.canvas;
+    this.pictures.copy({ gl: this.gpu.gl, width, height }, context);
   }
 
   dispose(): void {
@@ -211,7 +212,6 @@ function roundUp(pixels: number): number {
 }
 
 const clearColour = new Color();
-const onePixel = new Uint8Array(4);
 
 const renderers = new WeakMap<SharedGpu, SharedRenderer>();
 const holders = new WeakMap<SharedRenderer, Set<object>>();

@@ -1,13 +1,4 @@
-import {
-  DataTexture,
-  Mesh,
-  RGBAFormat,
-  Vector3,
-  Vector4,
-  type BufferGeometry,
-  type IUniform,
-  type RawShaderMaterial,
-} from 'three';
+import { DataTexture, Group, RGBAFormat, Vector3, Vector4, type IUniform } from 'three';
 import type { Tensor } from '../../../math/types.js';
 import { rangeOf } from '../../../timeline/colour-range.js';
 import type { Comb } from '../layout/comb.js';
@@ -17,7 +8,15 @@ import { nowhere, tones, type VolumeState } from '../staging.js';
 import { centreOf, type Vector } from '../layout/space.js';
 import type { Cells } from '../pictured.js';
 import { latticeMaterial, type Uniforms } from './materials.js';
-import { boxShape, PulledMesh } from './pulled-mesh.js';
+import {
+  facesOf,
+  opaqueBlock,
+  seenThroughBlock,
+  type BoxBlock,
+  type OpaqueBlock,
+  type Shell,
+} from './pass-boxes.js';
+import { boxShape, faceShape, PulledMesh } from './pulled-mesh.js';
 import { ready, textTexture, valueTexture } from './tensor-texture.js';
 
 /** What all layers of glass, or of empty cells, together hide of what is behind them. */
@@ -26,8 +25,9 @@ const emptyStrength = 0.5;
 /** CSS pixels of a face from which numbers begin to show, and are fully printed. */
 const leastFace = 12;
 const readableFace = 13;
-/** CSS pixels between two boxes below which nothing is seen between them. */
-const leastGap = 1;
+/** Between two boxes no further apart nothing is seen. */
+const leastGap = { cssPixels: 1, pixels: 1.25 };
+const noShell: Shell = [0, 0, 0];
 
 /** Opacity of one of several layers that together have a given opacity. */
 function layerOf(together: number, layers: number): number {
@@ -41,7 +41,7 @@ const mostLayers = 8;
 type Part = 'SLABS' | 'CHANNEL_RANGES' | 'SOME_UNREAD' | 'TEXTS';
 
 /** A volume of cells in two draw calls, what is opaque and what is seen through. Its state is a handful of uniforms, whatever the number of cells. */
-export class LatticeMesh extends PulledMesh {
+export class LatticeMesh extends Group {
   private tensor: Tensor | null = null;
   private decimals: number | undefined;
   private channels: Float32Array | undefined;
@@ -53,18 +53,19 @@ export class LatticeMesh extends PulledMesh {
   private readonly reading: IUniform<DataTexture>;
   private readonly ranges: IUniform<DataTexture>;
   private readonly own: Uniforms;
-  private readonly opaque: Mesh<BufferGeometry, RawShaderMaterial>;
+  private opaqueBlock: OpaqueBlock | null = null;
+  private readonly opaque: Pass;
+  private readonly seenThrough: Pass;
 
   /** @param shared uniforms of the theme and the camera, the same objects for all meshes */
   constructor(shared: Uniforms) {
+    super();
     const own: Uniforms = latticeUniforms();
     const uniforms = { ...shared, ...own };
-    super(boxShape, latticeMaterial(uniforms, false));
     this.own = own;
-    this.opaque = new Mesh(this.geometry, latticeMaterial(uniforms, true));
-    this.opaque.frustumCulled = false;
-    this.opaque.matrixAutoUpdate = false;
-    this.add(this.opaque);
+    this.opaque = new Pass(uniforms, true);
+    this.seenThrough = new Pass(uniforms, false);
+    this.add(this.opaque, this.seenThrough);
     this.values = own.values as IUniform<DataTexture>;
     this.texts = own.texts as IUniform<DataTexture>;
     this.reading = own.reading as IUniform<DataTexture>;
@@ -120,17 +121,21 @@ export class LatticeMesh extends PulledMesh {
     own.ghosts.value = ghosts;
     own.making.value = making;
     setComb(own, 'lit', lit);
-    this.showPasses(state);
+    this.opaqueBlock = opaqueBlock(state);
+    this.showOpaque();
+    const seenThrough = seenThroughBlock(state);
+    this.seenThrough.setBlock(seenThrough, seenThrough.counts.reduce(product));
   }
 
-  /** Leaves out a pass that would draw nothing. */
-  private showPasses({ lattice: { counts }, solid, done, order, ghosts }: VolumeState): void {
-    const { offset, strides } = order;
-    const last = offset + strides.reduce((sum, stride, axis) => sum + stride * (counts[axis] - 1), 0);
-    const isSolid = solid?.every(({ count }, axis) => count >= counts[axis]) ?? true;
-    const isGlass = solid?.some(({ count }) => count === 0) ?? false;
-    this.material.visible = !(isSolid && last < done && ghosts[1] < 0);
-    this.opaque.visible = !isGlass && offset < done;
+  /** Where nothing is seen between boxes, the inside of a block has no face to show. */
+  private showOpaque(): void {
+    const { opaqueBlock: block, own } = this;
+    if (!block) return;
+    const shell = block.isFilled ? (own.narrow.value as Shell) : noShell;
+    const faces = facesOf(block, shell);
+    own.shell.value = shell;
+    own.faceEnds.value = [faces[0], faces[0] + faces[1]];
+    this.opaque.setBlock(block, faces[0] + faces[1] + faces[2]);
   }
 
   /** The middle of the volume, and the height of a face there. */
@@ -140,7 +145,7 @@ export class LatticeMesh extends PulledMesh {
 
   /** Software GL would run every part for all. */
   private define(name: Part, isWanted: boolean): void {
-    for (const { material } of [this, this.opaque]) {
+    for (const { material } of [this.opaque, this.seenThrough]) {
       if (name in material.defines === isWanted) continue;
       if (isWanted) material.defines[name] = '';
       else delete material.defines[name];
@@ -167,12 +172,20 @@ export class LatticeMesh extends PulledMesh {
     own.strides.value.fromArray(strides);
     own.layerStep.value = slabs ? Math.ceil(counts[2] / mostLayers) : 1;
     own.emptyLayer.value = layerOf(emptyStrength, counts[2] / own.layerStep.value);
-    this.setCount(boxes[0] * boxes[1] * boxes[2] * boxes[3]);
   }
 
-  /** @param faceHeight CSS pixels that a face is tall at the middle of the volume */
-  setFaceHeight(faceHeight: number): void {
-    if (this.lattice) this.own.narrowGap.value = (leastGap * this.lattice.cell[1]) / faceHeight;
+  /**
+   * @param faceHeight CSS pixels that a face is tall at the middle of the volume
+   * @param pixelRatio device pixels per CSS pixel
+   */
+  setFaceHeight(faceHeight: number, pixelRatio: number): void {
+    const { lattice } = this;
+    if (lattice) {
+      const perUnit = faceHeight / lattice.cell[1];
+      const least = Math.max(leastGap.cssPixels, leastGap.pixels / pixelRatio);
+      this.own.narrow.value = gapsOf(lattice).map((gap) => (gap * perUnit <= least ? 1 : 0));
+      this.showOpaque();
+    }
     const share = (faceHeight - leastFace) / (readableFace - leastFace);
     const printed = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
     this.own.printed.value = printed;
@@ -180,10 +193,40 @@ export class LatticeMesh extends PulledMesh {
   }
 
   override dispose(): void {
-    super.dispose();
-    this.opaque.material.dispose();
+    this.opaque.dispose();
+    this.seenThrough.dispose();
     for (const { value } of [this.values, this.texts, this.reading, this.ranges]) value.dispose();
   }
+}
+
+/** One of the two draw calls. */
+class Pass extends PulledMesh {
+  private readonly firstBox: Vector4;
+  private readonly drawnBoxes: Vector4;
+
+  constructor(uniforms: Uniforms, isOpaque: boolean) {
+    const block = { firstBox: { value: new Vector4() }, drawnBoxes: { value: new Vector4() } };
+    super(isOpaque ? faceShape : boxShape, latticeMaterial({ ...uniforms, ...block }, isOpaque));
+    this.firstBox = block.firstBox.value;
+    this.drawnBoxes = block.drawnBoxes.value;
+  }
+
+  /** @param count of faces where they are drawn one by one, else of boxes */
+  setBlock({ first, counts }: BoxBlock, count: number): void {
+    this.firstBox.fromArray(first);
+    this.drawnBoxes.fromArray(counts);
+    this.setCount(count);
+  }
+}
+
+/** Cell units between a box and the next, on each axis. */
+function gapsOf({ pitch, depth, cell }: Lattice): readonly number[] {
+  const inLine = depth[0] === 0 && depth[1] === 0;
+  return [pitch[0] - cell[0], pitch[1] - cell[1], inLine ? Math.abs(depth[2]) - cell[2] : Infinity];
+}
+
+function product(a: number, b: number): number {
+  return a * b;
 }
 
 function latticeUniforms(): Uniforms {
@@ -215,7 +258,9 @@ function latticeUniforms(): Uniforms {
     glassLayer: { value: 0 },
     emptyLayer: { value: 0 },
     layerStep: { value: 1 },
-    narrowGap: { value: 0 },
+    narrow: { value: noShell },
+    shell: { value: noShell },
+    faceEnds: { value: [0, 0] },
     printed: { value: 0 },
   };
 }

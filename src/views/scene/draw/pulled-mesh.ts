@@ -7,7 +7,8 @@ export interface Shape {
 }
 
 export const boxShape: Shape = { vertices: 12, quads: 3 };
-export const ribbonShape: Shape = { vertices: 4, quads: 1 };
+export const faceShape: Shape = { vertices: 4, quads: 1 };
+export const ribbonShape: Shape = faceShape;
 
 /**
  * A mesh without attributes: its vertex shader pulls everything from textures and uniforms by the number of the vertex.
@@ -49,7 +50,8 @@ function quadIndices({ quads }: Shape, count: number): Uint32Array<ArrayBuffer> 
   const indices = new Uint32Array(count * quads * 6);
   for (let quad = 0; quad < count * quads; quad++) {
     const corner = quad * 4;
-    indices.set([corner, corner + 1, corner + 2, corner, corner + 2, corner + 3], quad * 6);
+    // All four corners first: software GL works on vertices by fours, as they come.
+    indices.set([corner, corner + 1, corner + 2, corner + 3, corner, corner + 2], quad * 6);
   }
   return indices;
 }

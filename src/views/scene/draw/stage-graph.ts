@@ -139,7 +139,7 @@ export class StageGraph {
       const { face } = mesh;
       if (!face) continue;
       const { scale } = project(view, face.middle, size);
-      mesh.setFaceHeight((scale * face.height) / pixelRatio);
+      mesh.setFaceHeight((scale * face.height) / pixelRatio, pixelRatio);
     }
   }
 }

@@ -1,10 +1,8 @@
 // A box without vertex attributes: three faces towards the eye, four corners each, from the number of the vertex.
 const int verticesPerBox = 12;
 
-// Corner on a box of half size 1; `face` is the axis that it is square to. `towards` is +1 or -1 per axis.
-vec3 boxCorner(int vertex, vec3 towards, out int face) {
-  face = vertex >> 2;
-  int quarter = vertex & 3;
+// Corner of a face on a box of half size 1; `face` is the axis that it is square to. `towards` is +1 or -1 per axis.
+vec3 boxCorner(int face, int quarter, vec3 towards) {
   vec2 edge = vec2(quarter == 1 || quarter == 2 ? 1.0 : -1.0, quarter >= 2 ? 1.0 : -1.0);
   vec3 corner = face == 0 ? vec3(1.0, edge) : face == 1 ? vec3(edge.y, 1.0, edge.x) : vec3(edge, 1.0);
   return corner * towards;

@@ -1,4 +1,8 @@
 // What a cell of a volume shows. The vertex shader asks for a box, which is one cell; the fragment shader for the cells painted on a slab.
+#if defined(TEXTS) && (defined(SLABS) || defined(OPAQUE))
+#define PRINTED // what is seen through as a whole box bears no number
+#endif
+
 uniform highp sampler2D values;  // elements, NHWC or [kh, kw, big, small] flattened
 uniform highp sampler2D texts;   // packed texts of the same elements; 1 x 1 where there are none
 uniform highp sampler2D reading; // red: column is read, green: row is read
@@ -97,7 +101,7 @@ Cell cellAt(ivec4 place) {
   int index = base + place.x * strides.x + place.y * strides.y + place.z * strides.z + place.w * strides.w;
   cell.read = isRead(place);
   cell.fill = fillOf(index);
-#ifdef TEXTS
+#ifdef PRINTED
   cell.text = texelFetch(texts, texelOf(index), 0).rg;
 #endif
   return cell;

@@ -13,7 +13,7 @@ flat in vec2 cells;      // painted on this face
 #else
 flat in ivec4 boxState;  // finished, glass, away, lit
 flat in vec4 boxLook;    // colour in the light of this face, read
-#ifdef TEXTS
+#ifdef PRINTED
 flat in vec3 boxText;    // packed, ink
 flat in vec4 firstEnds;
 flat in vec4 secondEnds;
@@ -60,17 +60,15 @@ vec4 outline(Cell cell, Spot spot, float edge, float ring, int depth) {
 
 // The number on a front; what can be read through is not printed on.
 vec3 printedOn(vec3 shown, Cell cell, Spot spot) {
-#ifdef TEXTS
+#ifdef PRINTED
 #ifdef SLABS
   vec4 firstEnds, secondEnds;
   signEnds(cell.text, firstEnds, secondEnds);
   vec3 boxText = vec3(cell.text, inkOn(cell.fill));
 #endif
-#if defined(SLABS) || defined(OPAQUE)
   vec2 at = spot.at * spot.halfFace * vec2(readable, 1.0);
   float text = textCoverage(boxText.xy, firstEnds, secondEnds, at, spot.halfFace, spot.pixel);
   if (face == 2 && !cell.glass) shown = mix(shown, cell.read ? vec3(boxText.z) : tones[6], text * printed);
-#endif
 #endif
   return shown;
 }

@@ -1,7 +1,9 @@
 uniform mat4 projectionMatrix;
 uniform mat4 viewMatrix;
 uniform vec3 eye;
-uniform ivec4 boxes;     // columns, rows, depth, repeats of drawn boxes
+uniform ivec4 boxes;     // columns, rows, depth, repeats
+uniform ivec4 firstBox;  // of those that this pass looks at
+uniform ivec4 drawnBoxes; // how many these are
 uniform vec3 origin;     // centre of cell 0
 uniform vec2 pitch;      // column, row
 uniform vec3 depthStep;  // from a channel to the next
@@ -9,7 +11,11 @@ uniform vec3 repeatStep; // from a copy to the next
 uniform vec3 cellSize;
 uniform ivec2 making;    // first and last
 uniform int layerStep;   // of slabs that are seen through, one in so many has a front
-uniform float narrowGap; // cell units that are too small on the screen to be seen
+uniform ivec3 narrow;    // 1 for an axis on which nothing is seen between boxes
+#ifdef OPAQUE
+uniform ivec3 shell;     // 1 for an axis of which only the faces of the nearest boxes are drawn
+uniform ivec2 faceEnds;  // faces are drawn axis by axis: where those of the first two end
+#endif
 
 out vec2 across;         // see lattice.frag
 flat out int face;
@@ -21,7 +27,7 @@ flat out vec2 cells;
 #else
 flat out ivec4 boxState;
 flat out vec4 boxLook;
-#ifdef TEXTS
+#ifdef PRINTED
 flat out vec3 boxText;
 flat out vec4 firstEnds;
 flat out vec4 secondEnds;
@@ -52,17 +58,17 @@ bool hides(ivec4 from) {
   return isSolid(from) && !within(from.w, ghosts) && end < done;
 }
 
+#ifdef OPAQUE
 // A box that hides stands before this face, so close that nothing is seen between them.
 bool isCovered(vec3 towards, bool eyeIsBeyond) {
-  bool inLine = depthStep.xy == vec2(0.0);
-  vec3 gap = vec3(pitch, inLine ? abs(depthStep.z) : 1e6) - cellSize;
-  if (gap[face] > narrowGap) return false;
+  if (narrow[face] == 0) return false;
   ivec4 away = ivec4(towards.x > 0.0 ? 1 : -1, towards.y > 0.0 ? -1 : 1, eyeIsBeyond ? 1 : -1, 0);
   ivec4 before = place + away * ivec4(face == 0, face == 1, face == 2, 0) * ivec4(patchSize, 1, 1);
   ivec3 counts = boxes.xyz * ivec3(patchSize, 1);
   bool isWithin = all(greaterThanEqual(before.xyz, ivec3(0))) && all(lessThan(before.xyz, counts));
   return isWithin && hides(before);
 }
+#endif
 
 #ifdef SLABS
 // Of a slab that is seen through, and nothing more, only some have a front.
@@ -81,7 +87,7 @@ void lookOfBox() {
   Cell cell = cellAt(place);
   boxState = ivec4(cell.finished, cell.glass, cell.away, cell.lit);
   boxLook = vec4(litFill(cell.fill, face), cell.read);
-#ifdef TEXTS
+#ifdef PRINTED
   boxText = vec3(cell.text, inkOn(cell.fill));
   signEnds(cell.text, firstEnds, secondEnds);
 #endif
@@ -93,18 +99,35 @@ int quotient(int number, int divisor) {
   return int(floor((float(number) + 0.5) / float(divisor)));
 }
 
+// Sets the face, and how many boxes the list has that its box is of. What is opaque shows one face after the other of an axis; of
+// what is seen through, a box shows all of its own before the next one, for each is blended over those behind it.
+int boxOfVertex(out ivec4 listed) {
+  int quad = gl_VertexID >> 2;
+  listed = drawnBoxes;
+#ifdef OPAQUE
+  face = int(quad >= faceEnds.x) + int(quad >= faceEnds.y);
+  if (shell[face] == 1) listed[face] = 1;
+  return quad - (face == 0 ? 0 : faceEnds[face - 1]);
+#else
+  int box = quotient(quad, 3);
+  face = quad - 3 * box;
+  return box;
+#endif
+}
+
 void main() {
-  int box = quotient(gl_VertexID, verticesPerBox);
+  ivec4 listed;
+  int box = boxOfVertex(listed);
   vec3 plane = vec3(float(boxes.x * patchSize.x - 1) * pitch.x, -float(boxes.y * patchSize.y - 1) * pitch.y, 0.0);
   vec3 middle = origin + 0.5 * (plane + float(boxes.z - 1) * depthStep + float(boxes.w - 1) * repeatStep);
   bool eyeIsBeyond = dot(eye - middle, depthStep) > 0.0;
-  int line = quotient(box, boxes.x);
-  int layer = quotient(line, boxes.y);
-  int copy = quotient(layer, boxes.z);
-  int column = inTurn(box - line * boxes.x, boxes.x, eye.x > middle.x);
-  int row = inTurn(line - layer * boxes.y, boxes.y, eye.y < middle.y);
-  int depth = inTurn(layer - copy * boxes.z, boxes.z, eyeIsBeyond);
-  int repeat = inTurn(copy, boxes.w, dot(eye - middle, repeatStep) > 0.0);
+  int line = quotient(box, listed.x);
+  int layer = quotient(line, listed.y);
+  int copy = quotient(layer, listed.z);
+  int column = firstBox.x + inTurn(box - line * listed.x, drawnBoxes.x, eye.x > middle.x);
+  int row = firstBox.y + inTurn(line - layer * listed.y, drawnBoxes.y, eye.y < middle.y);
+  int depth = firstBox.z + inTurn(layer - copy * listed.z, drawnBoxes.z, eyeIsBeyond);
+  int repeat = firstBox.w + inTurn(copy, drawnBoxes.w, dot(eye - middle, repeatStep) > 0.0);
   place = ivec4(column * patchSize.x, row * patchSize.y, depth, repeat);
   vec2 spread = vec2(patchSize - 1) * 0.5;
   vec3 centre = origin + vec3(
@@ -114,12 +137,16 @@ void main() {
   ) + float(depth) * depthStep + float(repeat) * repeatStep;
   vec3 boxHalf = 0.5 * (cellSize + vec3(vec2(patchSize - 1) * pitch, 0.0));
   vec3 towards = towardsEye(eye, centre);
-  vec3 local = boxCorner(gl_VertexID - box * verticesPerBox, towards, face);
+  vec3 local = boxCorner(face, gl_VertexID & 3, towards);
   across = onFace(local, face);
   halfBox = onFace(boxHalf, face);
   readable = face == 2 ? towards.z : 1.0;
   bool isOpaque = hides(place);
-  bool isDrawn = isOpaque == opaquePass && !(isOpaque && isCovered(towards, eyeIsBeyond));
+#ifdef OPAQUE
+  bool isDrawn = isOpaque && !isCovered(towards, eyeIsBeyond);
+#else
+  bool isDrawn = !isOpaque;
+#endif
 #ifdef SLABS
   if (!isOpaque && face == 2) isDrawn = isDrawn && hasFront();
   cells = vec2(face == 0 ? 1 : patchSize.x, face == 1 ? 1 : patchSize.y);

@@ -25,7 +25,9 @@ void main() {
   vec4 fourth = texelFetch(tiles, ivec2(3, tile), 0);
   vec3 boxHalf = 0.5 * second.xyz;
   vec3 towards = towardsEye(eye, first.xyz);
-  vec3 local = boxCorner(gl_VertexID - tile * verticesPerBox, towards, face);
+  int vertex = gl_VertexID - tile * verticesPerBox;
+  face = vertex >> 2;
+  vec3 local = boxCorner(face, vertex & 3, towards);
   across = onFace(local, face);
   halfFace = onFace(boxHalf, face);
   readable = face == 2 ? towards.z : 1.0;

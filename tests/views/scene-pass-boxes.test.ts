@@ -50,7 +50,7 @@ const states: fc.Arbitrary<State> = fc.record({
     offset: fc.integer({ min: -2, max: 2 }),
     strides: four(fc.nat(12)),
   }),
-  ghosts: fc.constantFrom([-1, -1] as const, [0, 1] as const),
+  ghosts: fc.constantFrom([-1, -1] as const, [0, 1] as const, [1, 1] as const, [2, 4] as const),
 });
 
 describe('the blocks of boxes of the two passes', () => {
@@ -90,6 +90,13 @@ describe('the blocks of boxes of the two passes', () => {
     expect(facesOf(opaqueBlock(full), [0, 0, 0])).toEqual([1000, 1000, 1000]);
     expect(facesOf(opaqueBlock(full), [1, 1, 0])).toEqual([100, 100, 1000]);
     expect(facesOf(opaqueBlock({ ...full, done: 0 }), [1, 1, 1])).toEqual([0, 0, 0]);
+  });
+
+  it('leave a filled block beside filters that are away', () => {
+    const rack = { ...full, lattice: lattice([3, 3, 4, 5]), ghosts: [0, 1] as const };
+    expect(opaqueBlock(rack)).toEqual({ first: [0, 0, 0, 2], counts: [3, 3, 4, 3], isFilled: true });
+    expect(seenThroughBlock(rack)).toEqual({ first: [0, 0, 0, 0], counts: [3, 3, 4, 2] });
+    expect(opaqueBlock({ ...rack, ghosts: [0, 4] }).counts).toEqual([0, 0, 0, 0]);
   });
 
   it('count a slab as one box', () => {

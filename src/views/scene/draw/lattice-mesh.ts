@@ -53,6 +53,7 @@ export class LatticeMesh extends Group {
   private readonly reading: IUniform<DataTexture>;
   private readonly ranges: IUniform<DataTexture>;
   private readonly own: Uniforms;
+  private readonly tone: ToneUniform;
   private opaqueBlock: OpaqueBlock | null = null;
   private readonly opaque: Pass;
   private readonly seenThrough: Pass;
@@ -61,7 +62,8 @@ export class LatticeMesh extends Group {
   constructor(shared: Uniforms) {
     super();
     const own: Uniforms = latticeUniforms();
-    const uniforms = { ...shared, ...own };
+    this.tone = new ToneUniform(shared.tones as IUniform<readonly number[]>);
+    const uniforms = { ...shared, ...own, tone: this.tone };
     this.own = own;
     this.opaque = new Pass(uniforms, true);
     this.seenThrough = new Pass(uniforms, false);
@@ -99,8 +101,7 @@ export class LatticeMesh extends Group {
 
   /** What does not change while the layout stands. */
   setVolume({ tone, lattice, read }: Volume): void {
-    const { own } = this;
-    own.role.value = tones.indexOf(tone);
+    this.tone.index = tones.indexOf(tone);
     if (this.read === read) return;
     this.read = read;
     const { columns, rows } = read ?? {};
@@ -199,6 +200,20 @@ export class LatticeMesh extends Group {
   }
 }
 
+/** One of the theme's colours. */
+class ToneUniform implements IUniform<readonly number[]> {
+  index = 0;
+  private readonly tones: IUniform<readonly number[]>;
+
+  constructor(all: IUniform<readonly number[]>) {
+    this.tones = all;
+  }
+
+  get value(): readonly number[] {
+    return this.tones.value.slice(this.index * 3, this.index * 3 + 3);
+  }
+}
+
 /** One of the two draw calls. */
 class Pass extends PulledMesh {
   private readonly firstBox: Vector4;
@@ -247,7 +262,6 @@ function latticeUniforms(): Uniforms {
     repeatStep: { value: new Vector3() },
     cellSize: { value: new Vector3() },
     range: { value: 0 },
-    role: { value: 0 },
     done: { value: 0 },
     orderOffset: { value: 0 },
     orderStrides: { value: new Vector4() },

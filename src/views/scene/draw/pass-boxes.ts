@@ -21,15 +21,16 @@ type State = Pick<VolumeState, 'lattice' | 'solid' | 'done' | 'order' | 'ghosts'
 type Span = readonly [first: number, end: number];
 
 const axes = [0, 1, 2, 3] as const;
+const repeatAxis = 3;
 
 /** Holds every box that hides what is behind it. */
 export function opaqueBlock(state: State): OpaqueBlock {
   const { lattice, solid, ghosts, order } = state;
   const spans = axes.map((axis): Span => {
-    const end = doneOn(state, axis, 0);
-    if (!solid) return [0, end];
-    const { from, step, count } = solid[axis];
-    return [from, Math.min(end, count && from + (count - 1) * step + 1)];
+    const [first, end] = axis === repeatAxis ? besideGhosts(state) : [0, lattice.counts[axis]];
+    const { from, step, count } = solid?.[axis] ?? { from: 0, step: 1, count: Infinity };
+    const afterLast = count > 0 ? from + (count - 1) * step + 1 : 0;
+    return [Math.max(first, from), Math.min(end, afterLast, doneOn(state, axis, 0))];
   });
   const last = axes.reduce<number>(
     (sum, axis) => sum + order.strides[axis] * (spans[axis][1] - 1),
@@ -37,20 +38,28 @@ export function opaqueBlock(state: State): OpaqueBlock {
   );
   const isEven = !solid || solid.every(({ step, count }) => step === 1 || count === 1);
   const isWide = !lattice.slabs || (isWhole(state, 0) && isWhole(state, 1));
-  return {
-    ...blockOf(state, spans),
-    isFilled: isEven && isWide && ghosts[1] < 0 && last < Math.fround(state.done),
-  };
+  const [first, end] = spans[repeatAxis];
+  const isHere = first > ghosts[1] || end <= ghosts[0];
+  return { ...blockOf(state, spans), isFilled: isEven && isWide && isHere && last < Math.fround(state.done) };
 }
 
 /** Holds every box that something is seen through. */
 export function seenThroughBlock(state: State): BoxBlock {
-  const { counts } = state.lattice;
-  const isSolid = state.ghosts[1] < 0 && axes.every((axis) => isWhole(state, axis));
-  return blockOf(
-    state,
-    axes.map((axis) => [isSolid ? doneOn(state, axis, 1) : 0, counts[axis]]),
-  );
+  const { lattice, ghosts } = state;
+  const all = axes.map((axis): Span => [0, lattice.counts[axis]]);
+  if (!axes.every((axis) => isWhole(state, axis))) return blockOf(state, all);
+  const unfinished = all.map(([, end], axis): Span => [doneOn(state, axis, 1), end]);
+  if (ghosts[1] < 0) return blockOf(state, unfinished);
+  if (unfinished.every(([first, end]) => first < end)) return blockOf(state, all);
+  all[repeatAxis] = [ghosts[0], Math.min(ghosts[1] + 1, lattice.counts[repeatAxis])];
+  return blockOf(state, all);
+}
+
+/** The copies that are not away, where these are first or last; else all. */
+function besideGhosts({ lattice, ghosts: [first, last] }: State): Span {
+  const count = lattice.counts[repeatAxis];
+  if (last < 0) return [0, count];
+  return first <= 0 ? [last + 1, count] : [0, last + 1 < count ? count : first];
 }
 
 /** 1 for an axis that has no more faces to show than those of the outermost boxes: between boxes nothing is seen. */

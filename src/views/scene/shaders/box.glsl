@@ -16,3 +16,8 @@ vec3 towardsEye(vec3 eye, vec3 centre) {
 vec2 onFace(vec3 each, int face) {
   return face == 2 ? each.xy : face == 0 ? each.zy : each.xz;
 }
+
+// In floats, which hold these whole numbers: software GL divides integers one after the other.
+int quotient(int number, int divisor) {
+  return int(floor((float(number) + 0.5) / float(divisor)));
+}

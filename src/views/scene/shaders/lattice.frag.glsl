@@ -1,4 +1,4 @@
-uniform int role;         // index into tones
+uniform vec3 tone;        // of the volume: software GL is slow to look it up in a table
 uniform ivec2 making;     // first and last
 uniform float glassLayer; // opacity of one layer of glass
 uniform float emptyLayer; // strength of one layer of empty cells
@@ -53,7 +53,7 @@ vec4 outline(Cell cell, Spot spot, float edge, float ring, int depth) {
   float front = cell.away ? 0.45 : within(depth, making) ? 0.75 : emptyLayer;
   float strength = face == 2 ? front : 0.2 * front;
   float sharp = edge * smoothstep(2.0, cell.away ? 8.0 : 16.0, spot.pixels / pixelRatio);
-  vec4 drawn = vec4(mix(background, tones[role], 0.6), max(sharp, 0.06) * strength);
+  vec4 drawn = vec4(mix(background, tone, 0.6), max(sharp, 0.06) * strength);
   if (!cell.lit) drawn.a *= 0.6;
   return cell.away ? drawn : mix(drawn, vec4(tones[5], face == 2 ? 1.0 : 0.3), ring);
 }
@@ -81,7 +81,7 @@ vec4 filled(Cell cell, Spot spot, float edge, float ring) {
   vec3 shown = cell.fill;
 #endif
   shown = bevelled(shown, spot.at, spot.border, face);
-  shown = mix(shown, mix(tones[role], shown, 0.25), edge * (0.45 + 0.55 * strongEdges));
+  shown = mix(shown, mix(tone, shown, 0.25), edge * (0.45 + 0.55 * strongEdges));
 #ifdef SOME_UNREAD
   if (!cell.read) shown = mix(shown, background, 0.55 + 0.3 * hatch());
 #endif

@@ -94,11 +94,6 @@ void lookOfBox() {
 }
 #endif
 
-// In floats, which hold these whole numbers: software GL divides integers one after the other.
-int quotient(int number, int divisor) {
-  return int(floor((float(number) + 0.5) / float(divisor)));
-}
-
 // Sets the face, and how many boxes the list has that its box is of. What is opaque shows one face after the other of an axis; of
 // what is seen through, a box shows all of its own before the next one, for each is blended over those behind it.
 int boxOfVertex(out ivec4 listed) {

@@ -18,7 +18,7 @@ flat out vec4 firstEnds;
 flat out vec4 secondEnds;
 
 void main() {
-  int tile = gl_VertexID / verticesPerBox;
+  int tile = quotient(gl_VertexID, verticesPerBox);
   vec4 first = texelFetch(tiles, ivec2(0, tile), 0);
   vec4 second = texelFetch(tiles, ivec2(1, tile), 0);
   vec4 third = texelFetch(tiles, ivec2(2, tile), 0);

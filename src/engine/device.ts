@@ -22,6 +22,8 @@ export class Device {
   readonly programs: ProgramCache;
   readonly sliceSize = new SliceSize();
   draws = 0;
+  /** Uses of programs that were waited for beside the page. */
+  startedUses = 0;
   private readonly access: GpuAccess;
   private readonly client: GpuClient;
   private readonly vertexArray: WebGLVertexArrayObject | null;
@@ -56,6 +58,11 @@ export class Device {
   /** True when nothing can be computed here any more, or not now. */
   get lost(): boolean {
     return this.closed || this.access.lost;
+  }
+
+  /** Programs were drawn with for the first time: on software GL that takes far longer than any later draw. */
+  get isStarting(): boolean {
+    return this.programs.uses > this.startedUses;
   }
 
   /** Room for so many texels; call inside `enter`. */

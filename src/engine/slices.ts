@@ -33,17 +33,22 @@ export const undividedTerms = 2 ** 23;
 
 /** A slice and the wait for it should take this long, so that a frame and an input come through between two. */
 const targetMilliseconds = 16;
-/** Terms of a slice: cautious at first, and bounded however slow or fast a measurement was. */
+/**
+ * Terms of a slice: cautious at first, and bounded however slow or fast a measurement was. Others who use the GPU meanwhile
+ * make every slice look slow: below the fewest, smaller ones would only make the waits more.
+ */
 const exactFirst = 2 ** 17;
-const [fewest, most] = [2 ** 12, 2 ** 32];
+const [exactFewest, most] = [2 ** 12, 2 ** 32];
 
 /** How much work a slice may hold, learnt from the slices before. */
 export class SliceSize {
   /** Multiply-adds. */
   terms: number;
+  private readonly fewest: number;
 
-  constructor(first = exactFirst) {
+  constructor(first = exactFirst, fewest = exactFewest) {
     this.terms = first;
+    this.fewest = fewest;
   }
 
   /** Doubles or halves at most: one lucky slice must not make the next one long. */
@@ -51,6 +56,6 @@ export class SliceSize {
     // The last slice of a job may be a small rest, which tells nothing.
     if (terms < this.terms / 2) return;
     const factor = Math.min(Math.max(targetMilliseconds / milliseconds, 1 / 2), 2);
-    this.terms = Math.min(Math.max(this.terms * factor, fewest), most);
+    this.terms = Math.min(Math.max(this.terms * factor, this.fewest), most);
   }
 }

@@ -61,6 +61,7 @@ export async function download(
 ): Promise<Float32Array> {
   const bits = new Uint32Array(tensor.width * tensor.height * valuesPerTexel);
   bits[0] = sentinel;
+  if (device.isStarting) await finished(device, job);
   if (bits.byteLength <= plainReadBytes) device.enter(() => readInto(device, tensor, bits));
   else await readThroughBuffer(device, tensor, bits, job);
   if (bits[0] === sentinel || device.lost)
@@ -110,6 +111,7 @@ async function readThroughBuffer(
  */
 export async function finished(device: Device, job: Job): Promise<void> {
   const { gl } = device;
+  const { uses } = device.programs;
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
   try {
@@ -117,6 +119,7 @@ export async function finished(device: Device, job: Job): Promise<void> {
       await nextTask();
       job.checkpoint();
     }
+    device.startedUses = Math.max(device.startedUses, uses);
   } finally {
     gl.deleteSync(fence);
   }

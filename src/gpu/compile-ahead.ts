@@ -21,7 +21,7 @@ export class CompileAhead {
   areReady(sources: readonly ProgramSource[]): boolean {
     const missing = sources.filter((source) => !this.programs.has(source));
     if (this.parallel) for (const source of missing) this.advance(source, this.parallel);
-    else if (missing.length > 0) this.programs.get(missing[0]);
+    else if (missing.length > 0) this.programs.compile(missing[0]);
     return sources.every((source) => this.programs.has(source));
   }
 
@@ -31,7 +31,7 @@ export class CompileAhead {
       this.begun.set(source.name, beginProgram(this.gl, source));
     } else if (this.gl.getProgramParameter(begun.program, COMPLETION_STATUS_KHR)) {
       this.begun.delete(source.name);
-      this.programs.get(source, begun);
+      this.programs.compile(source, begun);
     }
   }
 }

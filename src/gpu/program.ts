@@ -17,9 +17,25 @@ export interface ProgramSource {
 export class ProgramCache {
   private readonly gl: WebGL2RenderingContext;
   private readonly programs = new Map<string, Program>();
+  private readonly used = new Set<Program>();
 
   constructor(gl: WebGL2RenderingContext) {
     this.gl = gl;
+  }
+
+  /** Programs that were drawn with, or are about to be. A driver may take its time over the first draw with one. */
+  get uses(): number {
+    return this.used.size;
+  }
+
+  /**
+   * A program to draw with.
+   * @throws ShaderError, GpuLostError as `compile` does
+   */
+  get(source: ProgramSource): Program {
+    const program = this.compile(source);
+    this.used.add(program);
+    return program;
   }
 
   /**
@@ -27,7 +43,7 @@ export class ProgramCache {
    * @throws ShaderError naming the program and quoting the line
    * @throws GpuLostError when the context went away meanwhile, which is no fault of the shader
    */
-  get(source: ProgramSource, begun?: BegunProgram): Program {
+  compile(source: ProgramSource, begun?: BegunProgram): Program {
     const known = this.programs.get(source.name);
     if (known) return known;
     const program = finish(this.gl, begun ?? beginProgram(this.gl, source));
@@ -42,6 +58,7 @@ export class ProgramCache {
   dispose(): void {
     for (const { program } of this.programs.values()) this.gl.deleteProgram(program);
     this.programs.clear();
+    this.used.clear();
   }
 }
 

@@ -4,7 +4,7 @@ import type { PlanTensors, Tensor } from '../../math/types.js';
 import type { Job, LoadedRun } from '../backend.js';
 import type { Device } from '../device.js';
 import { textureHandle } from '../texture-handle.js';
-import { download, upload } from '../transfer.js';
+import { download, finished, upload } from '../transfer.js';
 import type { TextureTensor } from '../types.js';
 import { DrawTimer } from './draw-timer.js';
 import { drawKernel, takeFilters, type Filters } from './draw-kernel.js';
@@ -80,6 +80,8 @@ export class FastRun implements LoadedRun {
   async read(stage: number, job: Job): Promise<Tensor> {
     const { device } = this.fast;
     const { layout } = this.stages[stage].written;
+    // Whether the next program is compiled is answered after the first draw of this one.
+    if (device.isStarting) await finished(device, job);
     const flat = device.enter(() => unpack(device, this.stages[stage].written));
     try {
       return { shape: layout.shape, data: await download(device, flat, sizeOf(layout.shape), job) };

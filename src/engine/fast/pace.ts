@@ -8,13 +8,15 @@ import type { FastTensor } from './tensors.js';
 
 /** Multiply-adds that take no weak GPU, nor the CPU in its place, more than a few milliseconds. */
 const firstSlice = 2 ** 23;
+/** Multiply-adds that take any of them no more than about a millisecond. */
+const leastSlice = 2 ** 20;
 /** So many slices are read after, which blocks; a caller who hands in more at once is not waiting for a frame. */
 const mostBlocking = 8;
 
 /** Hands work to the GPU in portions that leave room for a frame between two. */
 export class Pace {
   private readonly device: Device;
-  private readonly sliceSize = new SliceSize(firstSlice);
+  private readonly sliceSize = new SliceSize(firstSlice, leastSlice);
   /** Multiply-adds handed in since the last wait, and when the first of them was. */
   private handedIn = 0;
   private since = 0;
@@ -47,7 +49,8 @@ export class Pace {
   /** Resolves when the GPU has done all that was asked: long work is waited for beside the page, short work read after. */
   async finished(target: FastTensor | undefined, job: Job): Promise<void> {
     if (!target) return;
-    if (this.outstanding > mostBlocking * this.sliceSize.terms) await finished(this.device, job);
+    if (this.device.isStarting || this.outstanding > mostBlocking * this.sliceSize.terms)
+      await finished(this.device, job);
     else this.readOne(target);
     this.outstanding = 0;
     job.checkpoint();

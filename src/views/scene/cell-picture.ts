@@ -331,9 +331,9 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     const measure = !still && quality.wantsMeasurement();
     const begun = performance.now();
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    this.paintPanes(graph, renderer, this.context, this.pixelRatio * scale, smooth, measure);
+    const drawn = () => quality.measured(performance.now() - begun);
+    this.paintPanes(graph, renderer, this.context, this.pixelRatio * scale, smooth, measure ? drawn : null);
     this.hasPicture = true;
-    if (measure) quality.measured(performance.now() - begun);
     if (quality.reduced && !still) {
       this.fineTimer = setTimeout(() => {
         this.fine = true;
@@ -344,7 +344,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
 
   /**
    * @param context of a canvas of as many pixels as are drawn, which is all filled
-   * @param finish waits for the GPU
+   * @param drawn is told when the GPU has drawn it, for which it is waited where nobody else has to be waited for
    * @returns false where the browser gave a smaller drawing buffer than was asked for
    */
   private paintPanes(
@@ -353,19 +353,20 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     context: CanvasRenderingContext2D,
     ratio: number,
     smooth: boolean,
-    finish = false,
+    drawn: (() => void) | null = null,
   ): boolean {
     const { width, height } = context.canvas;
     return renderer.gpu.enter(renderer, () => {
       renderer.three.info.reset();
-      renderer.reserve(width, height);
+      renderer.begin(width, height);
       for (const pane of this.cameraman.panes) {
         const part = partOf(pane, ratio);
         graph.setView(pane, part, ratio);
         renderer.draw(graph.scene, graph.camera, part, graph.background, smooth);
       }
-      if (finish) renderer.finish();
+      const isDrawn = drawn !== null && renderer.finish();
       renderer.copyTo(context);
+      if (isDrawn) drawn();
       return renderer.holds(width, height);
     });
   }

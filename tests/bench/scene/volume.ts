@@ -41,7 +41,7 @@ export function volume(cells: Volume): Technique {
         distance,
       };
       gpu.enter(renderer, () => {
-        renderer.reserve(part.width, part.height);
+        renderer.begin(part.width, part.height);
         graph.setView({ view: look, shows: [station] }, part, 1);
         renderer.draw(graph.scene, graph.camera, part, graph.background, false);
       });

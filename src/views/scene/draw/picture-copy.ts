@@ -20,9 +20,14 @@ export class PictureCopy {
   private chosen: Way | null = null;
   private bytes = new Uint8ClampedArray();
 
-  /** Fills the context's canvas, which has the picture's size. Only in the task that drew it, with its framebuffer bound. */
-  copy(picture: Picture, context: CanvasRenderingContext2D): void {
-    if (this.chosen) this[this.chosen](picture, context);
+  /**
+   * Fills the context's canvas, which has the picture's size. Only in the task that drew it, with its framebuffer bound.
+   * @param mayWait for the GPU, which is at work for this picture alone; else it is drawn in any case, for what is read
+   * has to be waited for
+   */
+  copy(picture: Picture, context: CanvasRenderingContext2D, mayWait: boolean): void {
+    if (!mayWait) this.drawn(picture, context);
+    else if (this.chosen) this[this.chosen](picture, context);
     else this.try(picture, context);
   }
 

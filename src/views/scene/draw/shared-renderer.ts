@@ -17,6 +17,7 @@ import {
 import type { GpuClient, SharedGpu } from '../../../gpu/types.js';
 import { paletteSize, paletteTexels, type PaletteTheme } from '../../palette.js';
 import { drawAtlas, type GlyphAtlas } from './atlas.js';
+import { ForeignWork } from './foreign-work.js';
 import { copyMaterial } from './materials.js';
 import { finish, PictureCopy } from './picture-copy.js';
 import { PulledMesh, ribbonShape } from './pulled-mesh.js';
@@ -50,6 +51,9 @@ export class SharedRenderer implements GpuClient {
   private readonly palettes = new Map<boolean, DataTexture>();
   private target: WebGLRenderTarget | null = null;
   private readonly pictures = new PictureCopy();
+  private readonly foreignWork: ForeignWork;
+  /** Of the picture that is being made. */
+  private mayWait = false;
   private readonly needed = { width: 0, height: 0, pictures: 0 };
   private readonly copyShare = { value: new Vector2() };
   private readonly copyPicture: { value: unknown } = { value: null };
@@ -60,6 +64,7 @@ export class SharedRenderer implements GpuClient {
   constructor(gpu: SharedGpu) {
     this.gpu = gpu;
     this.generation = gpu.generation;
+    this.foreignWork = new ForeignWork(gpu.gl);
     this.three = new WebGLRenderer({ canvas: gpu.canvas, context: gpu.gl, alpha: true, antialias: false });
     this.three.outputColorSpace = LinearSRGBColorSpace;
     this.three.autoClear = false;
@@ -76,6 +81,7 @@ export class SharedRenderer implements GpuClient {
   }
 
   takeOver(): void {
+    this.foreignWork.begin();
     this.three.resetState();
   }
 
@@ -99,10 +105,15 @@ export class SharedRenderer implements GpuClient {
   }
 
   /**
-   * Makes the drawing buffer at least this large. Copying pixels out costs as much as the whole buffer, so now and then
+   * Begins a picture, and makes the drawing buffer at least so large. Copying pixels out costs as much as the whole buffer, so now and then
    * it shrinks to what the last pictures needed.
    */
-  reserve(width: number, height: number): void {
+  begin(width: number, height: number): void {
+    this.mayWait = !this.foreignWork.isPending();
+    this.reserve(width, height);
+  }
+
+  private reserve(width: number, height: number): void {
     const { needed } = this;
     needed.width = Math.max(needed.width, roundUp(width));
     needed.height = Math.max(needed.height, roundUp(height));
@@ -141,15 +152,19 @@ export class SharedRenderer implements GpuClient {
     }
   }
 
-  /** Waits until all is drawn, so that a clock can tell what it cost. */
-  finish(): void {
-    finish(this.gpu.gl);
+  /**
+   * Waits until all is drawn, so that a clock can tell what it cost.
+   * @returns false where it did not, because others would have been waited for
+   */
+  finish(): boolean {
+    if (this.mayWait) finish(this.gpu.gl);
+    return this.mayWait;
   }
 
   /** Copies a picture into a figure's own canvas. Only in the task that drew it. */
   copyTo(context: CanvasRenderingContext2D): void {
     const { width, height } = context.canvas;
-    this.pictures.copy({ gl: this.gpu.gl, width, height }, context);
+    this.pictures.copy({ gl: this.gpu.gl, width, height }, context, this.mayWait);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import type { CompileAhead } from '../../gpu/compile-ahead.js';
 import { counts } from '../../math/counts.js';
 import type { Plan } from '../../math/types.js';
+import { packProgram, unpackProgram } from './programs.js';
 import { recipeForAnyShape, recipeForOneShape, type Recipe, type Tuning } from './kernels.js';
 
 /**
@@ -21,6 +22,8 @@ export interface Entry {
   uses: number;
   /** Once it is wanted; the other one where none is better. */
   oneShape: Recipe | null;
+  /** All programs of that one are compiled. */
+  isReady: boolean;
 }
 
 /** Plans that are remembered: about as many as a page of layers or a network shows. */
@@ -47,7 +50,8 @@ export class RecipeBook {
     entry.uses += 1;
     if (!this.wantsOneShape(entry, isLoaded)) return entry.anyShape;
     entry.oneShape ??= recipeForOneShape(entry.plan, this.tuning) ?? entry.anyShape;
-    return this.isReady(entry.oneShape) ? entry.oneShape : entry.anyShape;
+    entry.isReady ||= this.isReady(entry.oneShape);
+    return entry.isReady ? entry.oneShape : entry.anyShape;
   }
 
   /** @throws EngineError 'too-large' where a tensor does not fit a texture */
@@ -56,7 +60,7 @@ export class RecipeBook {
     const known = this.entries.get(key);
     if (known) return known;
     const anyShape = recipeForAnyShape(plan, this.tuning);
-    const entry = { plan, macs: counts(plan).macs, anyShape, uses: 0, oneShape: null };
+    const entry = { plan, macs: counts(plan).macs, anyShape, uses: 0, oneShape: null, isReady: false };
     this.entries.set(key, entry);
     if (this.entries.size > mostEntries) this.entries.delete(this.entries.keys().next().value!);
     return entry;
@@ -67,8 +71,11 @@ export class RecipeBook {
     return this.choice === 'one shape';
   }
 
-  private isReady({ kernels }: Recipe): boolean {
+  /** The programs that bring its input into its layout and its result out of it included. */
+  private isReady({ input, kernels }: Recipe): boolean {
     if (this.choice === 'one shape') return true;
-    return this.compiler.areReady(kernels.map(({ source }) => source));
+    const { written } = kernels[kernels.length - 1];
+    const ends = [packProgram(input), unpackProgram(written)];
+    return this.compiler.areReady([...kernels.map(({ source }) => source), ...ends]);
   }
 }

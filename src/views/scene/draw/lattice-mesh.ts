@@ -133,10 +133,10 @@ export class LatticeMesh extends Group {
     const { opaqueBlock: block, own } = this;
     if (!block) return;
     const shell = block.isFilled ? (own.narrow.value as Shell) : noShell;
-    const faces = facesOf(block, shell);
+    const [columns, rows, fronts] = facesOf(block, shell);
     own.shell.value = shell;
-    own.faceEnds.value = [faces[0], faces[0] + faces[1]];
-    this.opaque.setBlock(block, faces[0] + faces[1] + faces[2]);
+    own.faceEnds.value = [fronts, fronts + columns];
+    this.opaque.setBlock(block, fronts + columns + rows);
   }
 
   /** The middle of the volume, and the height of a face there. */

@@ -14,7 +14,7 @@ uniform int layerStep;   // of slabs that are seen through, one in so many has a
 uniform ivec3 narrow;    // 1 for an axis on which nothing is seen between boxes
 #ifdef OPAQUE
 uniform ivec3 shell;     // 1 for an axis of which only the faces of the nearest boxes are drawn
-uniform ivec2 faceEnds;  // faces are drawn axis by axis: where those of the first two end
+uniform ivec2 faceEnds;  // faces are drawn axis by axis, fronts first, which hide most: where those of the first two axes end
 #endif
 
 out vec2 across;         // see lattice.frag
@@ -100,9 +100,10 @@ int boxOfVertex(out ivec4 listed) {
   int quad = gl_VertexID >> 2;
   listed = drawnBoxes;
 #ifdef OPAQUE
-  face = int(quad >= faceEnds.x) + int(quad >= faceEnds.y);
+  int list = int(quad >= faceEnds.x) + int(quad >= faceEnds.y);
+  face = list == 0 ? 2 : list - 1;
   if (shell[face] == 1) listed[face] = 1;
-  return quad - (face == 0 ? 0 : faceEnds[face - 1]);
+  return quad - (list == 0 ? 0 : faceEnds[list - 1]);
 #else
   int box = quotient(quad, 3);
   face = quad - 3 * box;

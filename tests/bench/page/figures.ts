@@ -9,6 +9,8 @@ export interface FiguresPage {
    * @returns contexts since the page was opened; frames and GL calls while it was watched
    */
   measure(count: number, watched: number): Promise<CallCounts>;
+  /** Scrolls from the first figure to the last, which draws each as it comes into sight. @returns milliseconds of every frame */
+  scroll(): Promise<number[]>;
 }
 
 declare global {
@@ -18,9 +20,12 @@ declare global {
 }
 
 const counts = countCalls();
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /** Milliseconds: without a call for so long, the page rests; after so long it never will. */
 const rest = { still: 1500, patience: 120_000 };
+/** CSS pixels from frame to frame: as a wheel that is turned briskly. */
+const scrolledPerFrame = 60;
 
 window.figuresPage = {
   async measure(count, watched) {
@@ -37,6 +42,19 @@ window.figuresPage = {
       frames: counts.frames - before.frames,
       glCalls: counts.glCalls - before.glCalls,
     };
+  },
+  async scroll() {
+    const { scrollingElement } = document;
+    const frames: number[] = [];
+    let last = await nextFrame();
+    for (let before = -1; before !== scrollingElement!.scrollTop;) {
+      before = scrollingElement!.scrollTop;
+      window.scrollBy({ top: scrolledPerFrame, behavior: 'instant' });
+      const now = await nextFrame();
+      frames.push(now - last);
+      last = now;
+    }
+    return frames;
   },
 };
 

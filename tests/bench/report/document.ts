@@ -5,6 +5,7 @@ import { base, engineRows, faster, meanSpeed, ours } from './engine-numbers.js';
 import { percent, ratio } from './numbers.js';
 import type { EngineSection, PageSection, Results, SceneSection, Setting } from './results.js';
 import { resultsPerFragment } from './roofline.js';
+import { median } from './statistics.js';
 import { callsTable, detailTable, failures, largestFrame, sceneTable, speedTable, titles } from './tables.js';
 
 type Slots = Readonly<Record<string, string>>;
@@ -80,14 +81,23 @@ function sceneSlots(section: SceneSection): Slots {
   };
 }
 
-function pageSlots({ setting, figures, watched, counts, leftovers }: PageSection): Slots {
+/** Of the usual time: a frame that takes more was seen to be late. */
+const late = 1.5;
+
+function pageSlots({ setting, figures, watched, counts, scrolled, leftovers }: PageSection): Slots {
+  const { result: frames, foreignLoad } = scrolled;
+  const usual = median(frames);
+  const scrolling = {
+    longest: ratio(Math.max(...frames) / usual) + (foreignLoad > noisy ? ' \\*' : ''),
+    late: percent(frames.filter((frame) => frame > late * usual).length / frames.length),
+  };
   const numbers = {
     ...{ figures, watched, contexts: counts.contexts, frames: counts.frames, glCalls: counts.glCalls },
     ...{ mounts: leftovers.mounts, textures: leftovers.liveTextures },
     ...{ holders: leftovers.holders, live: leftovers.liveFigures },
   };
   const texts = Object.entries(numbers).map(([name, value]) => [name, value.toLocaleString('en')]);
-  return { setting: describe(setting), ...Object.fromEntries(texts) };
+  return { setting: describe(setting), ...scrolling, ...Object.fromEntries(texts) };
 }
 
 /** One line: when, with what, where. */

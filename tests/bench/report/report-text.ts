@@ -42,9 +42,10 @@ function sceneText(section: SceneSection): string {
   return ['Speed of a frame, 1 = InstancedMesh of as many cells', sceneTable(section), ...times].join('\n');
 }
 
-function pageText({ figures, watched, counts, leftovers }: PageSection): string {
+function pageText({ figures, watched, counts, scrolled: { result }, leftovers }: PageSection): string {
   return [
     `${figures} figures: ${counts.contexts} context; in ${watched} s of rest ${counts.frames} frames, ${counts.glCalls} GL calls`,
+    `scrolled through in ${result.length} frames: ${milliseconds(median(result))} ms, at most ${milliseconds(Math.max(...result))} ms`,
     `${leftovers.mounts} mounts leave ${leftovers.liveTextures} textures, ${leftovers.holders} holders, ${leftovers.liveFigures} figures`,
   ].join('\n');
 }

@@ -55,6 +55,8 @@ export interface PageSection {
   /** Seconds. */
   readonly watched: number;
   readonly counts: CallCounts;
+  /** Milliseconds of every frame while the figures were scrolled through. */
+  readonly scrolled: Watched<readonly number[]>;
   readonly leftovers: Leftovers;
 }
 

@@ -119,12 +119,15 @@ class Run {
 
   async page(): Promise<PageSection> {
     const [figures, watched, mounts, portion] = [50, 2, this.options.quick ? 100 : 1000, 50];
-    const counts = await this.pages.visit('page/figures.html', async (page) => {
+    const { counts, scrolled } = await this.pages.visit('page/figures.html', async (page) => {
       await page.waitForFunction(() => 'figuresPage' in window);
-      return page.evaluate(([count, time]) => window.figuresPage.measure(count, time), [
+      const counts = await page.evaluate(([count, time]) => window.figuresPage.measure(count, time), [
         figures,
         watched * 1000,
       ] as const);
+      const load = new ForeignLoad();
+      const result = await page.evaluate(() => window.figuresPage.scroll());
+      return { counts, scrolled: { result, foreignLoad: load.share } };
     });
     const leftovers = await this.pages.visit('page/mounts.html', async (page) => {
       await page.waitForFunction(() => 'mountsPage' in window);
@@ -133,7 +136,7 @@ class Run {
       }
       return page.evaluate(() => window.mountsPage.leftovers());
     });
-    return { setting: this.setting(), figures, watched, counts, leftovers };
+    return { setting: this.setting(), figures, watched, counts, scrolled, leftovers };
   }
 
   /** The least disturbed of some attempts. */

@@ -9,7 +9,7 @@ import { pictureSize, type Technique } from './technique.js';
 
 /** Of a term, a frame: motion as in slow playback. */
 const stepPerFrame = 1 / 8;
-/** Frames after which the adaptive picture is as coarse or fine as it will be. */
+/** Frames after which an adaptive picture is as coarse or fine as it will be, and either is copied in the quicker way. */
 const framesToSettle = 30;
 
 /** @param adaptive coarser while frames are slow, as in a moving figure; else the finest picture */
@@ -45,6 +45,10 @@ export async function figure(
       canvas.remove();
     },
   };
-  for (let frame = 0; adaptive && frame < framesToSettle; frame++) technique.frame();
+  for (let frame = 0; frame < framesToSettle; frame++) {
+    technique.frame();
+    // Each frame of a page is a task of its own; only then is it known that nobody else is at work on the GPU.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   return technique;
 }

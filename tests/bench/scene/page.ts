@@ -14,7 +14,7 @@ export interface SceneTimes {
   readonly volume: string;
   /** Milliseconds from the start of a frame until a pixel of it is read. */
   readonly frame: readonly number[];
-  /** The part of it in which JavaScript ran. */
+  /** The part of it in which JavaScript ran, without its waits for pixels. */
   readonly script: readonly number[];
   readonly drawCalls: number;
   readonly width: number;
@@ -61,30 +61,36 @@ interface SceneContestant extends Contestant {
 
 function contestant(technique: Technique): SceneContestant {
   const { gl, name } = technique;
-  const counter = drawCounter(gl);
+  const counter = counterOf(gl);
   const pixel = new Uint8Array(4);
   const made: SceneContestant = {
     name,
     script: [],
     drawCalls: 0,
     run() {
-      const [before, begun] = [counter.draws, performance.now()];
+      const [before, begun] = [{ ...counter }, performance.now()];
       technique.frame();
-      made.script.push(performance.now() - begun);
-      made.drawCalls = counter.draws - before;
+      made.script.push(performance.now() - begun - (counter.waited - before.waited));
+      made.drawCalls = counter.draws - before.draws;
       gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
     },
   };
   return made;
 }
 
-const counters = new WeakMap<WebGL2RenderingContext, { draws: number }>();
+interface Counter {
+  draws: number;
+  /** Milliseconds in which pixels were read. */
+  waited: number;
+}
 
-/** Counts every draw call of a context from the first question on. */
-function drawCounter(gl: WebGL2RenderingContext): { readonly draws: number } {
+const counters = new WeakMap<WebGL2RenderingContext, Counter>();
+
+/** Counts every draw call of a context, and the time of every read, from the first question on. */
+function counterOf(gl: WebGL2RenderingContext): Counter {
   const known = counters.get(gl);
   if (known) return known;
-  const counter = { draws: 0 };
+  const counter = { draws: 0, waited: 0 };
   const counted = <Call extends unknown[]>(draw: (...call: Call) => void) => {
     return (...call: Call) => {
       counter.draws += 1;
@@ -95,6 +101,12 @@ function drawCounter(gl: WebGL2RenderingContext): { readonly draws: number } {
   gl.drawElements = counted(gl.drawElements);
   gl.drawArraysInstanced = counted(gl.drawArraysInstanced);
   gl.drawElementsInstanced = counted(gl.drawElementsInstanced);
+  const read = gl.readPixels.bind(gl) as (...call: unknown[]) => void;
+  gl.readPixels = (...call: unknown[]) => {
+    const begun = performance.now();
+    read(...call);
+    counter.waited += performance.now() - begun;
+  };
   counters.set(gl, counter);
   return counter;
 }

@@ -59,6 +59,15 @@ it('narrow canvases show the bench with two thumbnails, wide ones a single pictu
   expect(panesOf(layout, 'kernel', { width: 1280, height: 720 })).toHaveLength(1);
 });
 
+it('narrow canvases show the output beside the input, each in its half', () => {
+  const panes = panesOf(layout, 'output', { width: 390, height: 320 });
+  expect(panes.map(({ kind, x, size, shows }) => [kind, x, size.width, shows])).toEqual([
+    ['main', 195, 195, ['sum', 'output']],
+    ['input', 0, 195, ['input']],
+  ]);
+  expect(panesOf(layout, 'output', { width: 480, height: 320 })).toHaveLength(1);
+});
+
 it('a ray through the pixel of a point passes through the point', () => {
   const size = { width: 900, height: 500 };
   for (const preset of cameraPresets) {

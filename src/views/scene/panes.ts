@@ -1,4 +1,7 @@
-/** Which parts of a canvas show what from where. One pane on wide canvases; on narrow ones two thumbnails above it. */
+/**
+ * Which parts of a canvas show what from where. One pane on wide canvases; on narrow ones the bench has two thumbnails above it, and
+ * the output has the input beside it.
+ */
 import {
   basisOf,
   benchAngles,
@@ -57,7 +60,9 @@ export function panesOf(
   size: Size,
   turn: Turn = (angles) => angles,
 ): Pane[] {
-  if (size.width >= narrowWidth || preset !== 'kernel') return [mainPane(layout, preset, 0, size, turn)];
+  const isNarrow = size.width < narrowWidth;
+  if (isNarrow && preset === 'output') return besideInput(layout, size, turn);
+  if (!isNarrow || preset !== 'kernel') return [mainPane(layout, preset, 0, size, turn)];
   const { share, tallest } = isTall(layout) ? tallThumbnail : thumbnail;
   const top = Math.round(Math.min(size.height * share, tallest));
   const left = Math.floor(size.width / 2);
@@ -66,6 +71,13 @@ export function panesOf(
     thumbnailPane(layout, 'input', 0, { width: left, height: top }),
     thumbnailPane(layout, 'output', left, { width: size.width - left, height: top }),
   ];
+}
+
+/** Nothing lies between them that could be read there, and what an output tells is often where it came from. */
+function besideInput(layout: SceneLayout, size: Size, turn: Turn): Pane[] {
+  const left = Math.floor(size.width / 2);
+  const main = mainPane(layout, 'output', 0, { ...size, width: size.width - left }, turn);
+  return [{ ...main, x: left }, thumbnailPane(layout, 'input', 0, { ...size, width: left })];
 }
 
 function isTall({ bounds: { input } }: SceneLayout): boolean {

@@ -18,6 +18,9 @@ const scriptTag = /<script type="module" src="\.\/([^"]+)"><\/script>/;
 const styleTag = /<link rel="stylesheet" href="\.\/([^"]+)" \/>/;
 const siteAttribute = ' site="./"';
 
+/** The math font is in the script, as a subset. */
+export const fontLicence = () => readFileSync(join(root, 'public/third-party/stix-two-math-OFL.txt'), 'utf8');
+
 /** The script of the page with everything inside, and the licences of what it took from others. */
 async function bundleOf(entry) {
   const { output } = await build({
@@ -38,7 +41,7 @@ async function bundleOf(entry) {
   });
   const [script] = output.filter(({ type }) => type === 'chunk');
   const licences = output.find(({ fileName }) => fileName === 'licenses.md');
-  return { script: script.code, licences: String(licences.source) };
+  return { script: script.code, licences: `${licences.source}\n${fontLicence()}` };
 }
 
 /** How a policy names one inline script or style. @param {string} text */

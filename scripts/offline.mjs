@@ -6,8 +6,8 @@ import { build } from 'vite';
 
 const source = join(import.meta.dirname, '../offline/service-worker.ts');
 const fileName = 'service-worker.js';
-/** Not asked for by any page of the site; the page for frames stands in other people's. */
-const notKept = new Set([fileName, '_headers', 'embed.html']);
+/** Not asked for by any page of the site; the page for frames stands in other people's, the picture in their messengers. */
+const notKept = new Set([fileName, '_headers', 'embed.html', '404.html', 'preview.png']);
 
 /** Files below the folder of a built site that a reader may need, with forward slashes, sorted. @param {string} folder */
 export function keptFiles(folder) {

@@ -1,8 +1,8 @@
 /**
  * `npm run scorm -- "variant=dilated&dilation=2" "Dilated convolution"`: one figure as a SCORM 1.2 package for a learning platform, in
- * dist/scorm.zip. The first word is what stands after the `?` of a link or of the Share panel's frame. Needs `npm run build` before.
+ * release/scorm.zip. The first word is what stands after the `?` of a link or of the Share panel's frame. Needs `npm run build` before.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { zip } from './zip.mjs';
@@ -60,6 +60,7 @@ export function scormFiles({ query, title, embed }) {
 if (process.argv[1] === import.meta.filename) {
   const [query = '', title = 'Convscope'] = process.argv.slice(2);
   const embed = readFileSync(join(root, 'dist/embed.html'), 'utf8');
-  writeFileSync(join(root, 'dist/scorm.zip'), zip(scormFiles({ query, title, embed })));
-  console.log('dist/scorm.zip');
+  mkdirSync(join(root, 'release'), { recursive: true });
+  writeFileSync(join(root, 'release/scorm.zip'), zip(scormFiles({ query, title, embed })));
+  console.log('release/scorm.zip');
 }

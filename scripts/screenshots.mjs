@@ -13,7 +13,7 @@ import { browserLaunchOptions, ensureBrowser } from './browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** The pictures of the README: name, and what differs from the defaults below. */
+/** The pictures of the README and of link previews: name, and what differs from the defaults below. */
 const readmePictures = [
   { out: 'docs/images/overview.png' },
   { out: 'docs/images/overview-board-zh.png', theme: 'board', lang: 'zh' },
@@ -26,6 +26,12 @@ const readmePictures = [
   { out: 'docs/images/gridding.png', query: 'lab=gridding', step: '' },
   { out: 'docs/images/separable.png', query: 'variant=separable', step: '262' },
   { out: 'docs/images/depthwise.png', query: 'variant=depthwise', step: '70' },
+  // What a messenger shows beside a link; see scripts/site-head.mjs.
+  {
+    out: 'public/preview.png',
+    query: 'hide=lessons,examples,share,views,settings,weights,input,counts,code,export&views=scene',
+    size: '1200x630',
+  },
 ];
 
 const options = {

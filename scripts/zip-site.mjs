@@ -1,4 +1,4 @@
-/** `npm run zip`: the built site as dist/convscope-site.zip, to be carried where there is no network, with a note on how to start it. */
+/** `npm run zip`: the built site as release/convscope-site.zip, to be carried where there is no network, with a note on how to start it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptFiles } from './offline.mjs';
@@ -24,9 +24,16 @@ embed.html 可以直接双击打开，显示一幅图示。
 再用浏览器打开 http://localhost:8000 。运行时不会向外部请求任何内容。
 `;
 
-const names = [...keptFiles(site), 'embed.html', 'service-worker.js', '_headers'].sort();
+const names = [
+  ...keptFiles(site),
+  '404.html',
+  'embed.html',
+  'preview.png',
+  'service-worker.js',
+  '_headers',
+].sort();
 const files = names.map((name) => [`convscope/${name}`, readFileSync(join(site, name))]);
-mkdirSync(join(root, 'dist'), { recursive: true });
+mkdirSync(join(root, 'release'), { recursive: true });
 const archive = zip({ 'convscope/READ-ME.txt': note, ...Object.fromEntries(files) });
-writeFileSync(join(root, 'dist/convscope-site.zip'), archive);
-console.log(`dist/convscope-site.zip: ${names.length} files, ${(archive.length / 1e6).toFixed(1)} MB`);
+writeFileSync(join(root, 'release/convscope-site.zip'), archive);
+console.log(`release/convscope-site.zip: ${names.length} files, ${(archive.length / 1e6).toFixed(1)} MB`);

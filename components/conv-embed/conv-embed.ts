@@ -13,6 +13,7 @@ import { renderNotices } from '../conv-explorer/notices.js';
 import { AddressController } from '../shared/address-controller.js';
 import { copyFrom } from '../shared/copy.js';
 import { icon } from '../shared/icons.js';
+import { tagOf } from '../shared/languages.js';
 import { controlStyles } from '../shared/styles.js';
 import { FrameMessages } from './frame-messages.js';
 import { embedStyles } from './styles.js';
@@ -86,8 +87,7 @@ export class ConvEmbed extends ConvFigure {
     this.camera = asked.camera;
     this.dataset.hide = this.address.hidden.join(' ');
     Object.assign(this, { theme, dialect, colourRange, decimals: readDecimals(decimals) });
-    const language = asked.language ?? languageOf(navigator.language);
-    document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+    document.documentElement.lang = tagOf(asked.language ?? languageOf(navigator.language));
   }
 
   private get isFramed(): boolean {

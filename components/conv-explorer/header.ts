@@ -2,20 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wayBackIn } from '../../src/address/way-back.js';
 import { dialects, type Dialect } from '../../src/words/dialect.js';
 import type { Language } from '../../src/words/say.js';
+import { languages } from '../shared/languages.js';
 import type { SessionController } from '../shared/session-controller.js';
 import type { ThemeName } from '../shared/theme.js';
 import { renderSelect } from './select.js';
 
-const languages: readonly { readonly id: Language; readonly tag: string; readonly name: string }[] = [
-  { id: 'en', tag: 'en', name: 'English' },
-  { id: 'zh', tag: 'zh-Hans', name: '中文' },
-];
 const themes = ['auto', 'paper', 'board'] as const satisfies readonly ThemeName[];
-
-/** The language tag of the page in one of our languages. */
-export function tagOf(code: Language): string {
-  return languages.find(({ id }) => id === code)?.tag ?? 'en';
-}
 
 /** What holds for the whole page, and what changes it. */
 export interface PageChoices {

@@ -1,7 +1,7 @@
 /** What a system sees of the site when it is installed. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { themeColours } from '../../scripts/site-head.mjs';
+import { fromAnywhere, previewOf, themeColours } from '../../scripts/site-head.mjs';
 
 interface Icon {
   readonly src: string;
@@ -48,5 +48,25 @@ describe('the web app manifest', () => {
       themeColours.paper,
       themeColours.paper,
     ]);
+  });
+});
+
+describe('a link to the site', () => {
+  const site = 'https://example.org/convscope/';
+
+  it('is shown with the page’s own title and description, and a picture that is there', () => {
+    const html = readFileSync('lessons/en/01-one-window/index.html', 'utf8');
+    const preview = previewOf(html, site);
+    expect(preview).toContain('property="og:title" content="One window · Convscope"');
+    expect(preview).toMatch(/property="og:description" content="What one number[^"]+"/);
+    expect(preview).toContain(`property="og:image" content="${site}preview.png"`);
+    expect(sizeOf('public/preview.png')).toBe('1200x630');
+  });
+
+  it('that leads nowhere is answered with a page that finds home from any depth, and asks for no file', () => {
+    const html = readFileSync('404.html', 'utf8');
+    expect(html).not.toMatch(/src=|<link/);
+    const addresses = [...fromAnywhere(html, site).matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual([site, `${site}lessons/`]);
   });
 });

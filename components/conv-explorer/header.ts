@@ -54,13 +54,16 @@ export function renderHeader({ choices, lessons, tools, roomy, help }: Header): 
   </header>`;
 }
 
-/** The way to the lessons, and back to the one that led here. */
+/** The way to the lessons; for a reader who came from one, back to its step. */
 function renderLessons(lab: SessionController, lessons: string): TemplateResult {
   const back = wayBackIn(location.search);
-  const address = back === null ? null : new URL(back, new URL(lessons, document.baseURI)).href;
+  const folder = new URL(lessons, document.baseURI);
   return html`<nav>
-    ${address === null ? nothing : html`<a href=${address}>${lab.say('app.back')}</a>`}
-    <a href=${lessons}>${lab.say('app.lessons')}</a>
+    ${
+      back === null
+        ? html`<a href=${lessons}>${lab.say('app.lessons')}</a>`
+        : html`<a href=${new URL(back, folder).href}>${lab.say('app.back')}</a>`
+    }
   </nav>`;
 }
 

@@ -23,6 +23,12 @@ export const helpStyles = css`
     margin: 0;
     max-inline-size: 75ch;
   }
+  .help p a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75rem;
+    color: var(--_accent);
+  }
   .help dl {
     margin: 0;
     display: grid;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright/test';
 import type { ConvFigure } from '../../components/conv-figure/conv-figure.js';
 import type { HeightMessage } from '../../components/conv-embed/frame-messages.js';
+import { violations } from './axe.js';
 import { expect, test, testPagesUrl } from './support.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,6 +39,7 @@ test('the page for frames runs from a file, with the query of a link', async ({ 
   await expect(page.getByRole('gridcell').filter({ hasText: '−173' }).first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
   await expect(page.getByRole('button', { name: '重新播放', exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('in a sandbox of another origin the frame has the height of its page, obeys, and tells where it is large', async ({

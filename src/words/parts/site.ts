@@ -22,7 +22,7 @@ export const siteEn = {
   'app.export': 'Save',
   'app.code': 'Code',
   'app.help': 'Help',
-  'app.back': '← Back to the lesson',
+  'app.back': '← Lesson',
   'app.lessons': 'Lessons',
   'app.language': 'Language',
   'app.theme': 'Theme',

@@ -16,6 +16,14 @@ const twoSteps = `<conv-lesson variant="standard" input="5x5x1" filters="1" weig
   </conv-step>
 </conv-lesson>`;
 
+const question = `<conv-lab variant="standard" input="5x5x1" filters="1">
+  <conv-grid></conv-grid>
+  <conv-quiz id="first" of="output 0 0" distractors="turned-kernel neighbour">
+    <p>What will the first output cell be?</p>
+    <p slot="reveal">Nine products are added: <conv-value of="output 0 0">…</conv-value>.</p>
+  </conv-quiz>
+</conv-lab>`;
+
 /** By tag. */
 export const examples = {
   'conv-channels': lab('<conv-channels></conv-channels>', 'variant="grouped"'),
@@ -38,7 +46,12 @@ export const examples = {
   'conv-lab': lab('<conv-grid></conv-grid>\n  <conv-formula></conv-formula>'),
   'conv-lesson': twoSteps,
   'conv-matrix': lab('<conv-matrix></conv-matrix>', 'variant="transposed"'),
+  'conv-network-value': `<p>Of all the weights of VGG-16,
+<conv-network-value network="vgg16" of="parameters">138,357,544</conv-network-value> in number, most stand at its end.</p>`,
+  'conv-quiz': question,
   'conv-scene': lab('<conv-scene></conv-scene>'),
+  'conv-score': `${question}
+<conv-score></conv-score>`,
   'conv-share': lab('<conv-share page="https://example.org/convscope/"></conv-share>'),
   'conv-step': twoSteps,
   'conv-timeline': lab('<conv-formula></conv-formula>'),

@@ -13,7 +13,9 @@ test('the one-file module registers every element of a figure, even where it is 
 }) => {
   await page.setContent(emptyPage);
   await page.addScriptTag({ type: 'module', content: oneFile });
-  const siteOnly = ['embed', 'explorer', ...panelNames, ...laboratoryNames].map((name) => `conv-${name}`);
+  const siteOnly = ['embed', 'explorer', 'network-value', ...panelNames, ...laboratoryNames].map(
+    (name) => `conv-${name}`,
+  );
   const tags = elementTags().filter((tag) => !siteOnly.includes(tag));
   await expect
     .poll(() => page.evaluate((names) => names.filter((name) => !customElements.get(name)), tags))

@@ -39,7 +39,7 @@ describe('the built site', () => {
     ]);
     expect(alternates.length).toBeGreaterThan(1);
     for (const [, address] of alternates)
-      expect(address).toMatch(/^\.\.\/\.\.\/(?:en|zh)\/[\w-]+\/index\.html$/);
+      expect(address).toMatch(/^\.\.\/\.\.\/(?:en|zh)\/[\w-]+\/(?:index|guide)\.html$/);
   });
 
   it('brings its headers for hosts that read them from a file', () => {

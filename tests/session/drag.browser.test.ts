@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Session } from '../../src/session/session.js';
+import { settled } from '../../src/session/settled.js';
 import type { LayerFields } from '../../src/variants/types.js';
 
 /** What a figure would draw in the browser's next frame after an input event. */
@@ -38,8 +39,11 @@ describe('the drag of a slider', () => {
     session.connect();
     session.setLayer({ input: [size, size, channels], padding: 'same', filters: 16, kernel: 3 });
     await ready(session);
-    // The first frames compile shaders.
-    await nextFrame(session, { filters: 2 });
+    // The first draw with a program may take as long as several frames, and is waited for beside the page.
+    for (const filters of [1, 2]) {
+      session.setLayer({ filters });
+      await settled(session, new AbortController().signal);
+    }
     const asked: LayerFields[] = [];
     const drawn: LayerFields[] = [];
     for (const filters of [1, 4, 8, 12, 15, 16, 9]) {

@@ -26,6 +26,8 @@ import '../conv-timeline/define.js';
  * @dependency conv-controls
  *
  * @slot caption - A caption below the figure.
+ * @slot poster - What stands in the figure's place until it has its first numbers, such as a picture of it.
+ * @slot fallback - What stands there where the layer cannot be computed, beside the reason.
  * @event play - The run begins to move.
  * @event pause - The run stands still.
  * @event ended - The run came to its end.
@@ -53,6 +55,14 @@ export class ConvFigure extends ConvElement {
         background: var(--_background);
         border: 1px solid var(--_line);
         border-radius: 0.75rem;
+        position: relative;
+      }
+      slot[name='poster']::slotted(*) {
+        position: absolute;
+        inset: 0.75rem;
+        z-index: 1;
+        max-inline-size: calc(100% - 1.5rem);
+        max-block-size: calc(100% - 1.5rem);
       }
       /* On a page that gives the element a height, the scene takes what the rest leaves of it. */
       figure:has(> conv-scene) {
@@ -118,8 +128,15 @@ export class ConvFigure extends ConvElement {
     if (session) handleStepKey(event, session);
   };
 
+  private renderStandIn(): TemplateResult | typeof nothing {
+    const { session } = this.lab;
+    if (session?.moment) return nothing;
+    return session?.error ? html`<slot name="fallback"></slot>` : html`<slot name="poster"></slot>`;
+  }
+
   override render(): TemplateResult {
     return html`<figure part="figure" data-stage aria-label=${describeLayer(this.lab)} @keydown=${this.onKey}>
+      ${this.renderStandIn()}
       ${this.shows('scene') ? html`<conv-scene exportparts="tools" camera=${this.camera ?? nothing}></conv-scene>` : nothing}
       ${renderFailure(this.lab)}
       ${this.unknownPreset === null ? nothing : renderNotice(this.lab.say('examples.unknown', { id: this.unknownPreset }))}

@@ -310,7 +310,8 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   leavePresenting(): void {
     this.present = '';
     forgetPresenting();
-    void this.updateComplete.then(() => this.show(this.index));
+    this.landing = this.current;
+    void this.updateComplete.then(() => this.current && this.settle(this.current));
   }
 
   /** Prints the lesson with a picture of every step, and the answers on a sheet of their own. */
@@ -347,7 +348,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key !== 'PageDown' && event.key !== 'PageUp') return;
+    if (this.present !== '' || (event.key !== 'PageDown' && event.key !== 'PageUp')) return;
     event.preventDefault();
     if (event.key === 'PageDown') this.next();
     else this.previous();

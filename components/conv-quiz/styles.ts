@@ -171,10 +171,10 @@ export const quizStyles = css`
     stroke: var(--_control-line);
   }
   .matrix .entry {
-    fill: var(--_kernel);
+    fill: var(--_input);
   }
   .matrix .negative {
-    fill: var(--_input);
+    fill: var(--_kernel);
   }
   .matrix text {
     font-size: 8px;

@@ -41,6 +41,18 @@ describe('<conv-figure>', () => {
     await until(() => shownText(element).includes('0 / 972'), 'the counts');
   });
 
+  test('a poster stands in its place until the first numbers, and what it falls back to is not shown', async () => {
+    const element = mount<ConvFigure>(
+      '<conv-figure><b slot="poster">Poster</b><b slot="fallback">Fallback</b></conv-figure>',
+    );
+    const seen = () => [...element.children].map((child) => child.getClientRects().length > 0);
+    await element.updateComplete;
+    expect(seen()).toEqual([true, false]);
+    await computed(element);
+    await until(() => !seen()[0], 'the figure itself');
+    expect(seen()).toEqual([false, false]);
+  });
+
   test('attributes set the layer', async () => {
     const element = await figure('input="6x7x2" kernel="3x2" filters="2" stride="2" padding="same" bias');
     await until(() => shownText(element).includes('3 × 4 × 2'), 'the counts');

@@ -46,6 +46,10 @@ describe.each(names)('lesson %s', (name) => {
     }
   });
 
+  test('is reached by Tab: a tabindex on the element would take its buttons and its figure out of the order', () => {
+    expect(lessonAttributes(english)).not.toHaveProperty('tabindex');
+  });
+
   test('has the same steps in both languages, which ask for the same numbers; the states stand in one', () => {
     expect(stepsOf(chinese).map(({ id }) => id)).toEqual(stepsOf(english).map(({ id }) => id));
     expect(stepsOf(chinese).map(({ values }) => asList(values))).toEqual(

@@ -4,6 +4,7 @@ import { teach, type Parameters, type WordKey } from '../../../src/words/say.js'
 import type { ConvStep } from '../../conv-step/conv-step.js';
 import type { Lab } from '../../shared/lab.js';
 import type { ThemeName } from '../../shared/theme.js';
+import { stateOnPaper } from '../waiting.js';
 import { answerSheet } from './answer-sheet.js';
 import { stillOf, type Still } from './still.js';
 
@@ -59,7 +60,7 @@ async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => v
     const { signal } = new AbortController();
     for (const [i, step] of steps.entries()) {
       tell(lab.say('handout.making', { number: i + 1, count: steps.length }));
-      const figure = stillFigure(await stillOf(step, lab, signal), lab.say, i + 1);
+      const figure = stillFigure(await stillOf(await stateOnPaper(steps, step), lab, signal), lab.say, i + 1);
       step.append(figure);
       added.push(figure);
     }

@@ -5,7 +5,7 @@ import { formulaOf } from '../../../src/views/formula/formula.js';
 import { formulaSvg } from '../../../src/views/formula/svg.js';
 import { cameraPresets, type CameraPreset } from '../../../src/views/scene/panes.js';
 import { SceneDouble } from '../../conv-scene/double.js';
-import type { ConvStep } from '../../conv-step/conv-step.js';
+import type { FigureState } from '../../conv-step/figure-state.js';
 import { quantityText } from '../../conv-value/quantity.js';
 import type { Lab, PictureModel } from '../../shared/lab.js';
 
@@ -23,12 +23,12 @@ export interface Still {
 }
 
 /**
- * Draws what a step declares, whatever the figure on the page shows.
+ * Draws a state, whatever the figure on the page shows.
  *
  * @throws the engine's error where it refuses the layer; what the signal was aborted with
  */
-export async function stillOf(step: ConvStep, lab: Lab, signal: AbortSignal): Promise<Still> {
-  const { preset, step: at, pin, camera } = await step.figureState();
+export async function stillOf(state: FigureState, lab: Lab, signal: AbortSignal): Promise<Still> {
+  const { preset, step: at, pin, camera } = state;
   const session = new Session(stillClock);
   session.load({ ...preset, step: at }, { anew: true });
   session.connect();

@@ -1,6 +1,7 @@
 /** What slides need of a `<conv-quiz>`. */
 interface Question extends Element {
   readonly answered: boolean;
+  readonly updateComplete: Promise<boolean>;
   show(): void;
 }
 

@@ -148,7 +148,8 @@ export class Slides implements Presenting {
     const question = openQuestion(this.step);
     if (!question) return this.lesson.next();
     question.show();
-    question.scrollIntoView({ block: 'nearest' });
+    // With what is shown the question is higher.
+    void question.updateComplete.then(() => question.scrollIntoView({ block: 'end' }));
   }
 
   private changeSpeed(faster: boolean): void {

@@ -25,7 +25,7 @@ export function lessonPage(language, name) {
  *
  * @param {string} html
  * @returns {{
- *   id: string, step: string, attributes: Record<string, string>, question: string, reveal: string,
+ *   id: string, step: string, attributes: Record<string, string>, question: string, reveal: string, hint: string,
  *   answers: { attributes: Record<string, string>, text: string }[],
  * }[]}
  */
@@ -42,7 +42,8 @@ export function quizzesOf(html) {
         attributes,
         step: tagged.findLast(({ tag, start }) => tag === 'conv-step' && start < end)?.id ?? '',
         question: plain(inner.replaceAll(/<(\w+)\b[^>]*\bslot="[^"]*"[^>]*>[\s\S]*?<\/\1>/g, '')),
-        reveal: plain(/<(\w+)\b[^>]*\bslot="reveal"[^>]*>([\s\S]*?)<\/\1>/.exec(inner)?.[2] ?? ''),
+        reveal: slotText(inner, 'reveal'),
+        hint: slotText(inner, 'hint'),
         answers: items.map((item) => ({
           attributes: item.attributes,
           text: plain(html.slice(item.end, html.indexOf('</li>', item.end))),
@@ -54,6 +55,11 @@ export function quizzesOf(html) {
 /** Words of an attribute that holds several. @param {string | undefined} text */
 export function words(text) {
   return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** Text of what stands in a slot; '' where nothing does. @param {string} html @param {string} slot */
+function slotText(html, slot) {
+  return plain(new RegExp(`<(\\w+)\\b[^>]*\\bslot="${slot}"[^>]*>([\\s\\S]*?)</\\1>`).exec(html)?.[2] ?? '');
 }
 
 /** @param {string} html */

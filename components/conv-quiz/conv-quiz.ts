@@ -1,10 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { answersTo, isSame, seedOf, shuffled, type Answer } from '../../src/quiz/answers.js';
+import { answersTo, hasNumber, isSame, seedOf, shuffled, type Answer } from '../../src/quiz/answers.js';
+import { adviceOn } from '../../src/quiz/advice.js';
 import { isIdeaName, topicOf } from '../../src/quiz/misconceptions.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { quizEn } from '../../src/words/parts/quiz.js';
-import { isWordKey, teach } from '../../src/words/say.js';
+import { isWordKey, teach, type WordKey } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { schemeOf, themeStyles } from '../shared/theme.js';
@@ -16,7 +17,7 @@ import { Practice } from './practice.js';
 import { givenStyles, renderGiven } from './given.js';
 import { renderSize, renderTyped } from './typed.js';
 import { quizStyles } from './styles.js';
-import { questionText, writtenAnswers, type WrittenAnswer } from './written.js';
+import { hintText, questionText, writtenAnswers, type WrittenAnswer } from './written.js';
 
 teach(quizEn);
 
@@ -54,6 +55,7 @@ interface Verdict {
  * @slot - The question.
  * @slot answers - For the kind `written`: a list; its right item has the attribute `right`, the others `betrays`, the idea or
  *   misconception that they come from.
+ * @slot hint - What to say to a wrong answer that comes from no known idea; plain text.
  * @slot reveal - Why it is so; shown with the answer.
  * @event {ConvQuizEvent} conv-quiz - The reader answered, or asked for the answer.
  * @csspart card - The frame of the question.
@@ -192,7 +194,7 @@ export class ConvQuiz extends ConvElement {
   private check(): void {
     const { chosen, right } = this;
     if (right === null) return;
-    if (chosen.trim() === '') {
+    if (chosen.trim() === '' || (this.kind === 'number' && !hasNumber(chosen))) {
       this.verdict = { kind: 'choose', more: '' };
       return;
     }
@@ -212,15 +214,20 @@ export class ConvQuiz extends ConvElement {
     return answer === text || ((this.kind === 'number' || this.kind === 'size') && isSame(answer, text));
   }
 
-  /** What is wrong with the idea that an answer comes from. */
+  /** What is wrong with the idea that an answer comes from; where none is known, how to find the right one. */
   private hint(answer: string): string {
     const written = this.written.find(({ text }) => text === answer)?.betrays;
     const computed = this.answers?.find(({ text }) => this.is(answer, text))?.idea;
     const name = this.kind === 'written' ? written : computed;
     if (!name && this.kind === 'cells')
       return this.cells.difference(answer, this.right ?? '', this.lab.say.bind(this.lab));
-    const key = `quiz.hint.${topicOf(name ?? 'none', this.moment?.stages.at(-1)?.stage)}`;
-    return this.lab.say(isWordKey(key) ? key : 'quiz.hint.none');
+    if (name && name !== 'neighbour') {
+      const key = `quiz.hint.${topicOf(name, this.moment?.stages.at(-1)?.stage)}`;
+      if (isWordKey(key)) return this.lab.say(key);
+    }
+    // The author speaks of the step's own question, not of those of practice.
+    const own = this.round === 0 ? hintText(this) : '';
+    return own || this.lab.say(`quiz.hint.${adviceOn(this.asked, name === 'neighbour')}`);
   }
 
   /** An answer as a score tells it: cells counted from 1, matrices by their letter. */
@@ -304,9 +311,13 @@ export class ConvQuiz extends ConvElement {
     </div>`;
   }
 
+  private leadOf(kind: 'choose' | 'wrong' | 'right'): WordKey {
+    return kind === 'choose' && this.kind === 'number' ? 'quiz.type' : `quiz.${kind}`;
+  }
+
   private renderVerdict(): TemplateResult {
     const { verdict, lab } = this;
-    const lead = verdict && verdict.kind !== 'shown' ? lab.say(`quiz.${verdict.kind}`) : '';
+    const lead = verdict && verdict.kind !== 'shown' ? lab.say(this.leadOf(verdict.kind)) : '';
     return html`<p
       class="verdict ${verdict?.kind ?? ''}"
       part="verdict"

@@ -24,3 +24,8 @@ export function questionText(quiz: Element): string {
   const prose = [...quiz.childNodes].filter((node) => !(node instanceof Element && node.slot !== ''));
   return plain(prose.map(({ textContent }) => textContent).join(' '));
 }
+
+/** What the author says to a wrong answer that comes from no known idea; '' where nothing is said. */
+export function hintText(quiz: Element): string {
+  return plain(quiz.querySelector(':scope > [slot="hint"]')?.textContent ?? null);
+}

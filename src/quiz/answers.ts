@@ -38,6 +38,10 @@ export function isSame(one: string, other: string): boolean {
   return numbers.length === others.length && numbers.every((value, place) => value === others[place]);
 }
 
+export function hasNumber(text: string): boolean {
+  return numbersIn(text).length > 0;
+}
+
 /** Whole numbers and others in a text; full-width digits and signs of a Chinese keyboard too. */
 function numbersIn(text: string): number[] {
   const plain = text.normalize('NFKC').replaceAll(/[-–]/g, '−');

@@ -81,7 +81,7 @@ describe.each(names)('lesson %s', (name) => {
     const built = withStates(chinese, english);
     expect(quizzes.flatMap(faultsOf)).toEqual([]);
     expect(quizzesOf(built).flatMap(faultsOf)).toEqual([]);
-    const skeleton = (quiz: Quiz) => [quiz.id, quiz.step, quiz.answers.length];
+    const skeleton = (quiz: Quiz) => [quiz.id, quiz.step, quiz.answers.length, quiz.hint !== ''];
     expect(quizzesOf(chinese).map(skeleton)).toEqual(quizzes.map(skeleton));
     expect(new Set(quizzes.map(({ id }) => id)).size).toBe(quizzes.length);
     const own = taggedStates(chinese).filter(({ tag }) => tag === 'conv-quiz' || tag === 'li');
@@ -131,9 +131,9 @@ describe('the course', () => {
 describe('a question on a page', () => {
   const written = `<ul><li>no answer</li></ul><conv-step id="s"><conv-quiz id="q" kind="written" owns="M1"><p>Is it so?</p>
     <ul slot="answers"><li right>Yes</li><li betrays="M1">No</li></ul>
-    <p slot="reveal">Because.</p></conv-quiz></conv-step><li>after</li>`;
+    <p slot="hint">Count.</p><p slot="reveal">Because.</p></conv-quiz></conv-step><li>after</li>`;
 
-  test('is read with its step, its prose, its answers and its reveal', () => {
+  test('is read with its step, its prose, its answers, its hint and its reveal', () => {
     expect(quizzesOf(written)).toEqual([
       {
         id: 'q',
@@ -141,6 +141,7 @@ describe('a question on a page', () => {
         attributes: { id: 'q', kind: 'written', owns: 'M1' },
         question: 'Is it so?',
         reveal: 'Because.',
+        hint: 'Count.',
         answers: [
           { attributes: { right: '' }, text: 'Yes' },
           { attributes: { betrays: 'M1' }, text: 'No' },

@@ -103,9 +103,21 @@ describe('<conv-quiz>', () => {
     expect(labels).toContain('1 2 3 4 5 6 7 8 9');
   });
 
-  test('practice asks with other numbers, which are shown, and does not count', async () => {
-    const element = await quiz('kind="number" of="output 0 0" distractors="neighbour" practice');
+  test('practice asks with other numbers, which are shown, and does not count; a typed answer is a number', async () => {
+    const element = await quiz(
+      'kind="number" of="output 0 0" distractors="neighbour" practice',
+      '<p slot="hint">Think of the corner.</p>',
+    );
     const field = () => all<HTMLInputElement>(element, 'input')[0];
+    await userEvent.type(field(), 'one{Enter}');
+    await until(() => verdict(element) === 'Give a number first.', 'a wish for a number');
+    await userEvent.clear(field());
+    await userEvent.type(field(), '7{Enter}');
+    await until(
+      () => verdict(element) === 'Not yet. Think of the corner. Try again.',
+      'the hint of the author',
+    );
+    await userEvent.clear(field());
     await userEvent.type(field(), '1{Enter}');
     await until(() => verdict(element) === 'Right.', 'praise');
     await userEvent.click(button(element, /Another one/));
@@ -117,7 +129,7 @@ describe('<conv-quiz>', () => {
     await userEvent.type(field(), `${sum}{Enter}`);
     await until(() => verdict(element) === 'Right.', 'praise for the sum of the products that are shown');
     expect(isRevealed(element)).toBe(false);
-    expect(element.result).toMatchObject({ first: '1', tries: 1, state: 'right' });
+    expect(element.result).toMatchObject({ first: '7', tries: 2, state: 'right' });
   });
 
   test('written answers, in Chinese', async () => {

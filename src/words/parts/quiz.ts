@@ -11,14 +11,17 @@ export const quizEn = {
   'quiz.shown': 'The answer: {answer}.',
   'quiz.shownMarked': 'The answer is marked.',
   'quiz.choose': 'Choose or enter an answer first.',
+  'quiz.type': 'Give a number first.',
   'quiz.waiting': 'The figure waits for your answer.',
   'quiz.number': 'Your answer',
   'quiz.rows': 'Rows',
   'quiz.columns': 'Columns',
   'quiz.fewer': '{name}: one less',
   'quiz.more': '{name}: one more',
-  'quiz.cells.input': 'Input. Choose cells with the arrow keys and the space bar, or click them.',
-  'quiz.cells.output': 'Output. Choose cells with the arrow keys and the space bar, or click them.',
+  'quiz.cells.input':
+    'This is the input: click its cells, or choose them with the arrow keys and the space bar.',
+  'quiz.cells.output':
+    'This is the output: click its cells, or choose them with the arrow keys and the space bar.',
   'quiz.cell': 'row {row}, column {column}, value {value}',
   'quiz.place': 'row {row}, column {column}',
   'quiz.chosen': 'Cells chosen: {count}',
@@ -92,6 +95,15 @@ export const quizEn = {
   'quiz.hint.overwritten': 'Where stamps overlap, the later one does not replace the earlier one. They add.',
   'quiz.hint.neighbour': 'Close. Count once more.',
   'quiz.hint.none': 'Look at the figure once more, step by step.',
+  'quiz.hint.of-output':
+    'Find out which numbers of the input come together here, and with which weights. Then add the products.',
+  'quiz.hint.of-parameters':
+    'Count the weights of one filter, then all filters, and the biases if there are any. Of two stages, count each on its own.',
+  'quiz.hint.of-multiply-adds':
+    'How many does one output cell take? How many output cells are there? Of two stages, count each on its own.',
+  'quiz.hint.of-size': 'Where does the first window begin, and where the last one that still fits?',
+  'quiz.hint.of-field':
+    'Begin with 1 cell and go on layer by layer: each adds its reach less 1, times the strides before it.',
 
   'score.title': 'Your answers',
   'score.first': 'First answer: {answer}',

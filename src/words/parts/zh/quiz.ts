@@ -12,14 +12,15 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.shown': '答案：{answer}。',
   'quiz.shownMarked': '答案已经标出。',
   'quiz.choose': '请先选择或填写答案。',
+  'quiz.type': '请填一个数。',
   'quiz.waiting': '图示在等你作答。',
   'quiz.number': '你的答案',
   'quiz.rows': '行数',
   'quiz.columns': '列数',
   'quiz.fewer': '{name}减一',
   'quiz.more': '{name}加一',
-  'quiz.cells.input': '输入。用方向键和空格键选格子，也可以直接点。',
-  'quiz.cells.output': '输出。用方向键和空格键选格子，也可以直接点。',
+  'quiz.cells.input': '这是输入表：直接点格子选择（电脑上也可用方向键和空格键）。',
+  'quiz.cells.output': '这是输出表：直接点格子选择（电脑上也可用方向键和空格键）。',
   'quiz.cell': '第 {row} 行第 {column} 列，值 {value}',
   'quiz.place': '第 {row} 行第 {column} 列',
   'quiz.chosen': '已选 {count} 格',
@@ -45,7 +46,7 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.M6': '这里把两个通道轴弄反了。转置卷积存放权重时，输出通道在前，输入通道在后。',
   'quiz.hint.M7':
     'SAME 填充不一定两边一样多。要补的零是奇数个时，有一边多一个，而且各个框架选的边不一定相同。',
-  'quiz.hint.M8': '乘加次数变少，时间不会按同样的比例变短：取数、启动计算也都要花时间。',
+  'quiz.hint.M8': '乘加次数变少，时间不会按同样的比例变短：取数和启动开销也都要花时间。',
   'quiz.hint.M9': '一次乘加包括一次乘法和一次加法。按运算次数数是两次，按乘加数是一次。',
   'quiz.hint.M10':
     '深度乘子不是整个网络的宽度系数，也不是分辨率系数。它说的是：深度卷积从每个输入通道得到几个输出通道。',
@@ -54,7 +55,7 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.M12': '逐点卷积不只是把各通道加起来。每个通道都有自己的权重，而且是学出来的。',
   'quiz.hint.M13': '1×1 卷积核只读一个位置。它混合通道、改变通道数，行数和列数不变。',
   'quiz.hint.M14': '多一层不一定更贵。先用一个窄的 1×1 层，留给贵的那一层的通道就少了。',
-  'quiz.hint.M15': '滤波器不是薄薄一片。每个输入通道都对应它的一片，各片的权重不同，都要算进去。',
+  'quiz.hint.M15': '滤波器不是薄薄一层。每个输入通道都对应它的一个切片，各切片的权重不同，都要算进去。',
   'quiz.hint.M16': '滤波器多，通道就多；行数和列数与它无关。',
   'quiz.hint.M17': '空洞卷积只是把权重的位置拉开，并没有增加权重。中间的空洞没有权重，也不用计算。',
   'quiz.hint.M18': '范围是有这么大，但里面并不是每一格都读到：中间留有空洞。',
@@ -63,7 +64,7 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.M21': '不用训练，花纹就已经在那里了。数一数每格盖了几个印章：原因是步幅不能整除卷积核的大小。',
   'quiz.hint.M22':
     '这还不是整个网络的感受野。每加一层，它都会变大，大多少取决于这一层的卷积核、空洞率和前面各层的步幅。',
-  'quiz.hint.M23': '深度卷积不混合通道：每个通道单独读，用自己的那一片卷积核。',
+  'quiz.hint.M23': '深度卷积不混合通道：每个通道单独读，用自己的切片。',
   'quiz.hint.M24': '深度卷积那部分很便宜。算一算 1×1 层：它们在每个位置都要混合所有通道。',
 
   'quiz.hint.transpose': '这里把行和列对调了。',
@@ -74,6 +75,12 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.overwritten': '印章重叠的地方，后一个不会盖掉前一个，而是相加。',
   'quiz.hint.neighbour': '很接近了，再数一遍。',
   'quiz.hint.none': '再看看图示，一步一步来。',
+  'quiz.hint.of-output': '先找出这里汇集了输入的哪些数，各配哪个权重，再把乘积加起来。',
+  'quiz.hint.of-parameters':
+    '先数一个滤波器有几个权重，再乘以滤波器的个数；有偏置的话，最后加上。分两个阶段的，各数各的。',
+  'quiz.hint.of-multiply-adds': '算一个输出格要几次？一共有几个输出格？分两个阶段的，各数各的。',
+  'quiz.hint.of-size': '第一个窗口从哪里开始？最后一个放得下的窗口从哪里开始？',
+  'quiz.hint.of-field': '从 1 格开始，一层一层往下推：每层加上（覆盖范围 − 1）乘以前面各层步幅的乘积。',
 
   'score.title': '你的回答',
   'score.first': '第一次答：{answer}',

@@ -32,6 +32,16 @@ describe('the glossary', () => {
     expect(new Set(terms.map(({ id }) => id)).size).toBe(terms.length);
   });
 
+  test('lists them in Chinese in the order of pinyin', () => {
+    const links = Array.from(html.matchAll(/<li><a href="#([^"]*)">([^<]*)</g), ([, id, name]) => ({
+      id,
+      name,
+    }));
+    const collator = new Intl.Collator('zh-Hans-u-co-pinyin');
+    const wanted = terms.map(({ id, names: [, name] }) => ({ id, name }));
+    expect(links).toEqual(wanted.sort((one, other) => collator.compare(one.name, other.name)));
+  });
+
   test.each(terms.filter(({ key }) => key !== null))(
     '$names.0: is called in Chinese as in the interface',
     ({ key, names: [, chinese] }) => {

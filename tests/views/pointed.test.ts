@@ -24,7 +24,7 @@ describe('what is pointed at, in one sentence', () => {
     expect(pointedSentence(corner, 'en')).toBe(
       'Input channel 1, row 1, column 2, value 1: used by 8 output cells.',
     );
-    expect(pointedSentence(corner, 'zh')).toBe('输入通道 1，第 1 行第 2 列，值为 1：用于 8 个输出单元格。');
+    expect(pointedSentence(corner, 'zh')).toBe('输入通道 1，第 1 行第 2 列，值为 1：用于 8 个输出格。');
   });
 
   test('padding is not counted among the cells that made an output', () => {

@@ -107,11 +107,11 @@ describe('a finished cell in one sentence', () => {
   test('separable: the stage, what it makes, and what the standard one would need', () => {
     expect(said(separableMoment(243 + 12))).toEqual([
       'Stage 2, row 1, column 1: 10, 5, 3 become 18, 13, 1, 17. 39 weights; standard would need 108.',
-      '第二步，第 1 行第 1 列：10、5、3 混合成 18、13、1、17。共 39 个权重，标准卷积需 108 个。',
+      '第二阶段，第 1 行第 1 列：10、5、3 混合成 18、13、1、17。共 39 个权重，标准卷积需 108 个。',
     ]);
     expect(said(separableMoment(27))).toEqual([
       'Stage 1, row 1, column 1: channel 1 gives 10, channel 2 gives 5, channel 3 gives 3. They are not added.',
-      '第一步，第 1 行第 1 列：通道 1 得 10，通道 2 得 5，通道 3 得 3，三者不相加。',
+      '第一阶段，第 1 行第 1 列：通道 1 得 10，通道 2 得 5，通道 3 得 3，三者不相加。',
     ]);
   });
 

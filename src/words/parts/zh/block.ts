@@ -25,7 +25,7 @@ export const blockZh: Readonly<Record<keyof typeof blockEn, string>> = {
   'block.about.mobilenet-v1':
     '深度卷积层看邻近的格子，1×1 层混合通道；两层后面各有批归一化和 ReLU6。这里没有捷径。',
   'block.about.inverted-residual':
-    '进来的通道很少，1×1 层把它们扩展到 t 倍，深度卷积层在那里工作，再由一层没有激活函数的 1×1 收窄。只有步幅为 1 且两端形状相同时才有捷径。单独一个这样的模块不一定省权重：请与下面的普通卷积层比较。',
+    '进来的通道很少，1×1 层把它们扩展到 t 倍，深度卷积层在那里工作，再由一层没有激活函数的 1×1 收窄。只有步幅为 1 且两端形状相同时才有捷径。单独一个这样的模块不一定省权重：请与下面的标准卷积层比较。',
   'block.about.bneck':
     '会给通道加权的倒残差：压缩与激励由每个通道全部数的平均值算出一个因数。h-swish 代替了 ReLU6。',
   'block.about.bottleneck':
@@ -85,7 +85,7 @@ export const blockZh: Readonly<Record<keyof typeof blockEn, string>> = {
   'block.scale': '当前行的数值',
   'block.cell': '第 {row} 行，第 {column} 列，通道 {channel}：{value}',
   'block.cell.list': '通道 {channel}：{value}',
-  'block.cell.none': '指向一个单元格即可读出它的数；点击则把它所在的一行设为当前行。',
+  'block.cell.none': '指向一格即可读出它的数；点击则把它所在的一行设为当前行。',
 
   'block.row': '第 {place} 行（共 {rows} 行）：{name}',
   'block.row.reads': '它读取{rows}，输出 {shape}。',
@@ -111,7 +111,7 @@ export const blockZh: Readonly<Record<keyof typeof blockEn, string>> = {
   'block.cost.weights': '权重',
   'block.cost.set': '当前设置',
   'block.cost.this': '这个模块',
-  'block.cost.plain': '形状相同的一层普通 3×3 卷积',
+  'block.cost.plain': '形状相同的一层标准 3×3 卷积',
   'block.cost.note': '权重只计卷积核和全连接层，不含偏置和批归一化。',
 
   'block.short.input': '输入',

@@ -18,7 +18,7 @@ export const filmZh: Readonly<Record<keyof typeof filmEn, string>> = {
   'film.stretch.run': '整个过程',
   'film.stretch.stage': '当前这一步',
   'film.stretch.map': '当前特征图',
-  'film.stretch.cell': '当前单元格',
+  'film.stretch.cell': '当前格',
   'film.stretch.rest': '从此处到结束',
   'film.speed': '速度',
   'film.still': '画面之间直接切换，不移动',

@@ -60,7 +60,7 @@ export const filterZh: Readonly<Record<keyof typeof filterEn, string>> = {
   'filter.loupe.activation': '再经过 {name}',
   'filter.loupe.output': '输出为 {value}',
   'filter.loupe.sentence': '{where}：{parts}。',
-  'filter.open': '以单元格打开',
+  'filter.open': '以格子打开',
   'filter.let-go': '放开',
   'sample.landscape': '风景',
   'sample.test-chart': '测试图',

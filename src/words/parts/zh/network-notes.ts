@@ -24,7 +24,7 @@ export const networkNotesZh: Readonly<Record<keyof typeof networkNotesEn, string
   'network.note-row.squeeze':
     '压缩与激励：每个通道取平均得到一个数，两个小层由此算出 0 … 1 的权重，再把该通道乘以这个权重。',
   'network.note-row.transposed':
-    '生成器用印章放大图片：输入的每个数盖下一个 {kernel} 的印章，相距 {stride} 个单元格。{kernel} 不是 {stride} 的倍数，印章重叠不均，可能出现棋盘效应。',
+    '生成器用印章放大图片：输入的每个数盖下一个 {kernel} 的印章，相距 {stride} 格。{kernel} 不是 {stride} 的倍数，印章重叠不均，可能出现棋盘效应。',
   'network.note-row.depthwise':
     '深度卷积：每个通道一个切片，不跨通道求和。它用 {depthwise} 次乘加，而混合这些通道的 1×1 层用 {pointwise} 次。',
   'network.note-row.concat': '{channels} 个通道：{sum}，并排放在一起。',

@@ -191,7 +191,7 @@ export const networkZh: Readonly<Record<keyof typeof networkEn, string>> = {
   'network.open.page': '作为本页的层打开',
   'network.open.block': '在三维图中逐行查看这样的模块',
   'network.reduced':
-    '这一层太大，无法逐个单元格显示：图中输入为 {shown}、滤波器 {shownFilters} 个，原为 {whole}、{wholeFilters} 个；卷积核、步幅、空洞率和填充与原层相同。',
+    '这一层太大，无法一格一格显示：图中输入为 {shown}、滤波器 {shownFilters} 个，原为 {whole}、{wholeFilters} 个；卷积核、步幅、空洞率和填充与原层相同。',
   'network.whole': '原样显示的层：输入 {shown}。',
 
   'network.swap.all': '替换所有可替换的层',

@@ -3,7 +3,7 @@ import type { siteEn } from '../site.js';
 
 export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'app.name': 'Convscope',
-  'app.tagline': '逐个单元格看懂卷积。',
+  'app.tagline': '一格一格看懂卷积。',
   'app.invitation': '可把图片拖到或粘贴到本页任意处。',
   'app.welcome': '正在逐个计算输出，可随时暂停；指向或轻触任意数字，可查看它的来历。',
   'app.welcome.still': '按“播放”逐个计算输出；指向或轻触任意数字，可查看它的来历。',
@@ -37,7 +37,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'display.range.help': '锁定后，数值改变时色阶不变：权重一改，颜色就跟着变。超出色阶的数取两端的颜色。',
   'display.decimals': '小数位数',
   'display.decimals.auto': '放得下多少就多少',
-  'display.decimals.help': '只用于非整数。指向表格中的单元格时，仍会给出完整的数。',
+  'display.decimals.help': '只用于非整数。指向表格中的格子时，仍会给出完整的数。',
   'app.numbers': '数值表',
   'app.source': '图片和数字只留在浏览器里，不会离开本页。',
   'variant.label': '卷积种类',
@@ -54,7 +54,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
   'variant.about.standard': '滤波器与输入一样深；各通道的和汇成一个数，写入一张特征图。',
   'variant.about.strided': '窗口隔几格才开始一个；最后一个窗口之后的部分从未读取。',
   'variant.about.padded': '在输入四周补零，可以多放几个窗口；补零未必四边相同。',
-  'variant.about.dilated': '权重个数不变，够得更远；权重之间的单元格被跳过。',
+  'variant.about.dilated': '权重个数不变，够得更远；权重之间的格子被跳过。',
   'variant.about.grouped': '通道分成几组，滤波器只看自己那一组。',
   'variant.about.depthwise': '每个通道有自己的切片和自己的特征图，通道之间不相加。',
   'variant.about.pointwise': '每次只看一个位置，混合它的所有通道；相邻位置不参与。',
@@ -62,7 +62,7 @@ export const siteZh: Readonly<Record<keyof typeof siteEn, string>> = {
     '用深度卷积加逐点卷积代替一个标准卷积：权重更少，但标准卷积能算的，它未必都能算。',
   'variant.about.spatially-separable': '先一列权重，再一行权重。它与深度可分离卷积只是名字相近。',
   'variant.about.transposed':
-    '把卷积的连接关系反过来：每个输入单元格影响多个输出单元格。按输入逐个看，是把卷积核像盖印一样加到输出上；按输出逐个看，是在窗口内汇集各个乘积。',
+    '把卷积的连接关系反过来：每个输入格影响多个输出格。按输入逐个看，是把卷积核像盖印一样加到输出上；按输出逐个看，是在窗口内汇集各个乘积。',
   'examples.label': '示例',
   'examples.search': '搜索示例',
   'link.share': '分享',

@@ -87,26 +87,26 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.promise':
     '{other}：测得 {time}。若时间与次数成正比，像“{base}”（{baseTime}）那样，应当只要 {promised}。',
   'speed.went.launch':
-    '其中 {share} % 是提交任务的开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受提交开销限制；输入更大或批量更大，这笔开销就付得更少。',
+    '其中 {share} % 是启动开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受启动开销限制；输入更大或批量更大，这笔开销就付得更少。',
   'speed.went.memory':
     '其中 {share} % 是搬运数字：进出共 {bytes}，最快每秒 {rate}。这些层受内存限制：取来的每个数参与的乘加太少。',
   'speed.went.compute':
     '其中 {share} % 是以本设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
   'speed.went.rest':
-    '其中 {share} % 既不是最快速度下的算术或内存，也不是提交任务的开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
+    '其中 {share} % 既不是最快速度下的算术或内存，也不是启动开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
   'speed.went.beside':
-    '更大的一部分（{share} %）不属于测得的算术、内存和提交开销：数字从缓存里反复读取，边缘要判断，小的或薄的层让一些并行位置闲着。上面说的是测得的各项中最大的一项。',
+    '更大的一部分（{share} %）不属于测得的算术、内存和启动开销：数字从缓存里反复读取，边缘要判断，小的或薄的层让一些并行位置闲着。上面说的是测得的各项中最大的一项。',
   'speed.went.unknown': '没有测得本设备的最高速度，所以无法说明时间用在了哪里。',
   'speed.there': '在“{device}”上，用同一种方式，速度是原来的 {bought} 倍。',
   'speed.parts': '时间用在了哪里',
   'speed.part.compute': '最快速度下的算术',
   'speed.part.memory': '最快速度下的内存',
-  'speed.part.launch': '逐个任务的提交开销',
+  'speed.part.launch': '逐个任务的启动开销',
   'speed.part.rest': '其他原因：缓存、边缘判断、闲置的位置',
   'speed.part.of': '{part}：{time}，{share} %',
   'speed.bound.compute': '受计算限制',
   'speed.bound.memory': '受内存限制',
-  'speed.bound.launch': '受提交开销限制',
+  'speed.bound.launch': '受启动开销限制',
   'speed.bound.rest': '其他原因',
   'speed.shown-way': '显示哪种方式',
   'speed.butterfly': '数出来的与测出来的',
@@ -132,7 +132,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.all-ways.text': '计算一次的时间；刻度每进一格是十倍。',
   'speed.table': '数字',
   'speed.table.caption':
-    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。占上限：以本设备最快的速度做算术或搬运内存（取较慢者）所需的时间，占实测时间的比例；“时间用在了哪里”先扣除提交开销，所以那里的比例可能较小。',
+    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。占上限：以本设备最快的速度做算术或搬运内存（取较慢者）所需的时间，占实测时间的比例；“时间用在了哪里”先扣除启动开销，所以那里的比例可能较小。',
   'speed.table.gpu':
     '“时间”是连续提交多次计算后取的平均。“GPU 自己的时钟”只给单独一次计算中的绘制计时，前面没有可以重叠的任务，所以可能比“时间”还长。',
   'speed.column.layer': '层',

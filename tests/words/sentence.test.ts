@@ -97,7 +97,7 @@ describe('a finished cell in one sentence', () => {
     const place = 11 * 12;
     expect(said(pointwiseMoment(place + 12))).toEqual([
       'Row 3, column 2: values 4, 1, 2 are mixed into 7, 8, 1 and 4. Neighbours are not used.',
-      '第 3 行第 2 列：4、1、2 被加权混合成 7、8、1、4，不使用相邻位置。',
+      '第 3 行第 2 列：加权混合 4、1、2，得 7、8、1、4，不使用相邻位置。',
     ]);
     expect(sentenceFor(pointwiseMoment(place + 6), 'en')).toBe(
       'Row 3, column 2: filter 2 mixes 4, 1, 2 into 8.',
@@ -107,7 +107,7 @@ describe('a finished cell in one sentence', () => {
   test('separable: the stage, what it makes, and what the standard one would need', () => {
     expect(said(separableMoment(243 + 12))).toEqual([
       'Stage 2, row 1, column 1: 10, 5, 3 become 18, 13, 1, 17. 39 weights; standard would need 108.',
-      '第二阶段，第 1 行第 1 列：10、5、3 混合成 18、13、1、17。共 39 个权重，标准卷积需 108 个。',
+      '第二阶段，第 1 行第 1 列：混合 10、5、3，得 18、13、1、17。共 39 个权重，标准卷积需 108 个。',
     ]);
     expect(said(separableMoment(27))).toEqual([
       'Stage 1, row 1, column 1: channel 1 gives 10, channel 2 gives 5, channel 3 gives 3. They are not added.',

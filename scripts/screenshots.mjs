@@ -24,6 +24,8 @@ const readmePictures = [
     size: '1600x1000',
   },
   { out: 'docs/images/gridding.png', query: 'lab=gridding', step: '' },
+  { out: 'docs/images/block.png', query: 'lab=block', step: '' },
+  { out: 'docs/images/lesson.png', at: 'lessons/en/11-transposed-1/index.html', hash: 'overlap', step: '' },
   { out: 'docs/images/separable.png', query: 'variant=separable', step: '262' },
   { out: 'docs/images/depthwise.png', query: 'variant=depthwise', step: '70' },
   // What a messenger shows beside a link; see scripts/site-head.mjs.
@@ -41,6 +43,9 @@ const options = {
   theme: { type: 'string', default: 'paper' },
   lang: { type: 'string', default: 'en' },
   step: { type: 'string', default: '130' },
+  /** Page of the site, and the place on it. */
+  at: { type: 'string', default: '' },
+  hash: { type: 'string', default: '' },
   query: { type: 'string', default: '' },
 };
 
@@ -56,7 +61,7 @@ async function takeWhenStill(page, path) {
   console.warn(`${path}: the page never stood still`);
 }
 
-async function take(browser, url, { out, size, theme, lang, step, query }) {
+async function take(browser, url, { out, size, theme, lang, step, at, hash, query }) {
   const [width, height] = size.split('x').map(Number);
   const page = await browser.newPage({
     viewport: { width, height },
@@ -65,7 +70,8 @@ async function take(browser, url, { out, size, theme, lang, step, query }) {
     locale: lang === 'zh' ? 'zh-CN' : 'en',
     serviceWorkers: 'block',
   });
-  const address = new URL(`?${query}`, url);
+  const address = new URL(`${at}?${query}`, url);
+  address.hash = hash;
   address.searchParams.set('theme', theme);
   address.searchParams.set('lang', lang);
   await page.goto(address.href, { waitUntil: 'networkidle' });

@@ -162,6 +162,8 @@ export class ConvChannels extends ConvElement {
     const layer = this.lab.session?.layer;
     const variant = variantOf(layer?.variant ?? 'standard');
     if (!layer || !variant || ![...variant.knobs, ...variant.moreKnobs].includes('groups')) return nothing;
+    const stops = groupStops(table);
+    if (stops.length < 2) return nothing;
     const asked = fieldsOf(variant, layer).groups ?? 1;
     const label = this.lab.say('channels.groups.label');
     return html`<div class="dial">
@@ -169,7 +171,7 @@ export class ConvChannels extends ConvElement {
       ${renderSegments({
         name: `groups-${table.stage}`,
         label,
-        options: groupStops(table).map((groups) => ({ value: String(groups), label: String(groups) })),
+        options: stops.map((groups) => ({ value: String(groups), label: String(groups) })),
         value: String(asked),
         choose: (groups) => this.chooseGroups(Number(groups)),
       })}

@@ -83,6 +83,8 @@ export const lessonStyles = css`
   :host([data-layout='beside']) conv-figure,
   :host([data-layout='beside']) ::slotted(conv-figure) {
     --conv-scene-height: 100%;
+    /* What the buttons above a tall matrix and the words below it leave. */
+    --conv-matrix-height: clamp(14rem, 100vh - 27rem, 40rem);
     block-size: 100%;
   }
   @media (height < 49rem) {

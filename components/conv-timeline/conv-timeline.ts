@@ -94,7 +94,7 @@ export class ConvTimeline extends ConvElement {
     const cells = cellsBefore(moment, moment.plan.stages.length);
     const short = frame.stamp ? 'walk.short' : 'timeline.short';
     const where = this.lab.say(short, {
-      cell: formatCount(frame.ordinal + 1),
+      cell: formatCount(Math.max(frame.ordinal + 1, frame.cellsDone)),
       cells: formatCount(frame.cells),
     });
     const stages = moment.plan.stages.length;

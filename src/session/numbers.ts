@@ -1,6 +1,7 @@
 /** The numbers behind a frame: from the tables where there are some, else fetched while it is shown. */
 import type { Engine } from '../engine/types.js';
-import type { Index4 } from '../math/types.js';
+import type { Index4, Stage } from '../math/types.js';
+import { runsInLanes } from '../timeline/cells.js';
 import type { CellValues, Frame, PartialSums, Reading } from '../timeline/types.js';
 import { cellValuesFromTable, cellValuesFromTerms } from './cell-values.js';
 import type { Computation } from './compute.js';
@@ -58,19 +59,26 @@ export class Numbers {
   }
 
   /** The table of a stage answers at once; without one its cells are fetched. */
-  private keysToFetch({ stage, lanes }: Frame): string[] {
-    if (!this.computation || !this.engine || this.computation.tables[stage]) return [];
-    return lanes.slice(0, mostLanes).map((cell) => keyOf(stage, cell));
+  private keysToFetch(frame: Frame): string[] {
+    const { computation } = this;
+    if (!computation || !this.engine || computation.tables[frame.stage]) return [];
+    const { stage } = computation.stages[frame.stage];
+    return cellsInHand(frame, stage)
+      .slice(0, mostLanes)
+      .map((cell) => keyOf(frame.stage, cell));
   }
 
   private cellsOf(
-    { stage, lanes, cell }: Frame,
+    frame: Frame,
     fetched: readonly (CellValues | undefined)[],
   ): Pick<FrameNumbers, 'values' | 'alongside'> {
     const { computation } = this;
+    const { stage, cell } = frame;
     const table = computation?.tables[stage];
     const alongside = table
-      ? lanes.map((lane) => cellValuesFromTable(computation, stage, lane, table))
+      ? cellsInHand(frame, computation.stages[stage].stage).map((each) =>
+          cellValuesFromTable(computation, stage, each, table),
+        )
       : fetched.filter((values) => values !== undefined);
     return { values: alongside.find((each) => String(each.cell) === String(cell)) ?? null, alongside };
   }
@@ -108,6 +116,13 @@ export class Numbers {
     if (!engine || !computation) throw new Error('Numbers are asked for before there are any.');
     return { engine, computation };
   }
+}
+
+/** The lanes in the making; at the first place, after them the first lane, which went alone and stays to be compared. */
+export function cellsInHand({ lanes }: Frame, stage: Stage): Index4[] {
+  const [batch, row, column, filter] = lanes[0];
+  const finished = runsInLanes(stage) ? filter : 0;
+  return [...lanes, ...Array.from({ length: finished }, (_, made): Index4 => [batch, row, column, made])];
 }
 
 function keyOf(stage: number, index: readonly number[]): string {

@@ -1,5 +1,5 @@
 import type { Moment } from '../timeline/types.js';
-import { mostLanes } from './numbers.js';
+import { cellsInHand, mostLanes } from './numbers.js';
 import type { Clock } from './player.js';
 import type { Session } from './session.js';
 
@@ -32,8 +32,8 @@ export function settled(session: Session, signal: AbortSignal): Promise<Moment> 
   });
 }
 
-function isComplete({ frame, values, alongside, partial, reading }: Moment): boolean {
-  const lanes = Math.min(frame.lanes.length, mostLanes);
+function isComplete({ frame, stages, values, alongside, partial, reading }: Moment): boolean {
+  const cells = Math.min(cellsInHand(frame, stages[frame.stage].stage).length, mostLanes);
   const isRead = reading === null || reading.values !== null || reading.frame.stamp !== null;
-  return values !== null && alongside.length >= lanes && (frame.stamp === null || partial !== null) && isRead;
+  return values !== null && alongside.length >= cells && (frame.stamp === null || partial !== null) && isRead;
 }

@@ -237,7 +237,7 @@ export interface Moment {
   readonly frame: Frame;
   /** Numbers of the current cell; null until the engine has answered. */
   readonly values: CellValues | null;
-  /** Numbers of `frame.lanes`, in their order; as many as are there. */
+  /** Numbers of `frame.lanes`, in their order, then of lanes that are made already at the same place; as many as are there. */
   readonly alongside: readonly CellValues[];
   /** Sums of a scatter walk; null along outputs and until the engine has answered. */
   readonly partial: PartialSums | null;

@@ -68,7 +68,7 @@ export class Page {
       const { moment } = this.session;
       if (!moment) return false;
       const { frame, partial, alongside } = moment;
-      return frame.stamp ? partial?.ordinal === frame.ordinal : alongside.length === frame.lanes.length;
+      return frame.stamp ? partial?.ordinal === frame.ordinal : alongside.length >= frame.lanes.length;
     }, 'the numbers of the cell');
     for (const tag of ['conv-grid', 'conv-formula', 'conv-counts', 'conv-matrix'])
       await this.view(tag).updateComplete;

@@ -33,6 +33,15 @@ describe('lanes', () => {
     expect(values).toEqual(alongside[0]);
   });
 
+  test('at the first place the lane that went alone stays beside the others', async () => {
+    const session = await showing('depthwise');
+    session.seek(2 * 9);
+    const { alongside, frame } = session.moment!;
+    expect(frame.lanes.map(([, , , lane]) => lane)).toEqual([1, 2]);
+    expect(alongside.map(({ cell }) => cell[3])).toEqual([1, 2, 0]);
+    expect(alongside.map(({ output }) => output)).toEqual([5, 3, 10]);
+  });
+
   test('without a table they come one after the other', async () => {
     const session = await showing('depthwise', { input: [64, 64, 3], padding: 'same' });
     session.seek(9 * 3 * 64 * 5);

@@ -95,6 +95,20 @@ describe('the first place', () => {
   it('then the others at once, and 10 stays beside 5 and 3: there is no sum', () => {
     const staging = at(stepIn(example.plan, 'write', 0.9, 1));
     expect(sums(staging)).toEqual(['10', '5', '3']);
+    const products = (row: number) =>
+      [0, 1, 2].map((tap) =>
+        [0, 1, 2].map((column) =>
+          tilesAt(staging, tileCentre(layout.bench, 'products', layout.rows[row], [tap, column]))
+            .map(({ text }) => text)
+            .join(),
+        ),
+      );
+    expect(products(0)).toEqual([
+      ['0', '0', '2'],
+      ['−2', '0', '8'],
+      ['−2', '0', '4'],
+    ]);
+    expect(products(2)[0]).toEqual(['4', '0', '0']);
     expect(tilesAt(staging, [23.5, 0])).toEqual([]);
     expect(staging.lines.filter(({ dash, station }) => dash > 0 && station === 'sum')).toHaveLength(4);
   });

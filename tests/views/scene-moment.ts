@@ -1,6 +1,7 @@
 /** Moments made by hand from the reference, for tests of the scene that must not depend on an engine. */
 import { plan, reference, referenceAt, termValues } from '../../src/math/index.js';
 import type { ConvSpec, Index4, Plan, Shape4, Stage, StageTensors, Tensor } from '../../src/math/types.js';
+import { cellsInHand } from '../../src/session/numbers.js';
 import { cellCount, inputCellAt } from '../../src/timeline/cells.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import { highlightOf } from '../../src/timeline/highlight.js';
@@ -179,7 +180,7 @@ function example(
         stages: views,
         frame,
         values: valuesOf(view, frame.cell),
-        alongside: frame.lanes.map((cell) => valuesOf(view, cell)),
+        alongside: cellsInHand(frame, view.stage).map((cell) => valuesOf(view, cell)),
         partial: frame.stamp && partialOf(view, frame.ordinal),
         selection,
         highlight: highlightOf(made, selection),

@@ -125,7 +125,7 @@ describe('a finished cell in one sentence', () => {
       /; row 3 now holds up to three stamps per cell\.$/,
     );
     expect(sentenceFor(transposedMoment(36, 'input'), 'en')).toContain(
-      'output rows 3 to 5, columns 3 to 5; 5 of its cells now hold up to four stamps.',
+      'output rows 3 to 5, columns 3 to 5; 5 cells there now hold up to four stamps each.',
     );
     expect(sentenceFor(transposedMoment(9, 'input', { padding: 1 }), 'en')).toContain(
       'output rows 1 to 2, columns 1 to 2; nothing lies below it; 5 of 9 products are cropped.',

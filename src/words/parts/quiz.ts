@@ -26,7 +26,7 @@ export const quizEn = {
   'quiz.place': 'row {row}, column {column}',
   'quiz.chosen': 'Cells chosen: {count}',
   'quiz.clear': 'Clear',
-  'quiz.cells.wrong': 'Of your cells {right} belong to it, {extra} do not; {missing} are missing.',
+  'quiz.cells.wrong': 'Of the cells that you chose: {right} right, {extra} wrong. Not chosen yet: {missing}.',
   'quiz.matrix': 'Matrix {letter}',
   'quiz.variant': 'The same question with other numbers:',
   'quiz.layer': 'The same question about another layer:',

@@ -118,8 +118,8 @@ export const sentencesEn = {
   'stamp.alone': 'nothing lies below it',
   'stamp.line': '{place} now holds {most} stamps per cell',
   'stamp.line-up-to': '{place} now holds up to {most} stamps per cell',
-  'stamp.overlap': '{cells} of its cells now hold up to {most} stamps',
-  'stamp.overlap-one': 'one of its cells now holds {most} stamps',
+  'stamp.overlap': '{cells} cells there now hold up to {most} stamps each',
+  'stamp.overlap-one': 'one cell there now holds {most} stamps',
   'pointed.output':
     'Output channel {channel}, row {row}, column {column}, {value}: made from {cells} input cells by filter {channel}.',
   'pointed.input':

@@ -45,22 +45,24 @@ function rowTiles(scene: LanesScene, row: LaneRow): Tile[] {
   const values = valuesOf(scene, row);
   const turn = turnOf(scene, row);
   const making = turn === 'making';
+  const made = turn === 'made';
   const part = input.find(({ lanes: [first, last] }) => row.channels[0] >= first && row.channels[0] <= last)!;
   const sheet = (share: number) =>
     share === 0 ? null : staggered(share, row.lane, lanes.length, sheetShare);
   const lattice = partAt(part, 0);
+  const terms = termsOf(view.stage, cell);
   const strip = stripTiles({
     view,
     bench,
     row,
     reducedMotion,
-    terms: termsOf(view.stage, cell),
-    products: making && values ? values.product : null,
-    lift: making ? sheet(shown(scene, 'lift')) : turn === 'made' ? 1 : null,
+    terms,
+    products: (making || made) && values ? values.product : null,
+    lift: making ? sheet(shown(scene, 'lift')) : made ? 1 : null,
     rise: sheet(rise),
     turn: turned,
-    weigh: making ? shown(scene, 'weigh') : 0,
-    added: making ? rowProgress(frame, view.stage, 0) : { added: 0, moving: 0 },
+    weigh: making ? shown(scene, 'weigh') : made ? 1 : 0,
+    added: making ? rowProgress(frame, view.stage, 0) : { added: made ? terms.length : 0, moving: 0 },
     window: {
       cell: lattice.cell,
       centre: (tap) => tapCentre(view.stage, lattice, cell, tap, row.channels[0] - part.lanes[0]),

@@ -83,7 +83,7 @@ describe('<conv-quiz>', () => {
     await until(() => selected().length === 4, 'four cells');
     expect(selected()).toEqual(['0,0', '0,1', '1,1', '1,2']);
     await userEvent.click(button(element, /Check/));
-    await until(() => verdict(element).includes('4 belong to it, 0 do not; 5 are missing'), 'a count');
+    await until(() => verdict(element).includes('4 right, 0 wrong. Not chosen yet: 5'), 'a count');
     await userEvent.click(button(element, /Show the answer/));
     await until(() => selected().length === 9 && isRevealed(element), 'the answer');
     expect(element.result).toMatchObject({ first: '(1, 1) (1, 2) (2, 2) (2, 3)', tries: 1, state: 'shown' });

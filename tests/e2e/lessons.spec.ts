@@ -71,7 +71,7 @@ test('without scripts a lesson is a page of text with its numbers', async ({ bro
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL}lessons/en/11-transposed-1/`);
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(13);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(16);
   await expect(page.locator('#seven')).toContainText('1 2 5 4 9 6 9');
   await context.close();
 });

@@ -24,8 +24,6 @@ export class Device {
   draws = 0;
   /** Uses of programs that were waited for beside the page. */
   startedUses = 0;
-  /** While somebody waits for that. */
-  starting: Promise<void> | null = null;
   private readonly access: GpuAccess;
   private readonly client: GpuClient;
   private readonly vertexArray: WebGLVertexArrayObject | null;

@@ -62,7 +62,7 @@ export async function download(
   const bits = new Uint32Array(tensor.width * tensor.height * valuesPerTexel);
   bits[0] = sentinel;
   // Later programs of the exact path are small: a frame that comes a little late is better than one with old numbers.
-  if (device.startedUses === 0) await started(device, job);
+  if (device.startedUses === 0) await finished(device, job);
   if (bits.byteLength <= plainReadBytes) device.enter(() => readInto(device, tensor, bits));
   else await readThroughBuffer(device, tensor, bits, job);
   if (bits[0] === sentinel || device.lost)
@@ -110,7 +110,7 @@ async function readThroughBuffer(
  * Resolves when the GPU has done all that was asked so far.
  * @throws GpuLostError, or what the job's checkpoint throws
  */
-export async function finished(device: Device, job: Pick<Job, 'checkpoint'>): Promise<void> {
+export async function finished(device: Device, job: Job): Promise<void> {
   const { gl } = device;
   const { uses } = device.programs;
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
@@ -124,13 +124,6 @@ export async function finished(device: Device, job: Pick<Job, 'checkpoint'>): Pr
   } finally {
     gl.deleteSync(fence);
   }
-}
-
-/** Resolves when {@link Device.isStarting} ends. The wait outlives its job: of many that overtake one another, none begins it anew. */
-export async function started(device: Device, job: Job): Promise<void> {
-  device.starting ??= finished(device, { checkpoint() {} }).finally(() => (device.starting = null));
-  await device.starting;
-  job.checkpoint();
 }
 
 /** Browsers differ in which of the two good answers they give. */

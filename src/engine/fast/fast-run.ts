@@ -4,7 +4,7 @@ import type { PlanTensors, Tensor } from '../../math/types.js';
 import type { Job, LoadedRun } from '../backend.js';
 import type { Device } from '../device.js';
 import { textureHandle } from '../texture-handle.js';
-import { download, started, upload } from '../transfer.js';
+import { download, finished, upload } from '../transfer.js';
 import type { TextureTensor } from '../types.js';
 import { DrawTimer } from './draw-timer.js';
 import { drawKernel, takeFilters, type Filters } from './draw-kernel.js';
@@ -81,7 +81,7 @@ export class FastRun implements LoadedRun {
     const { device } = this.fast;
     const { layout } = this.stages[stage].written;
     // Whether the next program is compiled is answered after the first draw of this one.
-    if (device.isStarting) await started(device, job);
+    if (device.isStarting) await finished(device, job);
     const flat = device.enter(() => unpack(device, this.stages[stage].written));
     try {
       return { shape: layout.shape, data: await download(device, flat, sizeOf(layout.shape), job) };

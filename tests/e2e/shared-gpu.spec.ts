@@ -16,7 +16,7 @@ interface Counted {
 declare const visits: {
   mount(count: number): Promise<void>;
   clear(): void;
-  leftovers(): { textures: number; holders: number; figures: number };
+  leftovers(): Promise<{ textures: number; holders: number; figures: number }>;
 };
 
 /** Counts all that from before the page's first script. */

@@ -21,8 +21,8 @@ export interface MountsPage {
 declare global {
   interface Window {
     mountsPage: MountsPage;
-    /** With Chromium's flag --js-flags=--expose-gc. */
-    gc?: () => void;
+    /** With Chromium's flag --js-flags=--expose-gc. As a task of its own it takes nothing on a stack for a reference. */
+    gc?: (how: { type: 'major'; execution: 'async' }) => Promise<void>;
   }
 }
 
@@ -39,7 +39,7 @@ window.mountsPage = {
   async leftovers() {
     for (let i = 0; i < collections; i++) {
       await pause(200);
-      window.gc?.();
+      await window.gc?.({ type: 'major', execution: 'async' });
     }
     const { liveTextures, holders } = gpuStatistics();
     const liveFigures = mounted.filter((reference) => reference.deref()).length;

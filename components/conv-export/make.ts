@@ -4,7 +4,7 @@ import { mapsToCsv, weightsToCsv } from '../../src/media/csv.js';
 import { writeNpy } from '../../src/media/npy.js';
 import { save } from '../../src/session/save.js';
 import type { Session } from '../../src/session/session.js';
-import { turned } from '../../src/session/turned.js';
+import { turned } from '../../src/math/turned.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { formulaOf } from '../../src/views/formula/formula.js';
 import { formulaSvg } from '../../src/views/formula/svg.js';

@@ -1,4 +1,5 @@
 /** Wrong answers, each computed from a wrong idea about the same layer and the same numbers. */
+import { turned } from '../math/turned.js';
 import type { Stage } from '../math/types.js';
 import type { Moment, StageView } from '../timeline/types.js';
 import { formatCount, parsePrinted } from '../words/numbers.js';
@@ -52,7 +53,7 @@ const flatFilters = describing((stage) => ({
 const isDepthwise = ({ groups, input }: Stage): boolean => groups > 1 && groups === input[3];
 
 const distractors: Readonly<Record<IdeaName, Distractor>> = {
-  'turned-kernel': thinking({ weights: tensors.turnedSlices }),
+  'turned-kernel': thinking({ weights: turned }),
   transpose: ({ of, moment, ask }) => {
     const imagined = imagine(moment, { weights: tensors.transposedSlices });
     return [ask(`transposed ${of}`, moment) ?? (imagined && ask(of, imagined))];

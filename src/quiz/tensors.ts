@@ -1,8 +1,7 @@
 /** Tensors as wrong ideas have them. */
-import { sizeOf } from '../math/tensor.js';
-import type { Sides, StageTensors, Stage, Tensor } from '../math/types.js';
 import { axesOf, tapAt, termsOf } from '../math/incidence.js';
-import { indexAt, offsetOf } from '../math/tensor.js';
+import { indexAt, offsetOf, sizeOf } from '../math/tensor.js';
+import type { Sides, StageTensors, Stage, Tensor } from '../math/types.js';
 
 /** A tensor of a shape, each cell from its index. */
 export function built(shape: readonly number[], valueAt: (index: readonly number[]) => number): Tensor {
@@ -11,14 +10,6 @@ export function built(shape: readonly number[], valueAt: (index: readonly number
 }
 
 const at = ({ shape, data }: Tensor, index: readonly number[]): number => data[offsetOf(shape, index)];
-
-/** Each slice of the kernel turned by 180°. */
-export function turnedSlices(weights: Tensor): Tensor {
-  const [height, width] = weights.shape;
-  return built(weights.shape, ([row, column, ...channels]) =>
-    at(weights, [height - 1 - row, width - 1 - column, ...channels]),
-  );
-}
 
 /** Rows and columns of each slice exchanged; the same where a slice is no square. */
 export function transposedSlices(weights: Tensor): Tensor {

@@ -14,7 +14,7 @@ import {
 import { isWithin, shapeOf } from './pointing.js';
 import type { Session } from './session.js';
 import { givenTensors, inputOf, turns } from './source.js';
-import { turnedIndex } from './turned.js';
+import { turnedIndex } from '../math/turned.js';
 
 /** One number of the plan's input, of the weights or of the bias. */
 export interface Edit {

@@ -14,7 +14,7 @@ import { isSampleId, sample } from '../media/samples.js';
 import { exampleWeightsOf } from '../variants/plan-layer.js';
 import type { ExampleWeights, LayerSpec } from '../variants/types.js';
 import { weightsOfStage, type Document, type InputSource, type StageWeights } from './document.js';
-import { turned } from './turned.js';
+import { turned } from '../math/turned.js';
 
 /** The input tensor of a plan, [N, H, W, C]. Data are repeated for every image of a batch. */
 export function inputOf(plan: Plan, source: InputSource): Tensor {

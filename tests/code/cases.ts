@@ -2,7 +2,7 @@
 import { plan } from '../../src/variants/plan-layer.js';
 import type { MultiStageTensors } from '../../src/math/types.js';
 import type { LayerSpec } from '../../src/variants/types.js';
-import { turned } from '../../src/session/turned.js';
+import { turned } from '../../src/math/turned.js';
 import { mulberry32, randomIntegers } from '../fixtures/random-spec.js';
 
 export interface CodeCase {

@@ -1,4 +1,4 @@
-import type { Tensor } from '../math/types.js';
+import type { Tensor } from './types.js';
 
 /** Weights [kh, kw, …, …] with each slice turned by 180° in its own plane; turning twice gives them back. */
 export function turned({ shape, data }: Tensor): Tensor {

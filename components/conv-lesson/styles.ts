@@ -96,9 +96,13 @@ export const lessonStyles = css`
       display: none;
     }
   }
-  /* The buttons below it keep their place when the sentence grows. */
+  /*
+   * The buttons below it keep their place when the sentence grows; where no picture stands above it, the way to the explorer stands
+   * at its end.
+   */
   :host([data-layout='beside']) conv-figure::part(sentence) {
     min-block-size: 2.9em;
+    padding-inline-end: 2.5rem;
   }
   :host([data-layout='beside']) ::slotted(conv-step) {
     min-block-size: 72vh;

@@ -25,7 +25,7 @@ let printed: PrintedLesson | null = null;
 /**
  * Lays a lesson out for the printer, opens the browser's print dialogue, and takes away again what was added.
  *
- * @param tell shows how far it is, '' at the end
+ * @param tell shows how far it is, why it cannot be made, '' at the end
  */
 export async function printHandout(
   lesson: PrintedLesson,
@@ -34,13 +34,16 @@ export async function printHandout(
 ): Promise<void> {
   if (printed) return;
   printed = lesson;
-  const takeAway = await layOut(lesson, lab, tell).catch((): null => null);
-  tell('');
-  if (takeAway) {
+  try {
+    const takeAway = await layOut(lesson, lab, tell);
+    tell('');
     window.addEventListener('afterprint', takeAway, { once: true });
     window.print();
+  } catch (error) {
+    tell(lab.say('figure.failed', { message: error instanceof Error ? error.message : String(error) }));
+  } finally {
+    printed = null;
   }
-  printed = null;
 }
 
 /** @returns what takes away all that was added; @throws the engine's error where it refuses a step */

@@ -9,7 +9,7 @@ import type { FigureState } from '../../conv-step/figure-state.js';
 import { quantityText } from '../../conv-value/quantity.js';
 import type { Lab, PictureModel } from '../../shared/lab.js';
 
-/** In CSS pixels; drawn with twice as many each way, for a printer. */
+/** Pixels of the picture; 200 to the inch where it fills a page's width. */
 const size = { width: 1440, height: 720 };
 
 /** What a step looks like on paper. */

@@ -93,13 +93,25 @@ export function owners(betrayedBy) {
   return rows.sort((one, other) => order(one) - order(other));
 }
 
+/** Ids of the steps of a page that tell the presenter nothing. @param {string} html @returns {string[]} */
+export function stepsWithoutNotes(html) {
+  const tagged = taggedStates(html).filter(({ tag }) => tag === 'conv-step');
+  return tagged
+    .filter(({ end }) => slotText(html.slice(end, html.indexOf('</conv-step>', end)), 'notes') === '')
+    .map(({ id }) => id);
+}
+
 /** What a lesson still lacks, in sentences. @param {string} lesson @returns {string[]} */
 export function gapsOfLesson(lesson) {
   const count = quizzesOf(lessonPage('en', lesson)).length;
   const guides = ['en', 'zh'].filter((language) => !existsSync(join(folder, language, lesson, 'guide.html')));
+  const silent = ['en', 'zh'].flatMap((language) =>
+    stepsWithoutNotes(lessonPage(language, lesson)).map((id) => ({ language, id })),
+  );
   return [
     ...(count < fewestQuestions ? [`${lesson} has ${count} questions, fewer than ${fewestQuestions}.`] : []),
     ...guides.map((language) => `${lesson} has no guide.html in ${language}.`),
+    ...silent.map(({ language, id }) => `${lesson} has no presenter's notes in ${language} for #${id}.`),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Message, SlideState } from '../../components/conv-lesson/present/l
 import { mount, until } from './figures.js';
 
 const steps = `
-  <conv-step id="one" at="start"><h2>One</h2><p>Start.</p><aside slot="notes">Wait for three hands.</aside></conv-step>
+  <conv-step id="one" at="start"><h2>One</h2><p>Start.</p><aside slot="notes"><p>Wait for three hands.</p><p>Then go on.</p></aside></conv-step>
   <conv-step id="two" at="cell 0"><h2>Two</h2><p>A cell.</p>
     <conv-quiz id="asked" kind="number" of="multiply-adds"><p>How many?</p><p slot="reveal">Four places.</p></conv-quiz></conv-step>
   <conv-step id="three" at="end" camera="front"><h2>Three</h2><p>All.</p></conv-step>`;

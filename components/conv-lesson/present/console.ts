@@ -73,8 +73,13 @@ export class Console implements Presenting {
     this.send(action as Command);
   };
 
+  /** Paragraph by paragraph. */
   private notesOf(step: ConvStep | undefined): string[] {
-    return [...(step?.querySelectorAll('[slot="notes"]') ?? [])].map((note) => note.textContent.trim());
+    const notes = [...(step?.querySelectorAll('[slot="notes"]') ?? [])];
+    return notes.flatMap((note) => {
+      const paragraphs = [...note.querySelectorAll('p')];
+      return (paragraphs.length > 0 ? paragraphs : [note]).map(({ textContent }) => textContent.trim());
+    });
   }
 
   private button(command: Command, content: TemplateResult | string, primary = false): TemplateResult {

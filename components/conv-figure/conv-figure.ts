@@ -34,6 +34,7 @@ import '../conv-timeline/define.js';
  * @event {ConvStepEvent} conv-step - The run stands at another step.
  * @csspart figure - The frame around everything.
  * @csspart tools - The scene's buttons for the view.
+ * @csspart foot - What stands below the scene: its buttons, and what the colours mean.
  * @csspart sentence - The sentence that says what is seen.
  * @cssproperty --conv-background - Background of the figure and the scene.
  * @cssproperty --conv-ink - Text and edges.
@@ -137,7 +138,7 @@ export class ConvFigure extends ConvElement {
   override render(): TemplateResult {
     return html`<figure part="figure" data-stage aria-label=${describeLayer(this.lab)} @keydown=${this.onKey}>
       ${this.renderStandIn()}
-      ${this.shows('scene') ? html`<conv-scene exportparts="tools" camera=${this.camera ?? nothing}></conv-scene>` : nothing}
+      ${this.shows('scene') ? html`<conv-scene exportparts="tools, foot" camera=${this.camera ?? nothing}></conv-scene>` : nothing}
       ${renderFailure(this.lab)}
       ${this.unknownPreset === null ? nothing : renderNotice(this.lab.say('examples.unknown', { id: this.unknownPreset }))}
       ${this.controls === 'full' ? nothing : renderProblems(this.lab)} ${renderSentence(this.lab)}

@@ -120,9 +120,19 @@ export const lessonStyles = css`
       min-inline-size: 2.75rem;
       min-block-size: 2.75rem;
     }
-    conv-figure::part(tools),
+    /* Numbers that can be read say more than what colours mean. */
+    conv-figure::part(foot),
     conv-figure::part(sentence) {
       display: none;
+    }
+    conv-figure::part(figure) {
+      padding: 0.4rem;
+      gap: 0;
+    }
+    .place {
+      flex: 1 1 0;
+      font-size: 0.875rem;
+      white-space: normal;
     }
     conv-figure {
       --conv-scene-height: clamp(12rem, 36vh, 22rem);

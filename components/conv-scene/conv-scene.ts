@@ -31,6 +31,7 @@ const keyDrag = 40;
  *
  * @event {ConvIntentEvent} conv-intent - A person points at a cell, pins it or lets go.
  * @csspart tools - The buttons for the view.
+ * @csspart foot - Below the picture: the buttons, and what the colours mean.
  * @csspart stage - The picture, which takes the keyboard's focus.
  * @cssproperty --conv-background - Background of the picture.
  */
@@ -308,7 +309,7 @@ export class ConvScene extends ConvElement {
         <canvas aria-hidden="true"></canvas>
         <div class="labels" aria-hidden="true"></div>
       </div>
-      <div class="foot">
+      <div class="foot" part="foot">
         ${this.renderCameras()} ${moment ? renderLegend(this.lab, moment, this.chosenRoad) : nothing}
       </div>
       ${this.renderHelp()}`;

@@ -5,12 +5,16 @@ import { lanesLayout } from '../../src/views/scene/choreography/lanes/layout.js'
 import { factsOf } from '../../src/views/scene/choreography/facts.js';
 import { partialCentre, tileCentre } from '../../src/views/scene/layout/bench.js';
 import { holds } from '../../src/views/scene/layout/comb.js';
+import { project } from '../../src/views/scene/camera.js';
+import { panesOf, roomOf } from '../../src/views/scene/panes.js';
 import {
   boxOfLattice,
+  boxShare,
   cellCentre,
   indexAt,
   placeOf,
   volumeLattice,
+  type Lattice,
 } from '../../src/views/scene/layout/lattice.js';
 import { unite, type Vector } from '../../src/views/scene/layout/space.js';
 import type { Staging } from '../../src/views/scene/staging.js';
@@ -242,6 +246,45 @@ describe.each(specs)('any spec: %o', (spec) => {
         copies.map(({ target }) => printed(elementAt(any.view.input, target!.index))),
       );
     }
+  });
+});
+
+describe('where the picture is low', () => {
+  const lowLayout = (from: Example) => lanesLayout(factsOf(from.at(0), { room: 'low' }));
+
+  it('rows of the bench stand one cell unit apart, however high the input', () => {
+    for (const height of [5, 7, 12]) {
+      const { rows } = lowLayout(smallIntegers({ input: [height, 5, 3], groups: 3, filters: 3, padding: 1 }));
+      expect(rows.map(({ y }) => y)).toEqual([4, 0, -4]);
+    }
+  });
+
+  it.each(specs)('each sheet keeps to its lane, zeros and all: %o', (spec) => {
+    const { stage, lanes: all, walls, input, output, rows } = lowLayout(smallIntegers(spec));
+    const [top, bottom] = stage.padding;
+    for (const [parts, ring] of [
+      [input, stage.op === 'conv' ? Math.max(top, bottom) : 0],
+      [output, 0],
+    ] as const) {
+      const height = (lattice: Lattice) => (lattice.counts[1] + 2 * ring) * lattice.pitch[1];
+      for (const { apart } of parts) {
+        const room = parts === input ? all : rows;
+        const pitch = room.length > 1 ? room[0].y - room[1].y : Infinity;
+        expect(height(apart)).toBeLessThanOrEqual(pitch + 1e-9);
+      }
+    }
+    for (const [i, { min }] of walls.entries()) {
+      expect(min[1]).toBeLessThan(all[i].y);
+      expect(min[1]).toBeGreaterThan(all[i + 1].y);
+    }
+  });
+
+  it('on a phone the numbers of three lanes can be read', () => {
+    const size = { width: 360, height: 266 };
+    const low = lanesLayout(factsOf(example.at(0), { room: roomOf(size) }));
+    const [{ view, size: pane }] = panesOf(low, 'kernel', size);
+    const { scale } = project(view, tileCentre(low.bench, 'products', low.rows[1], [1, 1]), pane);
+    expect(scale * boxShare).toBeGreaterThan(15);
   });
 });
 

@@ -101,9 +101,27 @@ describe('panes', () => {
     }
   });
 
+  it('have thumbnails above a wide bench and beside a high one', () => {
+    const places = (channels: number) => {
+      const { view } = smallIntegers({ input: [5, 5, channels], filters: 2 });
+      const narrow = standardLayout(view.stage, { room: 'narrow' });
+      return panesOf(narrow, 'kernel', { width: 340, height: 270 }).map(({ x, y }) => [x > 0, y > 0]);
+    };
+    expect(places(4)).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+    expect(places(1)).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+    ]);
+  });
+
   it('show, name and pick only their own stations', () => {
     const panes = panesOf(layout, 'kernel', { width: 340, height: 287 });
-    expect(panes.map(({ shows }) => [...shows])).toEqual([['bench', 'sum'], ['input'], ['output']]);
+    expect(panes.map(({ shows }) => [...shows])).toEqual([['bench', 'sum', 'rack'], ['input'], ['output']]);
     const staging = stageStandard(example.at(972), layout);
     for (const { view, size, shows } of panes) {
       const found = new Set<string>();

@@ -9,7 +9,7 @@ import type { Staging } from '../../src/views/scene/staging.js';
 const roads: Readonly<Record<Road, Choreography>> = { scatter, gather };
 
 export function settingOf(road: Road, moment: Moment): Setting {
-  return roads[road](factsOf(moment, road));
+  return roads[road](factsOf(moment, { road }));
 }
 
 export function stagingOf(road: Road, moment: Moment, reducedMotion = false): Staging {

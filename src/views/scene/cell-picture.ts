@@ -5,13 +5,13 @@ import type { ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
 import { rayAt, type Size } from './camera.js';
 import { Cameraman } from './cameraman.js';
-import type { Road, Setting } from './choreography/choreography.js';
+import type { Circumstances, Road, Setting } from './choreography/choreography.js';
 import { StageGraph } from './draw/stage-graph.js';
 import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
 import type * as Hands from './hands.js';
 import { labelsOf, type SceneLabel } from './labels.js';
-import { inside, partOf } from './pane-place.js';
-import { describe, type CameraPreset, type ViewDescription } from './panes.js';
+import { inside, partOf, pixelsOf } from './pane-place.js';
+import { describe, roomOf, type CameraPreset, type ViewDescription } from './panes.js';
 import type { Pictured } from './pictured.js';
 import { PointedAt } from './pointed-at.js';
 import type { PointerActions, PointerControls } from './pointer.js';
@@ -133,9 +133,13 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     this.cameraman.copy(cameraman);
   }
 
+  private get around(): Circumstances {
+    return { road: this.road, room: roomOf(this.size) };
+  }
+
   /** Resolves when everything is here with which a moment is drawn, so that {@link draw} draws it. */
   load(moment: Shown): Promise<void> {
-    return this.setter.load(moment, this.road);
+    return this.setter.load(moment, this.around);
   }
 
   /** Flies to a named view, or with null to the one that fits the size, and forgets what hands did; a cut under reduced motion. */
@@ -173,6 +177,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
 
   /** @param width CSS pixels, @param pixelRatio device pixels per CSS pixel */
   resize(width: number, height: number, pixelRatio: number): void {
+    this.stagingIsOld ||= roomOf(this.size) !== roomOf({ width, height });
     this.size = { width, height };
     this.pixelRatio = pixelRatio;
     this.redraw();
@@ -208,8 +213,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     const graph = this.moment && this.prepareGraph();
     if (!graph || !this.renderer || this.stagingIsOld) return null;
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(this.size.width * ratio);
-    canvas.height = Math.round(this.size.height * ratio);
+    Object.assign(canvas, pixelsOf(this.size, ratio));
     const context = canvas.getContext('2d', { alpha: false })!;
     const smooth = this.quality.smoothAt(canvas.width, canvas.height);
     return this.paintPanes(graph, this.renderer, context, ratio, smooth) ? canvas : null;
@@ -312,7 +316,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   private stageMoment(moment: Shown, graph: StageGraph, now: number): Setting<Shown> | null {
     const { setter } = this;
     if (!this.stagingIsOld && !setter.gliding) return setter.setting;
-    const staged = setter.stage(moment, this.road, this.options.reducedMotion === true, now);
+    const staged = setter.stage(moment, this.around, this.options.reducedMotion === true, now);
     if (!staged) return null;
     const { setting, drawn } = staged;
     graph.setStages(moment.stages, setting.layout, drawn.volumes);
@@ -326,8 +330,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     const still = this.fine || this.options.adaptive === false;
     const full = [this.size.width * this.pixelRatio, this.size.height * this.pixelRatio] as const;
     const { scale, smooth } = quality.for(...full, still);
-    const pixels = (length: number) => Math.max(1, Math.round(length * this.pixelRatio * scale));
-    const [width, height] = [pixels(this.size.width), pixels(this.size.height)];
+    const { width, height } = pixelsOf(this.size, this.pixelRatio * scale);
     const measure = !still && quality.wantsMeasurement();
     const begun = performance.now();
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });

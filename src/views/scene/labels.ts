@@ -1,4 +1,5 @@
 /** What has to be said in words, and where: the element writes it in the reader's language over the canvas. */
+import type { Shape4 } from '../../math/types.js';
 import { project, type Projected } from './camera.js';
 import { labelGap, lineHeight } from './label-size.js';
 import type { SceneLayout } from './layout/scene-layout.js';
@@ -113,6 +114,14 @@ export interface PlacedLabel {
   readonly otherwise?: Vector;
 }
 
+/** What a tensor's name says of its shape. @param isShort there is room for the name alone */
+export function sizeNamed(
+  [, height, width, channels]: Shape4,
+  isShort = false,
+): Readonly<Record<string, number>> {
+  return isShort ? {} : { height, width, channels };
+}
+
 /** The labels of all panes, in the pixels of the canvas. */
 export function labelsOf(
   placed: readonly PlacedLabel[],
@@ -143,10 +152,10 @@ function inPane(label: PlacedLabel, pane: Pane, layout: SceneLayout): SceneLabel
   ];
 }
 
-/** Rows of the bench stand one cell unit apart; null where a line of words is taller than that. */
+/** Rows of the bench stand one cell unit apart; null where words are taller than that. */
 function betweenRows(at: Vector, { view, size, em }: Pane): Projected | null {
   const place = project(view, at, size);
-  return place.scale >= em * lineHeight ? place : null;
+  return place.scale >= em * 1.1 ? place : null;
 }
 
 /** Over the middle of the front, above the highest corner. */

@@ -15,7 +15,7 @@ import {
   type View,
 } from './camera.js';
 import { labelGap, labelSize, lineHeight } from './label-size.js';
-import type { SceneLayout } from './layout/scene-layout.js';
+import type { Room, SceneLayout } from './layout/scene-layout.js';
 import { centreOf, unite, type Box } from './layout/space.js';
 import { stations, type Station } from './staging.js';
 
@@ -39,18 +39,32 @@ export interface Pane {
 export type Turn = (angles: Angles) => Angles;
 
 /** Below this width the bench is the default and input and output are thumbnails. */
-export const narrowWidth = 480;
+const narrowWidth = 480;
+/** Width of a picture, over its height, from which height is what there is too little of. */
+const lowShape = 1.9;
 const thumbnail = { share: 0.28, tallest: 190 };
 /** Of lanes, which stand one above the other. */
 const tallThumbnail = { share: 0.33, tallest: 250 };
+/** Of the width, for thumbnails at the left of the bench. */
+const shareAside = 0.26;
 /** How much smaller the bench may become to make room for the rack. */
 const costOfRack = 1.12;
 /** The overview turns less where cells would get smaller than these pixels: reading comes before depth. */
 const readableCell = 28;
 const shares = [1, 0.8, 0.6, 0.42] as const;
 
+function isNarrow({ width }: Size): boolean {
+  return width < narrowWidth;
+}
+
+/** What a picture of this size, or its bench, has too little of. */
+export function roomOf(size: Size): Room {
+  if (isNarrow(size)) return 'narrow';
+  return size.width > lowShape * size.height ? 'low' : 'ample';
+}
+
 export function defaultPreset(size: Size): CameraPreset {
-  return size.width < narrowWidth ? 'kernel' : 'overview';
+  return isNarrow(size) ? 'kernel' : 'overview';
 }
 
 /** @param turn applied to the preset's angles of the main pane, which is fitted again so that nothing leaves it */
@@ -60,55 +74,106 @@ export function panesOf(
   size: Size,
   turn: Turn = (angles) => angles,
 ): Pane[] {
-  const isNarrow = size.width < narrowWidth;
-  if (isNarrow && preset === 'output') return besideInput(layout, size, turn);
-  if (!isNarrow || preset !== 'kernel') return [mainPane(layout, preset, 0, size, turn)];
+  if (!isNarrow(size)) return [mainPane(layout, preset, whole(size), turn)];
+  if (preset === 'output') return besideInput(layout, size, turn);
+  if (preset === 'kernel' && !layout.isLevel) return besideThumbnails(layout, size, turn);
+  return [mainPane(layout, preset, whole(size), turn)];
+}
+
+/** A part of the canvas. */
+type Place = Pick<Pane, 'x' | 'y' | 'size'>;
+
+function whole(size: Size): Place {
+  return { x: 0, y: 0, size };
+}
+
+/** The bench with thumbnails of input and output: above it or at its left, where they leave it more room. */
+function besideThumbnails(layout: SceneLayout, size: Size, turn: Turn): Pane[] {
+  const [above, aside] = [thumbnailsAbove(layout, size), thumbnailsAside(size)].map(
+    ({ bench, thumbnails }) => [
+      mainPane(layout, 'kernel', bench, turn),
+      ...thumbnails.map((place, i) => thumbnailPane(layout, i === 0 ? 'input' : 'output', place)),
+    ],
+  );
+  return unitIn(aside[0]) > unitIn(above[0]) ? aside : above;
+}
+
+interface Arrangement {
+  readonly bench: Place;
+  /** Of the input and of the output. */
+  readonly thumbnails: readonly [Place, Place];
+}
+
+function thumbnailsAbove(layout: SceneLayout, { width, height }: Size): Arrangement {
   const { share, tallest } = isTall(layout) ? tallThumbnail : thumbnail;
-  const top = Math.round(Math.min(size.height * share, tallest));
-  const left = Math.floor(size.width / 2);
-  return [
-    mainPane(layout, preset, top, { width: size.width, height: size.height - top }, turn),
-    thumbnailPane(layout, 'input', 0, { width: left, height: top }),
-    thumbnailPane(layout, 'output', left, { width: size.width - left, height: top }),
-  ];
+  const top = Math.round(Math.min(height * share, tallest));
+  const left = Math.floor(width / 2);
+  return {
+    bench: { x: 0, y: top, size: { width, height: height - top } },
+    thumbnails: [
+      { x: 0, y: 0, size: { width: left, height: top } },
+      { x: left, y: 0, size: { width: width - left, height: top } },
+    ],
+  };
+}
+
+function thumbnailsAside({ width, height }: Size): Arrangement {
+  const left = Math.round(width * shareAside);
+  const top = Math.floor(height / 2);
+  return {
+    bench: { x: left, y: 0, size: { width: width - left, height } },
+    thumbnails: [
+      { x: 0, y: 0, size: { width: left, height: top } },
+      { x: 0, y: top, size: { width: left, height: height - top } },
+    ],
+  };
+}
+
+/** CSS pixels of a cell unit in the middle of a pane. */
+function unitIn({ view: { lens, distance }, size }: Pane): number {
+  return size.height / 2 / Math.tan(lens / 2) / distance;
 }
 
 /** Nothing lies between them that could be read there, and what an output tells is often where it came from. */
 function besideInput(layout: SceneLayout, size: Size, turn: Turn): Pane[] {
   const left = Math.floor(size.width / 2);
-  const main = mainPane(layout, 'output', 0, { ...size, width: size.width - left }, turn);
-  return [{ ...main, x: left }, thumbnailPane(layout, 'input', 0, { ...size, width: left })];
+  return [
+    mainPane(layout, 'output', { x: left, y: 0, size: { ...size, width: size.width - left } }, turn),
+    thumbnailPane(layout, 'input', { x: 0, y: 0, size: { ...size, width: left } }),
+  ];
 }
 
 function isTall({ bounds: { input } }: SceneLayout): boolean {
   return input !== undefined && input.max[1] - input.min[1] > 2 * (input.max[0] - input.min[0]);
 }
 
-function thumbnailPane(layout: SceneLayout, kind: 'input' | 'output', x: number, size: Size): Pane {
+function thumbnailPane(layout: SceneLayout, kind: 'input' | 'output', place: Place): Pane {
+  const { size } = place;
   const boxes = boxesOf(layout, [kind]);
   const margins = (scale: number) => around(lineAt(scale, size), 4);
   const fitted = (angles: Angles) => fitLabelled(boxes, angles, size, margins);
   const view = chooseAngles(fitted, overviewAngles, boxes, size);
-  return { kind, x, y: 0, size, view, em: wordsIn(view, boxes, size), shows: [kind] };
+  return { ...place, kind, view, em: wordsIn(view, boxes, size), shows: [kind] };
 }
 
-function mainPane(layout: SceneLayout, preset: CameraPreset, y: number, size: Size, turn: Turn): Pane {
+function mainPane(layout: SceneLayout, preset: CameraPreset, place: Place, turn: Turn): Pane {
+  const { size } = place;
   const { shows, boxes } = subjectOf(layout, preset, size);
   const margins = marginsFor(layout, preset, size, shows);
   const fitted = (angles: Angles, leastDistance = 0) =>
     fitLabelled(boxes, angles, size, margins, leastDistance);
   const most = preset === 'kernel' ? benchAngles : overviewAngles;
   const own = preset === 'overview' ? layout.overview : undefined;
-  const straight =
-    preset === 'front'
-      ? fitted(layout.front ?? flatAngles)
-      : own
-        ? fitted(own)
-        : chooseAngles(fitted, most, boxes, size);
+  const isFlat = preset === 'front' || isLevelCloseUp(layout, preset);
+  const straight = isFlat
+    ? fitted(layout.front ?? flatAngles)
+    : own
+      ? fitted(own)
+      : chooseAngles(fitted, most, boxes, size);
   const turned = turn(straight);
   const untouched = turned.yaw === straight.yaw && turned.pitch === straight.pitch;
   const view = untouched ? straight : fitted(turned, straight.distance);
-  return { kind: 'main', x: 0, y, size, view, em: wordsIn(straight, boxes, size), shows };
+  return { ...place, kind: 'main', view, em: wordsIn(straight, boxes, size), shows };
 }
 
 /** The most spatial view in which cells can still be read, else the flattest. */
@@ -164,7 +229,7 @@ function marginsFor(
   size: Size,
   shows: readonly Station[],
 ): (scale: number) => Margins {
-  const side = size.width < narrowWidth ? 5 : 14;
+  const side = isNarrow(size) ? 5 : 14;
   const { rows, columnPitch } = names;
   return (scale) => {
     const em = labelSize(scale, size.height);
@@ -174,9 +239,15 @@ function marginsFor(
     return {
       ...around(lines * lineAt(scale, size), side),
       bottom: shows.includes('rack') ? lineAt(scale, size) + labelGap : side,
-      left: side + (rows && preset === 'kernel' ? rowName * em : 0),
+      left: side + (rows && preset === 'kernel' && !isNarrow(size) ? rowName * em : 0),
     };
   };
+}
+
+const levelStations = ['input', 'bench', 'sum', 'output'] as const;
+
+function isLevelCloseUp({ isLevel }: SceneLayout, preset: CameraPreset): boolean {
+  return isLevel === true && preset === 'kernel';
 }
 
 /** What a preset is about. The bench takes the rack along where that costs it little. */
@@ -187,6 +258,7 @@ function subjectOf(
 ): { readonly shows: readonly Station[]; readonly boxes: readonly Box[] } {
   if (preset === 'output') return { shows: ['sum', 'output'], boxes: boxesOf(layout, ['sum', 'output']) };
   if (preset !== 'kernel') return { shows: stations, boxes: boxesOf(layout, stations) };
+  if (isLevelCloseUp(layout, preset)) return { shows: levelStations, boxes: boxesOf(layout, levelStations) };
   if (layout.closeUp) return { shows: stations, boxes: layout.closeUp };
   const [bench, both] = [boxesOf(layout, ['bench']), boxesOf(layout, ['bench', 'rack'])];
   const distance = (boxes: readonly Box[]) =>

@@ -1,5 +1,5 @@
 import type { Moment } from '../../timeline/types.js';
-import type { Choreography, Facts, Road, Setting } from './choreography/choreography.js';
+import type { Choreography, Circumstances, Facts, Setting } from './choreography/choreography.js';
 import { choreographyFor } from './choreography/choose.js';
 import { factsOf, sameFacts } from './choreography/facts.js';
 import type { Glide } from './glide.js';
@@ -31,9 +31,9 @@ export interface Setter<Shown> {
    * @param now milliseconds
    * @returns null while something that it needs is being loaded
    */
-  stage(shown: Shown, road: Road | null, still: boolean, now: number): Staged<Shown> | null;
+  stage(shown: Shown, around: Circumstances, still: boolean, now: number): Staged<Shown> | null;
   /** Resolves when all is here with which something is staged. */
-  load(shown: Shown, road: Road | null): Promise<void>;
+  load(shown: Shown, around: Circumstances): Promise<void>;
   /** Fetches what later changes need, after the first picture. */
   fetchGlide(): void;
 }
@@ -64,8 +64,8 @@ export class StageSetter implements Setter<Moment> {
    * @param now milliseconds
    * @returns null while the choreography is still being loaded
    */
-  stage(moment: Moment, road: Road | null, still: boolean, now: number): Staged | null {
-    const setting = this.settingFor(moment, road, still);
+  stage(moment: Moment, around: Circumstances, still: boolean, now: number): Staged | null {
+    const setting = this.settingFor(moment, around, still);
     if (!setting) return null;
     this.staging = setting.stage(moment, still);
     if (still) this.glide?.stop();
@@ -74,8 +74,8 @@ export class StageSetter implements Setter<Moment> {
   }
 
   /** Resolves when what a moment is staged with is here. */
-  async load(moment: Moment, road: Road | null): Promise<void> {
-    await choreographyFor(factsOf(moment, road));
+  async load(moment: Moment, around: Circumstances): Promise<void> {
+    await choreographyFor(factsOf(moment, around));
   }
 
   /** Needed from the second layer on: until it is here, a change of the layer is a cut. */
@@ -88,9 +88,9 @@ export class StageSetter implements Setter<Moment> {
     );
   }
 
-  private settingFor(moment: Moment, road: Road | null, still: boolean): Setting | null {
+  private settingFor(moment: Moment, around: Circumstances, still: boolean): Setting | null {
     const { facts: before } = this;
-    const facts = factsOf(moment, road);
+    const facts = factsOf(moment, around);
     if (this.setting && before && sameFacts(facts, before)) return this.setting;
     const choreography = choreographyFor(facts);
     if (choreography instanceof Promise) {

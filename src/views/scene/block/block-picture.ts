@@ -23,7 +23,7 @@ class BlockSetter implements Setter<BlockShown> {
     this.events = events;
   }
 
-  stage(shown: BlockShown, _road: unknown, still: boolean): Staged<BlockShown> {
+  stage(shown: BlockShown, _around: unknown, still: boolean): Staged<BlockShown> {
     const { before } = this;
     const isSameBlock = before?.places === shown.places;
     const isSameRow = before?.frame.stage === shown.frame.stage;

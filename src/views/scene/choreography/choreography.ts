@@ -22,7 +22,7 @@
 import type { Plan, Stage } from '../../../math/types.js';
 import type { Moment } from '../../../timeline/types.js';
 import type { PlacedLabel } from '../labels.js';
-import type { SceneLayout } from '../layout/scene-layout.js';
+import type { Room, SceneLayout } from '../layout/scene-layout.js';
 import type { Staging } from '../staging.js';
 
 /** How a transposed convolution is shown: as stamps that land, or as a window on an input stretched by zeros. */
@@ -43,6 +43,7 @@ export interface Facts {
   readonly left: number;
   /** Several stages share the width: gaps are narrower. */
   readonly compact: boolean;
+  readonly room: Room;
   /** Cell unit of all sheets, where stages in a row have to agree. */
   readonly plane?: number;
 }
@@ -52,6 +53,13 @@ export interface Setting<Shown = Moment> {
   readonly layout: SceneLayout;
   stage(moment: Shown, reducedMotion: boolean): Staging;
   labels(moment: Shown): readonly PlacedLabel[];
+}
+
+/** What a setting depends on beside what is shown. */
+export interface Circumstances {
+  /** Chosen by a person; null: the one that the walk goes along. */
+  readonly road: Road | null;
+  readonly room: Room;
 }
 
 export type Choreography = (facts: Facts) => Setting;

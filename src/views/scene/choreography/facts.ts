@@ -1,9 +1,11 @@
 import type { Moment } from '../../../timeline/types.js';
 import { filtersShown } from '../layout/rack.js';
-import type { Facts, Road } from './choreography.js';
+import type { Circumstances, Facts } from './choreography.js';
 
-/** @param road where a person has chosen one; else the one that the walk goes along */
-export function factsOf({ plan, frame }: Pick<Moment, 'plan' | 'frame'>, road?: Road | null): Facts {
+export function factsOf(
+  { plan, frame }: Pick<Moment, 'plan' | 'frame'>,
+  { road, room = 'ample' }: Partial<Circumstances> = {},
+): Facts {
   const stage = plan.stages[frame.stage];
   const [batch, , , channel] = frame.cell;
   const { first: filter } = filtersShown(stage, channel);
@@ -15,6 +17,7 @@ export function factsOf({ plan, frame }: Pick<Moment, 'plan' | 'frame'>, road?: 
     road: road ?? (frame.walk === 'input' ? 'scatter' : 'gather'),
     left: 0,
     compact: false,
+    room,
   };
 }
 

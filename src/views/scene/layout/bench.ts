@@ -44,8 +44,11 @@ export function tileOf([height, width]: readonly [number, number]): number {
   return Math.min(1, widestColumn / Math.max(height, width));
 }
 
-/** @param left x of the window column */
-export function benchOf(stage: Stage, left: number): Bench {
+/**
+ * @param left x of the window column
+ * @param toSum cell units from the partials to their sum
+ */
+export function benchOf(stage: Stage, left: number, toSum = 3): Bench {
   const [height, width] = stage.kernel;
   const channels = channelsRead(stage);
   const tile = tileOf(stage.kernel);
@@ -61,7 +64,7 @@ export function benchOf(stage: Stage, left: number): Bench {
     slice: left + step,
     products: left + 2 * step,
     partial,
-    sum: channels > 1 ? partial + 3 : null,
+    sum: channels > 1 ? partial + toSum : null,
   };
 }
 

@@ -19,6 +19,12 @@ export interface Volume {
   readonly read?: { readonly columns: readonly boolean[]; readonly rows: readonly boolean[] };
 }
 
+/**
+ * What the picture has too little of. 'low': height, so rows stand close and sheets give way to the bench; 'narrow': on a phone,
+ * width as well, so columns do too.
+ */
+export type Room = 'ample' | 'low' | 'narrow';
+
 export interface SceneLayout {
   /** In the order of drawing: glass is blended over what comes before it. */
   readonly volumes: readonly Volume[];
@@ -28,6 +34,8 @@ export interface SceneLayout {
   readonly asides?: readonly Box[];
   /** What a close-up fits in, with all else still in the picture; without it a close-up shows the bench alone. */
   readonly closeUp?: readonly Box[];
+  /** Each row of the bench has its input and its output beside it: on a phone all three are one flat picture. */
+  readonly isLevel?: boolean;
   /** Angles of the overview where the standard ones would hide something. */
   readonly overview?: Angles;
   /** Angles of the front, likewise. */

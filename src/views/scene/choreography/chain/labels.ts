@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../words/numbers.js';
 import type { Moment } from '../../../../timeline/types.js';
-import type { PlacedLabel } from '../../labels.js';
+import { sizeNamed, type PlacedLabel } from '../../labels.js';
 import { countsAt } from './bars.js';
 import type { ChainLayout } from './layout.js';
 
@@ -11,16 +11,15 @@ export function chainLabels(layout: ChainLayout, moment: Moment): PlacedLabel[] 
   return [...tensorLabels(layout), ...own, ...costLabels(layout)];
 }
 
-function tensorLabels({ tensors, inHand, bounds }: ChainLayout): PlacedLabel[] {
+function tensorLabels({ tensors, inHand, bounds, isLevel }: ChainLayout): PlacedLabel[] {
   return tensors.map(({ shape, box }, i): PlacedLabel => {
-    const [, height, width, channels] = shape;
     const key = i === 0 ? 'input' : i === tensors.length - 1 ? 'output' : 'middle';
     const station = i === inHand ? 'input' : i === inHand + 1 ? 'output' : 'aside';
     return {
       key,
       id: `tensor ${i}`,
       family: key,
-      parameters: { height, width, channels },
+      parameters: sizeNamed(shape, isLevel),
       anchor: 'above',
       station,
       at: (station === 'aside' ? undefined : bounds[station]) ?? box,

@@ -32,7 +32,7 @@ const gapAboveRack = 0.8;
 export function chainLayout(facts: Facts, choreographies: readonly Choreography[]): ChainLayout {
   const { plan, stage: current, batch } = facts;
   const inHand = current.index;
-  const plane = Math.min(...plan.stages.map(planeOf));
+  const plane = Math.min(...plan.stages.map((stage) => planeOf(stage, facts.room !== 'ample')));
   const settings: Setting[] = [];
   const lefts: number[] = [facts.left];
   for (const [i, stage] of plan.stages.entries()) {
@@ -52,7 +52,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
       i === inHand ? volume : waiting(volume, floor),
     ),
   );
-  const { bounds, names, overview, front } = settings[inHand].layout;
+  const { bounds, names, isLevel, overview, front } = settings[inHand].layout;
   const boxesOf = (stage: number): Box[] => {
     const racks = volumes.filter((volume) => volume.stage === stage && volume.lattice.tensor === 'weights');
     return [tensors[stage].box, tensors[stage + 1].box, ...racks.map(({ lattice }) => boxOfLattice(lattice))];
@@ -69,6 +69,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
     bounds,
     asides: [...waitingBoxes.flat(), bars.box],
     names,
+    isLevel,
     ...(overview ? { overview } : {}),
     ...(front ? { front } : {}),
   };
@@ -99,9 +100,9 @@ function waiting(volume: Volume, floor: number): Volume {
   return { ...volume, station: 'aside', lattice: { ...lattice, origin: [x, y + up, z] } };
 }
 
-function planeOf(stage: Stage): number {
+function planeOf(stage: Stage, isLow: boolean): number {
   const own = [stage.input, stage.output].map(([, height, width]) => planePitch(height, width));
-  return Math.min(...own, ...(runsInLanes(stage) ? [lanesPlane(stage)] : []));
+  return Math.min(...own, ...(runsInLanes(stage) ? [lanesPlane(stage, isLow)] : []));
 }
 
 function leftOfOutput({ volumes }: SceneLayout): number {

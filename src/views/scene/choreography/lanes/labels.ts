@@ -1,5 +1,5 @@
 import type { Frame } from '../../../../timeline/types.js';
-import type { LabelKey, PlacedLabel } from '../../labels.js';
+import { sizeNamed, type LabelKey, type PlacedLabel } from '../../labels.js';
 import { isRest } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import { curveBoxes } from './curve-places.js';
@@ -15,10 +15,9 @@ export function laneLabels(layout: LanesLayout, frame: Frame): PlacedLabel[] {
   ];
 }
 
-function volumeLabels({ bounds, stage }: LanesLayout): PlacedLabel[] {
+function volumeLabels({ bounds, stage, isLevel }: LanesLayout): PlacedLabel[] {
   return (['input', 'output'] as const).map((key): PlacedLabel => {
-    const [, height, width, channels] = stage[key];
-    const parameters = { height, width, channels };
+    const parameters = sizeNamed(stage[key], isLevel);
     return { key, family: key, parameters, anchor: 'above', station: key, at: bounds[key] };
   });
 }

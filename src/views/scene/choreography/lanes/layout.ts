@@ -44,18 +44,21 @@ export interface LanesLayout extends SceneLayout {
   readonly bounds: Readonly<Record<'input' | 'bench' | 'sum' | 'rack' | 'output', Box>>;
 }
 
-const gapAfterInput = { full: 3, compact: 2 };
+const gapAfterInput = { full: 3, compact: 2, narrow: 1 };
 /** Of the place that a sum over channels would have. */
 const gapAfterPartial = 3;
 const gapBeforeOutput = 4;
+const narrowGapToOutput = 2;
 const wallDepth = 2;
 const freePadding = 1.5;
 
 export function lanesLayout(facts: Facts): LanesLayout {
-  const { stage, batch, left, compact } = facts;
+  const { stage, batch, left, compact, room } = facts;
   const grid = gridOf(facts);
   const { bench, plane, lanes, rows, maps } = grid;
-  const outputLeft = bench.partial + (compact ? 0 : gapBeforeOutput) + gapAfterPartial;
+  const isNarrow = room === 'narrow';
+  const gapToOutput = isNarrow ? narrowGapToOutput : gapAfterPartial + (compact ? 0 : gapBeforeOutput);
+  const outputLeft = bench.partial + gapToOutput;
   const shared = {
     batch,
     plane,
@@ -98,19 +101,21 @@ export function lanesLayout(facts: Facts): LanesLayout {
     ],
     bounds: { ...boxes, rack: boxOfLattice(rack) },
     names: { columnPitch: bench.slice - bench.window, rows: true },
+    isLevel: isNarrow,
   };
 }
 
 /** Lanes and the rows of the bench in them: what every height and the columns follow from. */
-function gridOf({ stage, left, compact, plane: common }: Facts) {
+function gridOf({ stage, left, compact, room, plane: common }: Facts) {
   const maps = stage.filters / stage.groups;
   const laneSpans = spansOf(stage.groups);
   const mapSpans = mapSpansOf(maps, laneSpans.length);
-  const plane = common ?? lanesPlane(stage);
+  const plane = common ?? lanesPlane(stage, room !== 'ample');
   const [top, bottom, , right] = stage.padding;
-  const room = Math.max(0, right * plane - freePadding);
+  const paddingRight = Math.max(0, right * plane - freePadding);
+  const gaps = room === 'narrow' ? room : compact ? 'compact' : 'full';
   const inputRight = left + stage.input[2] * plane;
-  const bench = benchOf(stage, inputRight + gapAfterInput[compact ? 'compact' : 'full'] + room);
+  const bench = benchOf(stage, inputRight + gapAfterInput[gaps] + paddingRight);
   const mapPitch = Math.max(bench.kernel[0] * bench.tile, stage.output[1] * plane) + 1;
   const sheet = (stage.input[1] + 2 * Math.max(top, bottom)) * plane;
   const lanePitch = Math.max(sheet + 1, mapSpans.length * mapPitch);

@@ -10,15 +10,21 @@ const widest = 10;
 /** Rows of the bench in all lanes together. */
 const mostRows = 9;
 
-/** Cell unit of all sheets: 1, or less where lanes would get too high. */
-export function lanesPlane(stage: Stage): number {
-  const { input, output, kernel, groups, filters } = stage;
+/**
+ * Cell unit of all sheets: 1, or less where lanes would get too high.
+ *
+ * @param isLow no lane is higher than its rows of the bench need, so that these stand close together
+ */
+export function lanesPlane(stage: Stage, isLow = false): number {
+  const { input, output, kernel, groups, filters, padding } = stage;
   const lanes = spansOf(groups).length;
   const rows = mapSpansOf(filters / groups, lanes).length;
-  const tile = tileOf(kernel);
-  const lane = Math.max(tallest / lanes, leastLane, rows * (kernel[0] * tile + 1)) - 1;
-  const map = Math.max((lane + 1) / rows - 1, kernel[0] * tile);
-  const height = Math.min(lane / input[1], map / output[1], widest / Math.max(input[1], output[1]));
+  const bench = kernel[0] * tileOf(kernel);
+  const needed = rows * (bench + 1);
+  const lane = (isLow ? needed : Math.max(tallest / lanes, leastLane, needed)) - 1;
+  const map = Math.max((lane + 1) / rows - 1, bench);
+  const ring = isLow ? 2 * Math.max(padding[0], padding[1]) : 0;
+  const height = Math.min(lane / (input[1] + ring), map / output[1], widest / Math.max(input[1], output[1]));
   return Math.min(1, height, widest / Math.max(input[2], output[2]));
 }
 

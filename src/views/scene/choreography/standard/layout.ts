@@ -6,7 +6,7 @@ import type { Stage } from '../../../../math/types.js';
 import { benchBottom, benchOf, benchRight, sumCentre, tileDepth, type Bench } from '../../layout/bench.js';
 import { boxOfLattice, volumeLattice, type Lattice } from '../../layout/lattice.js';
 import { rackOf, type Rack } from '../../layout/rack.js';
-import type { SceneLayout } from '../../layout/scene-layout.js';
+import type { Room, SceneLayout } from '../../layout/scene-layout.js';
 import { boxAround, grow, type Box } from '../../layout/space.js';
 import { readPlaces } from '../../layout/taps.js';
 
@@ -20,6 +20,8 @@ export interface StandardLayout extends SceneLayout {
 
 const wideGaps = { afterInput: 3, beforeOutput: 4 };
 const compactGaps = { afterInput: 2, beforeOutput: 3 };
+/** Cell units in which the partials of a narrow bench come together. */
+const narrowMerge = 2;
 /** Padding that fits into the gap beside the input without moving the bench. */
 const freePadding = 1.5;
 /** Depth of a volume that fits without moving the bench, and what deeper ones need per cell unit. */
@@ -39,12 +41,20 @@ export interface Placement {
   readonly left: number;
   /** See `Facts`. */
   readonly compact: boolean;
+  readonly room: Room;
   readonly plane: number | undefined;
 }
 
 export function standardLayout(
   stage: Stage,
-  { batch = 0, filter = 0, left = 0, compact = false, plane: common }: Partial<Placement> = {},
+  {
+    batch = 0,
+    filter = 0,
+    left = 0,
+    compact = false,
+    room = 'ample',
+    plane: common,
+  }: Partial<Placement> = {},
 ): StandardLayout {
   const input = volumeLattice('input', stage.input, left, batch, common);
   const [plane] = input.pitch;
@@ -52,7 +62,7 @@ export function standardLayout(
   const paddingRight = Math.max(0, ringOf(stage)[3] * plane - freePadding);
   const gaps = compact ? compactGaps : wideGaps;
   const start = inputRight + gaps.afterInput + paddingRight + roomForDepth(input);
-  const bench = benchOf(stage, start);
+  const bench = benchOf(stage, start, room === 'narrow' ? narrowMerge : undefined);
   const rack = rackOf(stage, bench, filter);
   const output = volumeLattice(
     'output',

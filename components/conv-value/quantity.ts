@@ -40,7 +40,8 @@ const quantities: Readonly<Record<string, Quantity>> = {
   columns: ({ view }) => formatCount(view.stage.output[2]),
   channels: ({ view }) => formatCount(view.stage.output[3]),
   cells: ({ view: { stage } }) => formatCount(stage.output[1] * stage.output[2] * stage.output[3]),
-  window: ({ moment, places: [channel = 0] }) => windowOf(moment, channel),
+  window: ({ moment, places: [channel = 0] }) => underSlice(moment, moment.values?.input, channel),
+  'window-weights': ({ moment, places: [channel = 0] }) => underSlice(moment, moment.values?.weight, channel),
   stamp: ({ moment, view }) => stampOf(moment, view),
   read: ({ moment, view, places: [term] }) => valueOf(moment.values?.input[term], view),
   product: ({ moment, view, places: [term] }) => valueOf(moment.values?.product[term], view),
@@ -121,10 +122,14 @@ function weightsOf(
   );
 }
 
-/** The values under one slice of the kernel, row by row. */
-function windowOf({ frame: { taps }, stages, frame, values }: Moment, channel: number): string | null {
-  const read = values?.input.slice(channel * taps, (channel + 1) * taps);
-  return read && read.length > 0 ? inRows([...read], stages[frame.stage]) : null;
+/** Of what the cell in hand reads, or weighs it with, the part of one slice of the kernel as it lies on the input, row by row. */
+function underSlice(
+  { frame: { stage, taps }, stages }: Moment,
+  ofTerms: ArrayLike<number> | undefined,
+  channel: number,
+): string | null {
+  const part = Array.from(ofTerms ?? []).slice(channel * taps, (channel + 1) * taps);
+  return part.length > 0 ? inRows(part, stages[stage]) : null;
 }
 
 /** The input cell in hand times every weight of the first filter that it meets. */

@@ -16,6 +16,7 @@ import {
   volumeLattice,
   type Lattice,
 } from '../../src/views/scene/layout/lattice.js';
+import type { Room } from '../../src/views/scene/layout/scene-layout.js';
 import { unite, type Vector } from '../../src/views/scene/layout/space.js';
 import type { Staging } from '../../src/views/scene/staging.js';
 import { elementAt, smallIntegers, stepIn, texturesByChannel, type Example } from './scene-moment.js';
@@ -249,35 +250,42 @@ describe.each(specs)('any spec: %o', (spec) => {
   });
 });
 
-describe('where the picture is low', () => {
-  const lowLayout = (from: Example) => lanesLayout(factsOf(from.at(0), { room: 'low' }));
+describe('where the picture is low or narrow', () => {
+  const layoutIn = (room: Room, from: Example) => lanesLayout(factsOf(from.at(0), { room }));
 
-  it('rows of the bench stand one cell unit apart, however high the input', () => {
+  it('rows of the bench stand close, however high the input', () => {
     for (const height of [5, 7, 12]) {
-      const { rows } = lowLayout(smallIntegers({ input: [height, 5, 3], groups: 3, filters: 3, padding: 1 }));
-      expect(rows.map(({ y }) => y)).toEqual([4, 0, -4]);
+      const from = smallIntegers({ input: [height, 5, 3], groups: 3, filters: 3, padding: 1 });
+      const heights = (room: Room) => layoutIn(room, from).rows.map(({ y }) => y);
+      expect([heights('narrow'), heights('low')]).toEqual([
+        [4, 0, -4],
+        [5, 0, -5],
+      ]);
     }
   });
 
-  it.each(specs)('each sheet keeps to its lane, zeros and all: %o', (spec) => {
-    const { stage, lanes: all, walls, input, output, rows } = lowLayout(smallIntegers(spec));
-    const [top, bottom] = stage.padding;
-    for (const [parts, ring] of [
-      [input, stage.op === 'conv' ? Math.max(top, bottom) : 0],
-      [output, 0],
-    ] as const) {
-      const height = (lattice: Lattice) => (lattice.counts[1] + 2 * ring) * lattice.pitch[1];
-      for (const { apart } of parts) {
-        const room = parts === input ? all : rows;
-        const pitch = room.length > 1 ? room[0].y - room[1].y : Infinity;
-        expect(height(apart)).toBeLessThanOrEqual(pitch + 1e-9);
+  it.each(specs.flatMap((spec) => [['low', spec] as const, ['narrow', spec] as const]))(
+    '%s: each sheet keeps to its lane, zeros and all: %o',
+    (room, spec) => {
+      const { stage, lanes: all, walls, input, output, rows } = layoutIn(room, smallIntegers(spec));
+      const [top, bottom] = stage.padding;
+      for (const [parts, ring] of [
+        [input, stage.op === 'conv' ? Math.max(top, bottom) : 0],
+        [output, 0],
+      ] as const) {
+        const height = (lattice: Lattice) => (lattice.counts[1] + 2 * ring) * lattice.pitch[1];
+        for (const { apart } of parts) {
+          const room = parts === input ? all : rows;
+          const pitch = room.length > 1 ? room[0].y - room[1].y : Infinity;
+          expect(height(apart)).toBeLessThanOrEqual(pitch + 1e-9);
+        }
       }
-    }
-    for (const [i, { min }] of walls.entries()) {
-      expect(min[1]).toBeLessThan(all[i].y);
-      expect(min[1]).toBeGreaterThan(all[i + 1].y);
-    }
-  });
+      for (const [i, { min }] of walls.entries()) {
+        expect(min[1]).toBeLessThan(all[i].y);
+        expect(min[1]).toBeGreaterThan(all[i + 1].y);
+      }
+    },
+  );
 
   it('on a phone the numbers of three lanes can be read', () => {
     const size = { width: 360, height: 266 };

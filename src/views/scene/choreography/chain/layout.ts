@@ -5,7 +5,7 @@
 import type { Stage } from '../../../../math/types.js';
 import { runsInLanes } from '../../../../timeline/cells.js';
 import { boxOfLattice, planePitch, volumeLattice } from '../../layout/lattice.js';
-import { boxOfAll, type SceneLayout, type Volume } from '../../layout/scene-layout.js';
+import { boxOfAll, type Room, type SceneLayout, type Volume } from '../../layout/scene-layout.js';
 import { unite, type Box } from '../../layout/space.js';
 import type { Choreography, Facts, Setting } from '../choreography.js';
 import { lanesPlane } from '../lanes/plane.js';
@@ -32,7 +32,7 @@ const gapAboveRack = 0.8;
 export function chainLayout(facts: Facts, choreographies: readonly Choreography[]): ChainLayout {
   const { plan, stage: current, batch } = facts;
   const inHand = current.index;
-  const plane = Math.min(...plan.stages.map((stage) => planeOf(stage, facts.room !== 'ample')));
+  const plane = Math.min(...plan.stages.map((stage) => planeOf(stage, facts.room)));
   const settings: Setting[] = [];
   const lefts: number[] = [facts.left];
   for (const [i, stage] of plan.stages.entries()) {
@@ -100,9 +100,9 @@ function waiting(volume: Volume, floor: number): Volume {
   return { ...volume, station: 'aside', lattice: { ...lattice, origin: [x, y + up, z] } };
 }
 
-function planeOf(stage: Stage, isLow: boolean): number {
+function planeOf(stage: Stage, room: Room): number {
   const own = [stage.input, stage.output].map(([, height, width]) => planePitch(height, width));
-  return Math.min(...own, ...(runsInLanes(stage) ? [lanesPlane(stage, isLow)] : []));
+  return Math.min(...own, ...(runsInLanes(stage) ? [lanesPlane(stage, room)] : []));
 }
 
 function leftOfOutput({ volumes }: SceneLayout): number {

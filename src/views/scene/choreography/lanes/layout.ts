@@ -110,7 +110,7 @@ function gridOf({ stage, left, compact, room, plane: common }: Facts) {
   const maps = stage.filters / stage.groups;
   const laneSpans = spansOf(stage.groups);
   const mapSpans = mapSpansOf(maps, laneSpans.length);
-  const plane = common ?? lanesPlane(stage, room !== 'ample');
+  const plane = common ?? lanesPlane(stage, room);
   const [top, bottom, , right] = stage.padding;
   const paddingRight = Math.max(0, right * plane - freePadding);
   const gaps = room === 'narrow' ? room : compact ? 'compact' : 'full';

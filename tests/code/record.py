@@ -31,7 +31,7 @@ def run_pytorch(names):
 
 
 def run_keras(names):
-    return np.array(names["model"](names["image"]))
+    return names["model"].predict(names["image"], verbose=0)
 
 
 def run_onnx(names):

@@ -75,6 +75,10 @@ describe('copied code', () => {
     },
   );
 
+  it('of Keras prints under every backend: NumPy refuses the tensors of PyTorch, which carry gradients', () => {
+    expect(toCode({ variant: 'standard' }, 'keras')).toContain('print(model.predict(image, verbose=0))');
+  });
+
   it('says what a framework cannot express, in the language of its comments', () => {
     const layer = { variant: 'dilated', stride: 2, dilation: 2 } as const;
     expect(toCode(layer, 'keras')).toContain(`# ${codeCommentsEn['comment.keras-stride']}`);

@@ -32,7 +32,7 @@ export function kerasCode(facts: LayerFacts): string {
     input
       ? `image = np.array(${nestedText(input)}, dtype="float32")`
       : `image = np.random.rand(${inputShape.join(', ')}).astype("float32")`,
-    'print(np.array(model(image)))',
+    'print(model.predict(image, verbose=0))',
   ].join('\n');
 }
 

@@ -95,7 +95,7 @@ describe.each(Object.entries(kinds))('%s', (_name, [example, beats, stage]) => {
   });
 });
 
-it('at most two draw calls for each volume: they do not depend on the number of cells, and stay few', async () => {
+it('at most three draw calls for each volume: they do not depend on the number of cells, and stay few', async () => {
   const calls: number[] = [];
   for (const side of [8, 64]) {
     const { show, view } = figure();

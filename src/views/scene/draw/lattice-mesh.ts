@@ -40,7 +40,10 @@ const mostLayers = 8;
 /** Parts of the program that not every volume needs. */
 type Part = 'SLABS' | 'CHANNEL_RANGES' | 'SOME_UNREAD' | 'TEXTS';
 
-/** A volume of cells in two draw calls, what is opaque and what is seen through. Its state is a handful of uniforms, whatever the number of cells. */
+/**
+ * A volume of cells in two draw calls, what is opaque and what is seen through, and a third where fronts bear numbers. Its state is a
+ * handful of uniforms, whatever the number of cells.
+ */
 export class LatticeMesh extends Group {
   private tensor: Tensor | null = null;
   private decimals: number | undefined;
@@ -56,6 +59,8 @@ export class LatticeMesh extends Group {
   private readonly tone: ToneUniform;
   private opaqueBlock: OpaqueBlock | null = null;
   private readonly opaque: Pass;
+  /** What is opaque and bears no number, where fronts do: a number costs a pixel as much as all else. */
+  private readonly sides: Pass;
   private readonly seenThrough: Pass;
 
   /** @param shared uniforms of the theme and the camera, the same objects for all meshes */
@@ -66,8 +71,9 @@ export class LatticeMesh extends Group {
     const uniforms = { ...shared, ...own, tone: this.tone };
     this.own = own;
     this.opaque = new Pass(uniforms, true);
+    this.sides = new Pass(uniforms, true);
     this.seenThrough = new Pass(uniforms, false);
-    this.add(this.opaque, this.seenThrough);
+    this.add(this.opaque, this.sides, this.seenThrough);
     this.values = own.values as IUniform<DataTexture>;
     this.texts = own.texts as IUniform<DataTexture>;
     this.reading = own.reading as IUniform<DataTexture>;
@@ -136,7 +142,10 @@ export class LatticeMesh extends Group {
     const [columns, rows, fronts] = facesOf(block, shell);
     own.shell.value = shell;
     own.faceEnds.value = [fronts, fronts + columns];
-    this.opaque.setBlock(block, fronts + columns + rows);
+    const faces = fronts + columns + rows;
+    const printed = this.own.printed.value > 0 ? fronts : faces;
+    this.opaque.setBlock(block, printed);
+    this.sides.setBlock(block, faces - printed, printed);
   }
 
   /** The middle of the volume, and the height of a face there. */
@@ -145,13 +154,17 @@ export class LatticeMesh extends Group {
   }
 
   /** Software GL would run every part for all. */
-  private define(name: Part, isWanted: boolean): void {
-    for (const { material } of [this.opaque, this.seenThrough]) {
+  private define(name: Part, isWanted: boolean, passes: readonly Pass[] = this.passes): void {
+    for (const { material } of passes) {
       if (name in material.defines === isWanted) continue;
       if (isWanted) material.defines[name] = '';
       else delete material.defines[name];
       material.needsUpdate = true;
     }
+  }
+
+  private get passes(): readonly Pass[] {
+    return [this.opaque, this.sides, this.seenThrough];
   }
 
   private setLattice(lattice: Lattice): void {
@@ -185,17 +198,16 @@ export class LatticeMesh extends Group {
       const perUnit = faceHeight / lattice.cell[1];
       const least = Math.max(leastGap.cssPixels, leastGap.pixels / pixelRatio);
       this.own.narrow.value = gapsOf(lattice).map((gap) => (gap * perUnit <= least ? 1 : 0));
-      this.showOpaque();
     }
     const share = (faceHeight - leastFace) / (readableFace - leastFace);
     const printed = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
     this.own.printed.value = printed;
-    this.define('TEXTS', printed > 0);
+    this.define('TEXTS', printed > 0, [this.opaque, this.seenThrough]);
+    if (lattice) this.showOpaque();
   }
 
   override dispose(): void {
-    this.opaque.dispose();
-    this.seenThrough.dispose();
+    for (const pass of this.passes) pass.dispose();
     for (const { value } of [this.values, this.texts, this.reading, this.ranges]) value.dispose();
   }
 }
@@ -214,7 +226,7 @@ class ToneUniform implements IUniform<readonly number[]> {
   }
 }
 
-/** One of the two draw calls. */
+/** One of the draw calls. */
 class Pass extends PulledMesh {
   private readonly firstBox: Vector4;
   private readonly drawnBoxes: Vector4;
@@ -226,11 +238,14 @@ class Pass extends PulledMesh {
     this.drawnBoxes = block.drawnBoxes.value;
   }
 
-  /** @param count of faces where they are drawn one by one, else of boxes */
-  setBlock({ first, counts }: BoxBlock, count: number): void {
+  /**
+   * @param count of faces where they are drawn one by one, else of boxes
+   * @param before faces that are left out
+   */
+  setBlock({ first, counts }: BoxBlock, count: number, before = 0): void {
     this.firstBox.fromArray(first);
     this.drawnBoxes.fromArray(counts);
-    this.setCount(count);
+    this.setCount(count, before);
   }
 }
 

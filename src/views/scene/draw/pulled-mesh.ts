@@ -25,15 +25,16 @@ export class PulledMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     this.setCount(0);
   }
 
-  /** Number of things to draw. */
-  setCount(count: number): void {
+  /** Number of things to draw, and of those that are left out before them. */
+  setCount(count: number, first = 0): void {
     const indices = this.shape.quads * 6;
+    const end = first + count;
     this.visible = count > 0;
-    if (!this.geometry.index || this.geometry.index.count < count * indices) {
+    if (!this.geometry.index || this.geometry.index.count < end * indices) {
       this.geometry.dispose();
-      this.geometry.setIndex(new BufferAttribute(quadIndices(this.shape, capacity(count)), 1));
+      this.geometry.setIndex(new BufferAttribute(quadIndices(this.shape, capacity(end)), 1));
     }
-    this.geometry.setDrawRange(0, count * indices);
+    this.geometry.setDrawRange(first * indices, count * indices);
   }
 
   override dispose(): void {

@@ -13,7 +13,7 @@ import { glassMaterial, hiddenLineMaterial, lineMaterial, tileMaterial, type Uni
 import { boxShape, PulledMesh, ribbonShape } from './pulled-mesh.js';
 import type { SharedRenderer } from './shared-renderer.js';
 
-/** The three.js objects of one figure: at most two draw calls for each volume, and four for all tiles and all lines. */
+/** The three.js objects of one figure: at most three draw calls for each volume, and four for all tiles and all lines. */
 export class StageGraph {
   readonly scene = new Scene();
   readonly camera = new PerspectiveCamera();

@@ -42,8 +42,18 @@ function numberMath({ text, role, state, bracketed }: NumberNode): Template {
     : number;
 }
 
+/**
+ * The room beside a sum, as an element: where it is the operator's own, Firefox leaves it out of the formula's width and
+ * WebKit keeps it inside the limits.
+ */
+const sumGap = mathml`<mspace width="0.1667em"></mspace>`;
+
 function sumMath({ under, over }: SumNode): Template {
-  const sign = mathml`<mo largeop="true">∑</mo>`;
+  return mathml`<mrow>${sumGap}${signMath(under, over)}${sumGap}</mrow>`;
+}
+
+function signMath(under: string, over: string): Template {
+  const sign = mathml`<mo largeop="true" lspace="0" rspace="0">∑</mo>`;
   if (under === '') return sign;
   const below = mathml`<mrow>${tokensMath(under)}</mrow>`;
   if (over === '') return mathml`<munder>${sign}${below}</munder>`;

@@ -42,6 +42,22 @@ describe('<conv-formula>', () => {
     expect(rule).toMatch(/^yr,c,f=ReLU6\(∑.*\+bf\)$/);
   });
 
+  it('keeps the limits of its sums apart, and what follows off them', async () => {
+    await page.viewport(1280, 800);
+    const { shadow } = await stage<ConvFormula>('conv-formula', standardMoment(27));
+    const sums = [...shadow.querySelectorAll('.rule munderover')];
+    expect(sums).toHaveLength(3);
+    const factor = shadow.querySelector('.rule .input')!;
+    const boxes = [...sums, factor].map((part) => part.getBoundingClientRect());
+    for (const [place, { left }] of boxes.slice(1).entries()) {
+      expect(left - boxes[place].right, `after sum ${place + 1}`).toBeGreaterThan(2);
+    }
+    // Each browser puts an operator's own room in another place.
+    for (const sign of shadow.querySelectorAll('.rule munderover > mo')) {
+      expect([sign.getAttribute('lspace'), sign.getAttribute('rspace')]).toEqual(['0', '0']);
+    }
+  });
+
   it('changes with the numbers of the moment', async () => {
     const { shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(27));
     const moment = standardMoment(27);

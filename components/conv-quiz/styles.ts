@@ -21,6 +21,8 @@ export const quizStyles = css`
     min-inline-size: 0;
   }
   legend {
+    /* Or WebKit drops the margin below the question. */
+    display: flow-root;
     padding: 0;
     inline-size: 100%;
   }

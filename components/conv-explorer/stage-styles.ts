@@ -19,6 +19,8 @@ export const stageStyles = css`
     overflow-y: auto;
     scrollbar-width: thin;
     padding-block-end: var(--_gap);
+    /* What scrolls is cut at whole pixels by WebKit: the last one would take the frames' edge along. */
+    padding-inline-end: 1px;
   }
   .roomy .stage > * {
     flex: none;

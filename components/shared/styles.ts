@@ -7,6 +7,8 @@ export const baseStyles = css`
     font-family: var(--_font, system-ui, sans-serif);
     font-size: var(--conv-font-size, 1rem);
     line-height: 1.45;
+    text-align: start;
+    text-indent: 0;
     color: var(--_ink);
     box-sizing: border-box;
     min-inline-size: 0;

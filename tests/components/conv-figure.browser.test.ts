@@ -53,6 +53,16 @@ describe('<conv-figure>', () => {
     expect(seen()).toEqual([false, false]);
   });
 
+  test('a page that centres its slides or indents its paragraphs does neither to the text inside', async () => {
+    const page = mount<HTMLElement>(
+      '<p style="text-align: center; text-indent: 3em"><conv-figure></conv-figure></p>',
+    );
+    const element = page.querySelector('conv-figure')!;
+    await computed(element);
+    const { textAlign, textIndent } = getComputedStyle(inside(element, '.sentence'));
+    expect({ textAlign, textIndent }).toEqual({ textAlign: 'start', textIndent: '0px' });
+  });
+
   test('attributes set the layer', async () => {
     const element = await figure('input="6x7x2" kernel="3x2" filters="2" stride="2" padding="same" bias');
     await until(() => shownText(element).includes('3 × 4 × 2'), 'the counts');

@@ -1,5 +1,5 @@
 /** Figures in the frameworks, decks, notebooks and platforms of others, from the packed package. Run by `npm run test:hosts`. */
-import { expect, test as base, type Page } from 'playwright/test';
+import { expect, test as base, type Locator, type Page } from 'playwright/test';
 import type { ConvFigure } from '../../components/conv-figure/conv-figure.js';
 
 /** Of software GL, and of three where a second copy of the package came with a second copy of it, as in the notebook here. */
@@ -55,6 +55,7 @@ test('reveal.js: a figure on a hidden slide draws when it is shown, keeps its ke
     .poll(() => canvas.evaluate((element) => (element as HTMLCanvasElement).width))
     .toBeGreaterThan(0);
   await expect.poll(() => state(page)).toMatchObject({ step: 0, steps: 81 });
+  await expect(figure(page).locator('.sentence')).toHaveCSS('text-align', 'start');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => state(page)).toMatchObject({ step: 9 });
   await figure(page).getByRole('button', { name: 'Play', exact: true }).focus();
@@ -84,11 +85,39 @@ test('a notebook: running a cell again replaces the figure, and its keys are not
   await expect(page.locator('output')).toHaveText('');
 });
 
+test('Observable Framework: a cell that depends on an input changes the figure, or makes a new one', async ({
+  page,
+}) => {
+  await page.goto('observable/');
+  const [kept, made] = [figure(page).first(), figure(page).last()];
+  const steps = (which: Locator) => which.evaluate((element) => (element as ConvFigure).steps);
+  await expect.poll(() => steps(kept)).toBe(81);
+  await expect.poll(() => steps(made)).toBe(81);
+  await kept.evaluate((element) => element.setAttribute('data-first', ''));
+  await made.evaluate((element) => element.setAttribute('data-first', ''));
+  await page.getByRole('spinbutton', { name: 'Dilation' }).fill('3');
+  await expect.poll(() => steps(kept)).toBe(9);
+  await expect.poll(() => steps(made)).toBe(9);
+  await expect(kept).toHaveAttribute('data-first');
+  await expect(made).not.toHaveAttribute('data-first');
+  await expect(figure(page)).toHaveCount(2);
+  await made.getByRole('button', { name: 'Play', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => made.evaluate((element) => (element as ConvFigure).step)).toBe(9);
+});
+
 test('SCORM: the package shows its figure and tells the platform that it was opened', async ({ page }) => {
   await page.goto('platform.html');
   const frame = page.frameLocator('iframe').frameLocator('iframe');
   await expect(frame.getByText('20 / 81')).toBeVisible();
   const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
+  const status = () =>
+    page.evaluate(() =>
+      (window as unknown as { API: { lmsGetValue(name: string): string } }).API.lmsGetValue(
+        'cmi.core.lesson_status',
+      ),
+    );
+  expect(await status()).toBe('completed');
   expect(await calls()).toEqual([
     'LMSInitialize',
     'LMSSetValue cmi.core.lesson_status completed',

@@ -49,6 +49,7 @@ export class ConvScene extends ConvElement {
   @query('dialog') private readonly help!: HTMLDialogElement;
 
   @state() private chosenCamera: CameraPreset | null = null;
+  @state() private lacksGpu = false;
   private view: SceneView | null = null;
   private labelLayer: LabelLayer | null = null;
   private readonly stops: (() => void)[] = [];
@@ -122,6 +123,7 @@ export class ConvScene extends ConvElement {
       onIntent: (intent) => this.intend(intent),
       onLabels: (labels) => this.fitTo(labels),
       onCamera: () => this.requestUpdate(),
+      onNoGpu: () => (this.lacksGpu = true),
       onRequestFocus: () => this.stage.focus({ preventScroll: true }),
     });
     view.visible = false;
@@ -308,6 +310,7 @@ export class ConvScene extends ConvElement {
       >
         <canvas aria-hidden="true"></canvas>
         <div class="labels" aria-hidden="true"></div>
+        ${this.lacksGpu ? html`<p class="lack" role="status">${this.lab.say('scene.noGpu')}</p>` : nothing}
       </div>
       <div class="foot" part="foot">
         ${this.renderCameras()} ${moment ? renderLegend(this.lab, moment, this.chosenRoad) : nothing}

@@ -39,6 +39,18 @@ export const sceneStyles = css`
     overflow: hidden;
     min-block-size: 0;
   }
+  .lack {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    margin: 0;
+    padding: 1.5rem;
+    text-align: center;
+    text-wrap: balance;
+    color: var(--_muted);
+    pointer-events: none;
+  }
   .stage:focus-visible {
     outline: none;
   }

@@ -139,3 +139,23 @@ test('after a GPU crash in mid-animation the figure goes on with the right numbe
   await filters.press('Tab');
   await expect(page.getByText('/ 486')).toBeVisible({ timeout: 30_000 });
 });
+
+test('without WebGL2 every number is there, and the picture’s place says what is missing', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas] as { prototype: HTMLCanvasElement }[]) {
+      const { getContext } = prototype;
+      prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind === 'webgl2'
+          ? null
+          : (getContext as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof getContext;
+    }
+  });
+  await page.goto('/');
+  await expect(page.getByText('This browser gives no WebGL2')).toBeVisible();
+  await page.getByRole('slider', { name: 'Position in the run' }).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('gridcell', { name: /^Output, channel 1, row 1, column 1:/ })).toHaveText('18');
+});

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { acquireGpu, gpuStatistics, releaseGpu } from '../../src/gpu/context.js';
 import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import type { SceneLabel } from '../../src/views/scene/labels.js';
-import type { SceneOptions } from '../../src/views/scene/cell-picture.js';
+import type { SceneOptions } from '../../src/views/scene/scene-options.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
 import { addresses, smallIntegers, stepIn, threeTextures } from './scene-moment.js';
 import { boardTheme, paperTheme } from './scene-themes.js';

@@ -9,29 +9,15 @@ import type { Circumstances, Road, Setting } from './choreography/choreography.j
 import { StageGraph } from './draw/stage-graph.js';
 import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
 import type * as Hands from './hands.js';
-import { labelsOf, type SceneLabel } from './labels.js';
+import { labelsOf } from './labels.js';
 import { inside, partOf, pixelsOf } from './pane-place.js';
 import { describe, roomOf, type CameraPreset, type ViewDescription } from './panes.js';
 import type { Pictured } from './pictured.js';
 import { PointedAt } from './pointed-at.js';
 import type { PointerActions, PointerControls } from './pointer.js';
 import { QualityControl } from './quality.js';
+import type { SceneOptions } from './scene-options.js';
 import type { Setter, StageSetterEvents } from './stage-setter.js';
-
-export interface SceneOptions {
-  theme: ViewTheme;
-  reducedMotion?: boolean;
-  /** What a person points at. */
-  onIntent?: (intent: ViewIntent) => void;
-  /** After each draw, the words that belong over the picture. */
-  onLabels?: (labels: readonly SceneLabel[]) => void;
-  /** false: always the finest picture, e.g. for an export. Default: coarser while drawing is slow. */
-  adaptive?: boolean;
-  /** Hands turned or magnified the view, or reset it: `camera` and `turned` may have changed. */
-  onCamera?: () => void;
-  /** A press on the picture: the element may want the keyboard's focus. */
-  onRequestFocus?: () => void;
-}
 
 /** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
 const restBeforeFine = 220;
@@ -299,6 +285,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   private holdGpu(): SharedGpu | null {
     if (this.gpu) return this.gpu;
     this.gpu = acquireGpu(this);
+    if (!this.gpu) this.options.onNoGpu?.();
     this.stopListening = this.gpu?.on('restored', () => this.redraw()) ?? (() => {});
     return this.gpu;
   }

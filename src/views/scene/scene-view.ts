@@ -1,5 +1,6 @@
 import type { Moment } from '../../timeline/types.js';
-import { CellPicture, type SceneOptions } from './cell-picture.js';
+import { CellPicture } from './cell-picture.js';
+import type { SceneOptions } from './scene-options.js';
 import { StageSetter } from './stage-setter.js';
 
 /** One figure's 3-D picture of a moment, as a choreography stages it. */

@@ -27,6 +27,8 @@ export const interfaceEn = {
   'scene.label': 'Three-dimensional view. {sentence}',
   'scene.keys':
     'Space plays, arrow keys step, Alt with arrow keys turns the view, question mark lists all keys.',
+  'scene.noGpu':
+    'This browser gives no WebGL2, so there is no picture in three dimensions. The tables and the matrix show the same numbers.',
   'scene.camera': 'View',
   'scene.camera.overview': 'Overview',
   'scene.camera.front': 'Front',

@@ -1,5 +1,6 @@
-import { CellPicture, type SceneOptions } from '../cell-picture.js';
+import { CellPicture } from '../cell-picture.js';
 import type { Setting } from '../choreography/choreography.js';
+import type { SceneOptions } from '../scene-options.js';
 import type { Staged, Setter, StageSetterEvents } from '../stage-setter.js';
 import type { Staging } from '../staging.js';
 import { settingOf, type BlockShown } from './setting.js';

@@ -26,6 +26,7 @@ export const interfaceZh: Readonly<Record<keyof typeof interfaceEn, string>> = {
   'timeline.stage': '阶段 {stage}（共 {stages} 个阶段）',
   'scene.label': '三维视图。{sentence}',
   'scene.keys': '空格播放，方向键步进，Alt 加方向键转动视角，问号列出全部按键。',
+  'scene.noGpu': '这个浏览器没有 WebGL2，所以没有三维图。表格和矩阵给出同样的数。',
   'scene.camera': '视角',
   'scene.camera.overview': '全景',
   'scene.camera.front': '正面',

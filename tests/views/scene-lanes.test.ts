@@ -132,6 +132,12 @@ describe('the first place', () => {
   });
 });
 
+it('the last cells stand in their maps once they are written, before these slide together', () => {
+  const done = (share: number) =>
+    at(stepIn(example.plan, 'write', share, 24)).volumes[layout.output[0].id].done;
+  expect([done(0.5), done(1)]).toEqual([24, 27]);
+});
+
 it('no line and no tile ever crosses from one lane to another', () => {
   const laneAt = (y: number) => layout.lanes.findIndex((lane) => Math.abs(y - lane.y) <= 3);
   const begin = stepIn(example.plan, 'filter', 1);

@@ -2,6 +2,7 @@
 import type { Comb } from '../../layout/comb.js';
 import { nowhere, type Staging, type VolumeState } from '../../staging.js';
 import { asGiven } from '../turn.js';
+import { shown } from '../scene.js';
 import { atRest, litIn, noCell, orderOf } from '../volumes.js';
 import { isStack, partAt, type Part } from './parts.js';
 import { glueOf, goesAlone, laneInFocus, slicesShown, type LanesScene } from './scene.js';
@@ -33,13 +34,18 @@ function inputState(scene: LanesScene, part: Part, glue: number): VolumeState {
   return { ...atRest(lattice), lit, ...(lit ? onlyInFocus(scene, part) : onlyFirst(scene, part)) };
 }
 
+/** The last cells stand in their maps before these slide together, with which the cells are done. */
+function isWritten(scene: LanesScene): boolean {
+  return shown(scene, 'write') >= 1;
+}
+
 function outputState(scene: LanesScene, part: Part, glue: number): VolumeState {
   const { frame, view, highlight } = scene;
   const lattice = partAt(part, glue);
   const lit = litIn(lattice, highlight?.output);
   return {
     ...atRest(lattice),
-    done: frame.cellsDone,
+    done: isWritten(scene) ? frame.ordinal + frame.lanes.length : frame.cellsDone,
     order: orderOf(view.stage, lattice),
     lit,
     making: isStack(lattice) ? nowhere : making(scene, part),

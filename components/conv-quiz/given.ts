@@ -11,12 +11,12 @@ export const givenStyles = css`
   .given {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem 1.5rem;
-    margin-block: 0.5rem;
+    gap: 0.5em 1.5em;
+    margin-block: 0.5em;
   }
   .given > div {
     display: grid;
-    gap: 0.15rem;
+    gap: 0.15em;
     align-content: start;
   }
 `;

@@ -2,17 +2,17 @@ import { css } from 'lit';
 
 export const quizStyles = css`
   :host {
-    margin-block: 1rem;
+    margin-block: 1em;
     max-inline-size: 36rem;
-    /* As large as the prose around it, on a slide too. */
+    /* As large as the prose around it; on a slide all else goes with it. */
     font-size: var(--conv-font-size, inherit);
   }
   .card {
-    padding: 0.75rem 1rem 0.9rem;
+    padding: 0.75em 1em 0.9em;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: 0.5rem;
+    border-radius: 0.5em;
   }
   fieldset {
     margin: 0;
@@ -27,7 +27,7 @@ export const quizStyles = css`
     inline-size: 100%;
   }
   ::slotted(p) {
-    margin-block: 0.15rem 0.5rem !important;
+    margin-block: 0.15em 0.5em !important;
   }
   .kicker {
     font-size: 0.875em;
@@ -37,17 +37,17 @@ export const quizStyles = css`
   .options {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
   .options label {
     display: flex;
     align-items: center;
-    gap: 0.6rem;
-    min-block-size: 2.75rem;
-    padding: 0.35rem 0.9rem 0.35rem 0.7rem;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    padding: 0.35em 0.9em 0.35em 0.7em;
     background: var(--_background);
     border: 1px solid var(--_control-line);
-    border-radius: 0.5rem;
+    border-radius: 0.5em;
     cursor: pointer;
     font-variant-numeric: tabular-nums;
   }
@@ -72,8 +72,8 @@ export const quizStyles = css`
   }
   input[type='radio'] {
     flex: none;
-    inline-size: 1.2rem;
-    block-size: 1.2rem;
+    inline-size: 1.2em;
+    block-size: 1.2em;
     margin: 0;
     accent-color: var(--_accent);
     outline: none;
@@ -94,34 +94,34 @@ export const quizStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6rem;
+    gap: 0.6em;
   }
   .typed input {
     font: inherit;
     color: var(--_ink);
     background: var(--_background);
     border: 1px solid var(--_control-line);
-    border-radius: 0.5rem;
-    min-block-size: 2.75rem;
-    inline-size: 10rem;
+    border-radius: 0.5em;
+    min-block-size: 2.75em;
+    inline-size: 10em;
     max-inline-size: 100%;
-    padding-inline: 0.6rem;
+    padding-inline: 0.6em;
   }
   .size {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.75rem 1.5rem;
+    gap: 0.75em 1.5em;
   }
   .stepper {
     display: grid;
-    grid-template-columns: 5rem 2.75rem 4rem 2.75rem;
+    grid-template-columns: 5em 2.75em 4em 2.75em;
     align-items: center;
-    gap: 0.35rem;
-    margin-block-end: 0.35rem;
+    gap: 0.35em;
+    margin-block-end: 0.35em;
   }
   .stepper :is(button, input) {
-    min-block-size: 2.75rem;
+    min-block-size: 2.75em;
   }
   .stepper input {
     text-align: center;
@@ -132,7 +132,7 @@ export const quizStyles = css`
     stroke: var(--_output);
   }
   .help {
-    margin: 0.25rem 0;
+    margin: 0.25em 0;
     font-size: 0.9375em;
     color: var(--_muted);
   }
@@ -145,9 +145,9 @@ export const quizStyles = css`
     font-variant-numeric: tabular-nums;
   }
   td {
-    inline-size: 2.75rem;
-    min-inline-size: 2rem;
-    block-size: 2.75rem;
+    inline-size: 2.75em;
+    min-inline-size: 2em;
+    block-size: 2.75em;
     padding: 0;
     text-align: center;
     background: var(--_background);
@@ -187,11 +187,11 @@ export const quizStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.75rem;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
   }
   .actions button {
-    min-block-size: 2.75rem;
+    min-block-size: 2.75em;
   }
   /* It takes the focus from the button that has gone; nothing can be done with it. */
   .verdict:focus {
@@ -199,11 +199,11 @@ export const quizStyles = css`
   }
   .verdict {
     margin: 0;
-    border-radius: 0.25rem;
+    border-radius: 0.25em;
   }
   .verdict:not(:empty):is(.wrong, .choose, .right, .shown) {
-    margin-block-start: 0.75rem;
-    padding-inline-start: 0.75rem;
+    margin-block-start: 0.75em;
+    padding-inline-start: 0.75em;
     border-inline-start: 4px solid var(--_control-line);
   }
   .verdict.wrong {
@@ -219,7 +219,7 @@ export const quizStyles = css`
     color: var(--_output);
   }
   .reveal {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.5em;
   }
   @media (forced-colors: active) {
     td[aria-selected='true'],

@@ -18,7 +18,7 @@ export const stepStyles = css`
     padding: 0.15rem 0.4rem;
     margin-inline-start: -0.4rem;
     border-radius: 0.4rem;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     color: var(--_muted, #565d66);
@@ -31,10 +31,11 @@ export const stepStyles = css`
     color: var(--_accent, #0b5f92);
   }
   ::slotted(:is(h2, h3)) {
-    margin-block: 0.1rem 0.6rem;
+    margin-block: 0.1em 0.5em;
   }
-  ::slotted(:last-child) {
-    margin-block-end: 0;
+  /* The last that is to be seen: notes stand after it. */
+  ::slotted(:nth-last-child(1 of :not([slot]))) {
+    margin-block-end: 0 !important;
   }
   @media (forced-colors: active) {
     :host([aria-current]) {

@@ -42,6 +42,10 @@ const part = (element: ConvLesson, selector: string) =>
   element.shadowRoot!.querySelector<HTMLElement>(selector);
 const shown = (element: ConvLesson) =>
   element.steps.filter((step) => step.getBoundingClientRect().height > 0).map(({ id }) => id);
+const sizeOf = (each: Element) => Number.parseFloat(getComputedStyle(each).fontSize);
+function paragraph(text: string): HTMLElement {
+  return Object.assign(document.createElement('p'), { textContent: text });
+}
 const lastState = (): SlideState | undefined =>
   heard.flatMap((message) => (message.kind === 'state' ? [message.state] : [])).at(-1);
 
@@ -50,6 +54,8 @@ describe('slides', () => {
     const element = await presented('slides');
     await until(() => element.figure?.steps === 16, 'the figure');
     expect([element.getBoundingClientRect().height, shown(element)]).toEqual([768, ['one']]);
+    const last = element.querySelector('#one > p')!;
+    expect(getComputedStyle(last).marginBlockEnd, 'notes come after it and are not shown').toBe('0px');
     await userEvent.keyboard('{PageDown}{PageUp}{PageDown}');
     await until(() => element.figure?.step === 4, 'the first cell');
     expect([element.index, shown(element)]).toEqual([1, ['two']]);
@@ -57,6 +63,10 @@ describe('slides', () => {
     await until(() => quiz.answer === '16', 'the question');
     await userEvent.keyboard('{PageDown}');
     expect([quiz.answered, element.index], 'the answer comes before the next step').toEqual([true, 1]);
+    await until(() => quiz.shadowRoot?.activeElement?.matches('.verdict') === true, 'the verdict');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(element.index, 'keys go on where the answer is read out').toBe(2);
+    await userEvent.keyboard('{ArrowLeft}');
     await userEvent.keyboard('b');
     await until(() => part(element, '.blank') !== null, 'the black screen');
     await userEvent.keyboard('{Escape}');
@@ -65,6 +75,23 @@ describe('slides', () => {
     await userEvent.keyboard('{Escape}');
     await until(() => part(element, '.slide-bar') === null && shown(element).length === 3, 'the page');
     expect([element.index, document.documentElement.style.fontSize]).toEqual([1, '']);
+  });
+
+  test('make a long text smaller, its question and heading with it, and no smaller than can be read', async () => {
+    const element = await presented('slides');
+    const step = element.steps[1];
+    step
+      .querySelector('p')!
+      .after(...Array.from({ length: 4 }, () => paragraph('Words to be read. '.repeat(9))));
+    element.show(1);
+    const text = part(element, '.text')!;
+    const sizes = () => [...step.querySelectorAll('h2, p, conv-quiz')].map((each) => sizeOf(each));
+    const whole = sizes();
+    const fits = () => text.scrollHeight <= text.clientHeight;
+    await until(() => fits() && sizes().every((size, place) => size < whole[place] * 0.95), 'smaller type');
+    step.querySelector('p')!.after(paragraph('Too many words. '.repeat(999)));
+    await until(() => !fits(), 'a text to scroll');
+    await until(() => Math.abs(sizeOf(step.querySelector('p')!) - 0.018 * 768) < 0.2, 'the least type');
   });
 
   test('tell the presenter’s window where they are, and do what it says', async () => {

@@ -29,9 +29,12 @@ const actions: Readonly<Record<string, SlideAction>> = {
   Escape: 'leave',
 };
 
-/** Elements in which a key has a meaning of its own, but for a few that go on even there. */
+/**
+ * Elements in which a key has a meaning of its own, but for a few that go on even there. What a script alone can focus, such as what
+ * is said about an answer, has none.
+ */
 const ownKeys =
-  'button, a, input, select, textarea, summary, [contenteditable], [role="grid"], [role="slider"], [tabindex]';
+  'button, a, input, select, textarea, summary, [contenteditable], [role="grid"], [role="slider"], [tabindex]:not([tabindex="-1"])';
 const everywhere = ['PageDown', 'PageUp', 'Escape'];
 
 /** What a key means for the slides; null where it is somebody else's. */

@@ -59,7 +59,7 @@ export class Slides implements Presenting {
   changed(): void {
     this.follow();
     this.lesson.toggleAttribute('data-asks', this.step?.querySelector('conv-quiz') != null);
-    this.fit.later();
+    this.fit.watch(this.step);
     this.tell();
   }
 
@@ -149,7 +149,10 @@ export class Slides implements Presenting {
     if (!question) return this.lesson.next();
     question.show();
     // With what is shown the question is higher.
-    void question.updateComplete.then(() => question.scrollIntoView({ block: 'end' }));
+    void question.updateComplete.then(() => {
+      this.fit.fit();
+      question.scrollIntoView({ block: 'end' });
+    });
   }
 
   private changeSpeed(faster: boolean): void {

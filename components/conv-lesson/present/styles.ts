@@ -56,13 +56,13 @@ export const presentStyles = css`
   :host([data-layout='slide']) .text {
     grid-area: 2 / 1;
     max-block-size: 44vh;
-    padding: 0.75rem 0 0.5rem;
+    padding: 0.5rem 0 0.25rem;
     overflow: auto;
     scrollbar-width: thin;
-    font-size: var(--_slide-text, 1em);
     line-height: 1.45;
   }
   :host([data-layout='slide']) ::slotted(conv-step) {
+    font-size: var(--_slide-text, 1em);
     columns: 22em auto;
     column-gap: 2.5rem;
     min-block-size: 0 !important;

@@ -53,6 +53,7 @@ export class ConvChannels extends ConvElement {
   @state() private room = 320;
   /** Pixels that a table may be high; null where the page sets no limit. */
   @state() private height: number | null = null;
+  @state() private rem = 16;
   /** The square that Tab reaches, by stage. */
   private readonly tabStops = new Map<number, Square>();
   private readonly memory = new ChannelMemory();
@@ -64,6 +65,7 @@ export class ConvChannels extends ConvElement {
       requestAnimationFrame(() => {
         this.room = Math.round(entry.contentRect.width);
         this.height = this.measureHeight();
+        this.rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       }),
     );
     this.sizes.observe(this);
@@ -225,6 +227,7 @@ export class ConvChannels extends ConvElement {
         view: moment.stages[index],
         room: this.room,
         height: this.height,
+        rem: this.rem,
         tabStop: this.tabStopOf(table),
         events: this.events,
       })}

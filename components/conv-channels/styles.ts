@@ -16,6 +16,10 @@ export const channelStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6rem;
   }
+  /* A single table takes what it needs. */
+  section:only-child {
+    flex-basis: 35rem;
+  }
   h3 {
     margin: 0;
     font-size: 0.9375rem;

@@ -29,16 +29,20 @@ export interface TableLook {
   readonly room: number;
   /** Pixels that there are from top to bottom, the heads included; null: as many as it takes. */
   readonly height: number | null;
+  /** Pixels of the page's type. */
+  readonly rem: number;
   readonly tabStop: Square;
   readonly events: TableEvents;
 }
 
-/** Pixels of a weight's square, and what a slice's frame and the column of row heads take. */
-const largestTap = 20;
+/** Of a weight's square: at most, in rem, and at least, in pixels; what the frame of a slice adds to it, in pixels. */
+const largestTap = 1.25;
 const smallestTap = 3;
 const frame = 10;
-const headWidth = 56;
-const headHeight = 30;
+/** Of the columns and rows of heads, and of a table at its widest, in rem. */
+const headWidth = 3.5;
+const headHeight = 1.9;
+const widest = 35;
 
 /** The table of one stage, a square a slice. */
 export function renderTable(table: ChannelTable, look: TableLook): TemplateResult {
@@ -81,12 +85,12 @@ export function renderTable(table: ChannelTable, look: TableLook): TemplateResul
 }
 
 /** Pixels of a weight: as large as there is room across, and from top to bottom as long as numbers can be read. */
-function tapOf({ columns, rows, kernel }: ChannelTable, { room, height }: TableLook): number {
-  const across = (Math.min(room, 560) - headWidth) / Math.max(columns.length, 1) - frame;
+function tapOf({ columns, rows, kernel }: ChannelTable, { room, height, rem }: TableLook): number {
+  const across = (Math.min(room, widest * rem) - headWidth * rem) / Math.max(columns.length, 1) - frame;
   const wide = Math.floor(across / kernel[1]);
-  const down = ((height ?? Infinity) - headHeight) / Math.max(rows.length, 1) - frame;
+  const down = ((height ?? Infinity) - headHeight * rem) / Math.max(rows.length, 1) - frame;
   const high = Math.max(Math.floor(down / kernel[0]), smallestText);
-  return Math.min(Math.max(Math.min(wide, high), smallestTap), largestTap);
+  return Math.min(Math.max(Math.min(wide, high), smallestTap), Math.round(largestTap * rem));
 }
 
 function renderSquare(

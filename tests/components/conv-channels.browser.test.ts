@@ -57,6 +57,18 @@ describe('<conv-channels>', () => {
     expect(table.querySelectorAll('svg text')).toHaveLength(144);
   });
 
+  it('makes its squares larger where the page has large type, as on a projector', async () => {
+    await page.viewport(900, 900);
+    const { shadow } = await grouped();
+    const side = () => shadow.querySelector('table svg')!.getBoundingClientRect().width;
+    const before = side();
+    document.documentElement.style.fontSize = '24px';
+    await until(() => side() > before * 1.4, 'larger squares');
+    const scroller = shadow.querySelector('.scroll')!;
+    expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
+    document.documentElement.style.fontSize = '';
+  });
+
   it('lets the squares beside the blocks fall out as the dial turns, and gives them back', async () => {
     const { lab, shadow, choose } = await grouped();
     expect([squares(shadow).length, squares(shadow, '.absent').length]).toEqual([16, 0]);

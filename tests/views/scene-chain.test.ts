@@ -12,7 +12,7 @@ import { rod } from '../../src/views/scene/choreography/rod/rod.js';
 import { standard } from '../../src/views/scene/choreography/standard/standard.js';
 import { boxOfLattice, cellCentre, placeOf } from '../../src/views/scene/layout/lattice.js';
 import { labelsOf } from '../../src/views/scene/labels.js';
-import { panesOf } from '../../src/views/scene/panes.js';
+import { panesOf, roomOf } from '../../src/views/scene/panes.js';
 import type { Staging } from '../../src/views/scene/staging.js';
 import { say } from '../../src/words/say.js';
 import { smallIntegers, stepIn, texturesSeparable, type Example } from './scene-moment.js';
@@ -131,6 +131,18 @@ describe('the separable example', () => {
       expect(new Set(own.map((volume) => volume.stage))).toEqual(new Set([stage]));
       expect(own.some(({ lattice }) => lattice.tensor === tensor)).toBe(true);
     }
+  });
+
+  it('a close-up of the mixing shows its table of weights and what comes of it, where there is room', () => {
+    const moment = separable.at(stepIn(separable.plan, 'weigh', 0.5, { stage: 1 }));
+    const closeUp = (width: number, height: number) => {
+      const size = { width, height };
+      const { layout } = byChannelThenPlace(factsOf(moment, { room: roomOf(size) }));
+      return panesOf(layout, 'kernel', size).find(({ kind }) => kind === 'main')!;
+    };
+    expect(closeUp(680, 620).shows).toEqual(expect.arrayContaining(['input', 'bench', 'rack', 'output']));
+    expect(closeUp(1200, 340).shows).toEqual(['bench', 'sum']);
+    expect(closeUp(360, 400).shows).not.toContain('output');
   });
 
   it('names its three tensors and its costs', () => {

@@ -52,7 +52,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
       i === inHand ? volume : waiting(volume, floor),
     ),
   );
-  const { bounds, names, isLevel, overview, front } = settings[inHand].layout;
+  const { bounds, names, isLevel, overview, front, closeUp } = settings[inHand].layout;
   const boxesOf = (stage: number): Box[] => {
     const racks = volumes.filter((volume) => volume.stage === stage && volume.lattice.tensor === 'weights');
     return [tensors[stage].box, tensors[stage + 1].box, ...racks.map(({ lattice }) => boxOfLattice(lattice))];
@@ -72,6 +72,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
     isLevel,
     ...(overview ? { overview } : {}),
     ...(front ? { front } : {}),
+    ...(closeUp ? { closeUp } : {}),
   };
 }
 

@@ -49,9 +49,9 @@ const gapBeforeOutput = 4;
 /** Seen from the side, sheets far back reach over the bench: room for each cell unit of depth. */
 const depthToRight = 0.72;
 
-export function rodLayout({ stage, batch, filter, left, compact, plane: common }: Facts): RodLayout {
-  const room = compact ? closeSheets : wideSheets;
-  const input = sheetsOf(volumeLattice('input', stage.input, left, batch, common), room);
+export function rodLayout({ stage, batch, filter, left, compact, plane: common, room }: Facts): RodLayout {
+  const sheets = compact ? closeSheets : wideSheets;
+  const input = sheetsOf(volumeLattice('input', stage.input, left, batch, common), sheets);
   const [, , width] = stage.input;
   const [plane] = input.glued.pitch;
   const paddingRight = Math.max(0, stage.padding[3] * plane - 1.5);
@@ -59,10 +59,27 @@ export function rodLayout({ stage, batch, filter, left, compact, plane: common }
   const plain = benchOf(stage, start);
   const sum = plain.products + gapToSum;
   const bench = { ...plain, partial: plain.products, sum };
-  const output = sheetsOf(volumeLattice('output', stage.output, sum + gapBeforeOutput, batch, common), room);
+  const output = sheetsOf(
+    volumeLattice('output', stage.output, sum + gapBeforeOutput, batch, common),
+    sheets,
+  );
   const [inputBox, outputBox] = [input, output].map(boxOfSheets);
   const { lattice: table, first } = tableOf(stage, bench, filter);
   const [top, bottom, paddingLeft] = stage.padding;
+  const bounds = {
+    input: {
+      min: [inputBox.min[0] - paddingLeft * plane, inputBox.min[1] - bottom * plane, inputBox.min[2]],
+      max: [
+        inputBox.max[0] + stage.padding[3] * plane,
+        inputBox.max[1] + top * plane,
+        inputBox.max[2] + rodReach,
+      ],
+    },
+    bench: withChip(stage, bench, benchBox(bench)),
+    sum: withChip(stage, bench, boxAround(sumCentre(bench), [1.6, 4.4, tileDepth])),
+    rack: boxOfLattice(table),
+    output: outputBox,
+  } as const satisfies RodLayout['bounds'];
   return {
     stage,
     input,
@@ -85,20 +102,11 @@ export function rodLayout({ stage, batch, filter, left, compact, plane: common }
       },
       { id: 'output', station: 'output', stage: stage.index, tone: 'output', lattice: output.apart },
     ],
-    bounds: {
-      input: {
-        min: [inputBox.min[0] - paddingLeft * plane, inputBox.min[1] - bottom * plane, inputBox.min[2]],
-        max: [
-          inputBox.max[0] + stage.padding[3] * plane,
-          inputBox.max[1] + top * plane,
-          inputBox.max[2] + rodReach,
-        ],
-      },
-      bench: withChip(stage, bench, benchBox(bench)),
-      sum: withChip(stage, bench, boxAround(sumCentre(bench), [1.6, 4.4, tileDepth])),
-      rack: boxOfLattice(table),
-      output: outputBox,
-    },
+    bounds,
+    // In a row of stages, where there is room for the table of weights and for what comes of it.
+    ...(compact && room === 'ample'
+      ? { closeUp: [bounds.bench, bounds.sum, bounds.rack, bounds.output] }
+      : {}),
     names: { columnPitch: bench.slice - bench.window, rows: bench.rows.length > 1 },
   };
 }

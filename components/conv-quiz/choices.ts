@@ -70,6 +70,9 @@ export function renderNumbers(text: string): TemplateResult {
 
 /** Side of a square of the picture, in its own units. */
 const side = 14;
+/** Of such a unit, and of a picture at its widest, in em. */
+const unit = 0.0875;
+const widest = 20;
 /** From here on there is no room for digits. */
 const mostDigits = 16;
 
@@ -86,11 +89,11 @@ function matrixPicture(text: string): TemplateResult {
       ${digits ? svg`<text x=${(column + 0.5) * side} y=${(row + 0.5) * side}>${value}</text>` : nothing}`;
   };
   return html`<svg
-    class="matrix"
+    class="matrix ${width > height ? 'wide' : ''}"
     role="img"
     aria-label=${text}
     viewBox="0 0 ${width} ${height}"
-    width=${Math.min(width * 1.4, 320)}
+    width=${`${Math.min(width * unit, widest)}em`}
   >
     <rect class="ground" width=${width} height=${height}></rect>
     ${rows.map((row, y) => row.map((value, x) => cell(value, y, x)))}

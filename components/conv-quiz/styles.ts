@@ -168,6 +168,14 @@ export const quizStyles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
+  /* High ones stand side by side, wide ones below them. */
+  .options label:has(.matrix) {
+    gap: 0.3em;
+    padding-inline: 0.35em;
+  }
+  .options label:has(.wide) {
+    order: 1;
+  }
   .matrix .ground {
     fill: var(--_background);
     stroke: var(--_control-line);

@@ -23,6 +23,8 @@ const units = ['multiply-adds', 'flops'] as const satisfies readonly CountUnit[]
  * @summary What a layer costs, counted while it runs.
  * @event {Event} change - A person chose another unit.
  * @csspart counters - The list of the counters.
+ * @csspart terms - What a counter is the sum or the product of.
+ * @csspart notes - What it says beyond that: the framework's own order, products with padding.
  * @csspart chain - What several stages cost together.
  * @csspart unit - The switch of the unit.
  * @csspart accuracy - Which engine computed what is shown, and the largest difference from the reference.
@@ -61,7 +63,10 @@ export class ConvCounts extends ConvElement {
       <dt>${label}</dt>
       <dd>
         <span class="value">${value}</span> ${unit === '' ? nothing : html`<span class="unit">${unit}</span>`}
-        ${terms.map((line) => html`<div class="terms">${line.replaceAll(' × ', '\u00a0×\u00a0')}</div>`)}
+        ${terms.map((line, place) => {
+          const text = line.replaceAll(' × ', '\u00a0×\u00a0');
+          return html`<div class="terms" part=${place === 0 ? 'terms' : 'notes'}>${text}</div>`;
+        })}
       </dd>
     </div>`;
   }

@@ -52,6 +52,10 @@ export const countsStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
+  /* The table of stages says most of it again: where there is little height, it can be left out. */
+  dl:has(~ .chain) .terms {
+    display: var(--_terms-above-chain, block);
+  }
   .chain {
     inline-size: 100%;
     margin-block-start: 0.75rem;

@@ -36,6 +36,10 @@ import '../conv-timeline/define.js';
  * @csspart tools - The scene's buttons for the view.
  * @csspart foot - What stands below the scene: its buttons, and what the colours mean.
  * @csspart sentence - The sentence that says what is seen.
+ * @csspart channels - The table of the channels, with what is said of it.
+ * @csspart notes - What the counters say beyond their sums.
+ * @csspart unit - The counters' switch of the unit.
+ * @csspart accuracy - Which engine computed what is shown, and how exactly.
  * @cssproperty --conv-background - Background of the figure and the scene.
  * @cssproperty --conv-ink - Text and edges.
  * @cssproperty --conv-accent - Buttons and focus rings.
@@ -144,8 +148,8 @@ export class ConvFigure extends ConvElement {
       ${this.controls === 'full' ? nothing : renderProblems(this.lab)} ${renderSentence(this.lab)}
       ${this.controls === 'none' ? nothing : html`<conv-timeline></conv-timeline>`}
       ${this.shows('formula') ? html`<conv-formula></conv-formula>` : nothing}
-      ${this.shows('counts') ? html`<conv-counts></conv-counts>` : nothing}
-      ${this.shows('channels') ? html`<conv-channels></conv-channels>` : nothing}
+      ${this.shows('counts') ? html`<conv-counts exportparts="notes, unit, accuracy"></conv-counts>` : nothing}
+      ${this.shows('channels') ? html`<conv-channels part="channels"></conv-channels>` : nothing}
       ${this.shows('matrix') ? html`<conv-matrix></conv-matrix>` : nothing}
       ${this.shows('grid') ? html`<conv-grid></conv-grid>` : nothing}
       ${this.controls === 'full' ? html`<conv-controls></conv-controls>` : nothing}

@@ -25,7 +25,7 @@ import {
   type Way,
 } from './address.js';
 import { ConvLessonStepEvent } from './events.js';
-import { fitted, measuresOf, usualViews, type Layout } from './layout.js';
+import { fitted, isHigh, measuresOf, usualViews, type Layout } from './layout.js';
 import { markSteps } from './mark-steps.js';
 import { renderNavigation } from './navigation.js';
 import type { PresentedLesson, Presenting } from './present/presented-lesson.js';
@@ -336,14 +336,15 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   }
 
   private async set(step: ConvStep): Promise<void> {
-    const figureState = await stateAt(this.shown, step);
+    const figureState = fitted(await stateAt(this.shown, step), this.layout);
     for (const fault of figureState.faults) console.warn(`<conv-step id="${step.id}">: ${fault}`);
     this.follow();
     const { figure, lab, layout } = this;
     if (step !== this.current || !figure || !lab) return;
     if (figure === this.ownFigure)
       figure.controls = layout === 'compact' || layout === 'slide' ? 'none' : 'basic';
-    this.stagehand.show(figure, lab, fitted(figureState, layout));
+    this.toggleAttribute('data-high', isHigh(figureState));
+    this.stagehand.show(figure, lab, figureState);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {

@@ -1,3 +1,4 @@
+import { runsInLanes } from '../../src/timeline/cells.js';
 import { stepsOf } from '../../src/timeline/position.js';
 import type { FigureState } from '../conv-step/figure-state.js';
 
@@ -40,11 +41,33 @@ export function measuresOf(width: number, stage: number, height: number): Measur
   return { layout, covered, eye: covered + eyeLevelBelow * (height - covered) };
 }
 
-/** A figure that covers part of the text leaves out what the text says as well; on a phone the place of the work fills it. */
+/** Lanes with their maps that fit one above the other in a picture that is wide and low. */
+const mostLanes = 4;
+
+/** Does a figure show something that is rather high than wide? Then its slide has the text beside it. */
+export function isHigh({ plan, views }: FigureState): boolean {
+  const shown = viewsIn(views);
+  return (
+    shown.length > 1 ||
+    shown.some((view) => view === 'channels' || view === 'matrix') ||
+    (shown.includes('counts') && plan.stages.length > 1) ||
+    plan.stages.some((stage) => runsInLanes(stage) && stage.filters > mostLanes)
+  );
+}
+
+function viewsIn(views: string | null): string[] {
+  return (views ?? usualViews).split(/[\s,]+/);
+}
+
+/**
+ * A figure that covers part of the text leaves out what the text says as well; on a slide it keeps counters that the step itself asks
+ * for. On a phone the place of the work fills it.
+ */
 export function fitted(state: FigureState, layout: Layout): FigureState {
   if (layout === 'beside' || layout === 'console') return state;
-  const views = (state.views ?? usualViews).split(/[\s,]+/);
-  const pictures = views.filter((view) => view !== 'formula' && view !== 'counts');
+  const views = viewsIn(state.views);
+  const keepsCounts = layout === 'slide' && state.ownViews;
+  const pictures = views.filter((view) => view !== 'formula' && (view !== 'counts' || keepsCounts));
   const isAtEnd = state.step >= stepsOf(state.plan, state.preset.walk);
   const isClose = state.camera === 'kernel' || state.camera === 'output';
   return {

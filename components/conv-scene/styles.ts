@@ -95,8 +95,8 @@ export const sceneStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1rem 1.1rem;
-    font-size: 0.8125rem;
+    gap: 0.1em 1.35em;
+    font-size: var(--_legend-size, 0.8125rem);
     color: var(--_muted);
   }
   .scale {
@@ -110,8 +110,8 @@ export const sceneStyles = css`
     border: 1px solid var(--_control-line);
   }
   .ramp i {
-    inline-size: 0.5rem;
-    block-size: 0.65rem;
+    inline-size: 0.6em;
+    block-size: 0.8em;
     forced-color-adjust: none;
   }
   .end {

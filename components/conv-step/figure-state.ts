@@ -26,6 +26,8 @@ export interface FigureState {
   readonly pin: ViewIntent | null;
   readonly camera: string | null;
   readonly views: string | null;
+  /** The step itself says what is shown, because it speaks of it. */
+  readonly ownViews: boolean;
   /** What could not be used, each in an English sentence for the author; empty for a sound step. */
   readonly faults: readonly string[];
 }
@@ -77,6 +79,7 @@ export function figureStateOf(
     pin: pinOf(plan, read('highlight'), faults),
     camera: read('camera'),
     views: read('views'),
+    ownViews: step('views') !== null,
     faults,
   };
 }

@@ -1,5 +1,33 @@
 import { expect, test } from 'vitest';
+import { fitted, isHigh } from '../../components/conv-lesson/layout.js';
+import { figureStateOf } from '../../components/conv-step/figure-state.js';
 import { elapsedText } from '../../components/conv-lesson/present/elapsed.js';
+
+/** What a slide shows of a step with these attributes. */
+function onSlide(step: Readonly<Record<string, string>>, lesson: Readonly<Record<string, string>> = {}) {
+  const from = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? null;
+  return fitted(figureStateOf(from(step), from(lesson)), 'slide');
+}
+
+test('a slide keeps the counters that its step asks for, and leaves out those of the lesson and every formula', () => {
+  const lesson = { variant: 'standard', views: 'scene formula counts' };
+  expect(onSlide({}, lesson).views).toBe('scene');
+  expect(onSlide({ views: 'scene formula counts' }, lesson).views).toBe('scene counts');
+  expect(onSlide({ views: 'formula' }, lesson).views).toBe('formula');
+});
+
+test.each([
+  ['beside', { variant: 'grouped', views: 'channels' }],
+  ['beside', { variant: 'standard', views: 'scene counts' }],
+  ['beside', { variant: 'depthwise', multiplier: '2' }],
+  ['beside', { variant: 'transposed', views: 'matrix' }],
+  ['beside', { variant: 'separable', views: 'counts' }],
+  ['above', { variant: 'depthwise' }],
+  ['above', { variant: 'standard', views: 'scene formula' }],
+  ['above', { variant: 'standard', views: 'counts' }],
+])('on a slide the figure stands %s the text with %j', (place, step) => {
+  expect(isHigh(onSlide(step))).toBe(place === 'beside');
+});
 
 test.each([
   [-5, '0:00'],

@@ -104,6 +104,28 @@ for (const width of [320, 768, 1024, 1280]) {
   });
 }
 
+for (const [width, height] of [
+  [1280, 800],
+  [1280, 720],
+  [1024, 768],
+]) {
+  test(`a long question is seen whole on a slide of ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('lessons/en/01-one-window/?present#weigh');
+    await expect.poll(() => state(page)).toMatchObject({ index: 2 });
+    for (const id of ['weigh', 'add']) {
+      const question = page.locator(`#${id} conv-quiz`);
+      await expect(question.getByRole('button', { name: 'Show the answer' })).toBeInViewport({ ratio: 1 });
+      const text = page.locator('conv-lesson .text');
+      await expect.poll(() => text.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+      await page.keyboard.press('PageDown');
+      await expect(question).toHaveAttribute('answered');
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect.poll(() => state(page)).toMatchObject({ index: 4 });
+  });
+}
+
 test('a figure opens in the explorer as it stands, and the way back leads to its step', async ({ page }) => {
   await page.goto('lessons/zh/11-transposed-1/#crop');
   await expect.poll(() => state(page)).toMatchObject({ index: 5, steps: 36 });

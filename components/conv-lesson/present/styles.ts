@@ -47,15 +47,29 @@ export const presentStyles = css`
   :host([data-layout='slide']) ::slotted(conv-figure) {
     --conv-scene-height: 100%;
     --_scene-least: 9rem;
+    --conv-matrix-height: calc(100vh - 12rem);
+    --_legend-size: 0.68rem;
+    --_terms-above-chain: none;
     block-size: 100%;
   }
+  /* What the bar below, the margins and the frame leave; and beside the way to the explorer. */
+  :host([data-layout='slide']) conv-figure::part(channels) {
+    max-block-size: calc(100vh - 5rem);
+    padding-inline-end: 2.5rem;
+  }
   :host([data-layout='slide']) conv-figure::part(tools),
-  :host([data-layout='slide']) conv-figure::part(sentence) {
+  :host([data-layout='slide']) conv-figure::part(sentence),
+  :host([data-layout='slide']) conv-figure::part(notes),
+  :host([data-layout='slide']) conv-figure::part(accuracy) {
     display: none;
+  }
+  :host([data-layout='slide']) conv-figure::part(figure) {
+    padding: 0.4rem 0.6rem;
+    row-gap: 0;
   }
   :host([data-layout='slide']) .text {
     grid-area: 2 / 1;
-    max-block-size: 44vh;
+    max-block-size: 38vh;
     padding: 0.5rem 0 0.25rem;
     overflow: auto;
     scrollbar-width: thin;
@@ -72,17 +86,17 @@ export const presentStyles = css`
     display: none !important;
   }
 
-  /* A question with its answers has to be seen whole: it takes the height beside the picture. */
+  /* A question with its answers has to be seen whole, and so has a high picture: each takes the height beside the other. */
   @media (orientation: landscape) {
-    :host([data-layout='slide'][data-asks]) .lesson {
+    :host([data-layout='slide']:is([data-asks], [data-high])) .lesson {
       grid-template: minmax(0, 1fr) / minmax(0, 7fr) minmax(0, 5fr);
       column-gap: 1rem;
     }
-    :host([data-layout='slide'][data-asks]) .text {
+    :host([data-layout='slide']:is([data-asks], [data-high])) .text {
       grid-area: 1 / 2;
       max-block-size: none;
     }
-    :host([data-layout='slide'][data-asks]) ::slotted(conv-step) {
+    :host([data-layout='slide']:is([data-asks], [data-high])) ::slotted(conv-step) {
       columns: auto;
     }
   }

@@ -87,6 +87,12 @@ export class ConvFigure extends ConvElement {
       conv-scene {
         block-size: var(--conv-scene-height, clamp(16rem, 52vmin, 34rem));
       }
+      /* With what stands below the picture, in several lines. */
+      @media (width < 40rem) {
+        conv-scene {
+          block-size: var(--conv-scene-height, calc(clamp(16rem, 52vmin, 34rem) + 6rem));
+        }
+      }
       conv-formula:not(:defined) {
         min-block-size: 5rem;
       }

@@ -292,8 +292,10 @@ export class ConvFormula extends ConvElement {
   }
 
   private renderWaiting(): TemplateResult | typeof nothing {
-    if (!this.formula?.waiting) return nothing;
-    return html`<span class="running">${this.lab.say('formula.waiting')}</span>`;
+    const { formula, lab, moment } = this;
+    const isBefore = moment?.frame.beat === 'start' && !moment.reading;
+    if (!formula?.waiting && !isBefore) return nothing;
+    return html`<span class="running">${lab.say(isBefore ? 'formula.coming' : 'formula.waiting')}</span>`;
   }
 
   private renderPending(): TemplateResult | typeof nothing {

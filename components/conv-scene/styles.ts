@@ -136,11 +136,15 @@ export const sceneStyles = css`
   /* All of them in one row: the view that is named again is reset as well. */
   @media (width < 26rem) {
     .tools {
-      gap: 0.2rem;
+      gap: 0.15rem;
+    }
+    .foot {
+      padding-inline: 0;
     }
     .tools button {
       font-size: 0.75rem;
-      padding-inline: 0.3rem;
+      padding-inline: 0.15rem;
+      min-inline-size: 1.75rem;
     }
     .tools .reset {
       display: none;

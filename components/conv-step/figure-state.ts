@@ -9,7 +9,7 @@ import type { LayerSpec } from '../../src/variants/types.js';
 import { isVariantName } from '../../src/variants/variants.js';
 import { readField } from '../../src/variants/field-text.js';
 import { pinAt } from './highlight.js';
-import { inputValues, weightValues } from './numbers.js';
+import { inputValues, weightValues } from '../shared/typed-numbers.js';
 import { stepAt } from './position.js';
 
 /** The value of an attribute, or null. */

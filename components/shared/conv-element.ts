@@ -83,6 +83,12 @@ export abstract class ConvElement extends LitElement {
   /** Name of the built-in sample that fills the input, e.g. `three-textures` or `disc`. */
   @property() sample?: string;
 
+  /** Numbers that fill the input, channel by channel, row by row; a single one fills it all. */
+  @property() values?: string;
+
+  /** Name of a kernel, or the first stage's weights: filter by filter, slice by slice, row by row; a single one fills them all. */
+  @property() weights?: string;
+
   /** `paper`, `board`, or `auto` for the system's. */
   @property() theme: ThemeName = 'auto';
 
@@ -226,6 +232,14 @@ export abstract class ConvElement extends LitElement {
       : [...layerFields, 'variant' as const].filter((name) => changed.has(name));
     if (names.length > 0) this.ask(session, this.layerOf(names));
     if ((changed.has('sample') || isNewVariant) && this.sample) this.useSample(session, this.sample);
+    if (names.length > 0 || changed.has('values') || changed.has('weights')) void this.fill(session);
+  }
+
+  /** Numbers of one's own are read by a part that is fetched where they are given. */
+  private async fill(session: Session): Promise<void> {
+    if (this.values === undefined && this.weights === undefined) return;
+    const { fillNumbers } = await import('./fill-numbers.js');
+    for (const fault of fillNumbers(session, this)) console.warn(`<${this.localName}>: ${fault}`);
   }
 
   /** What cannot run waits for the first picture, so that there is a last legal one to stay. */
@@ -260,6 +274,7 @@ export abstract class ConvElement extends LitElement {
     const given = this.layerGiven();
     if (given.length > 0) this.ask(session, this.layerOf(given));
     if (this.sample) this.useSample(session, this.sample);
+    await this.fill(session);
     if (preset && walk !== undefined) session.setWalk(walk);
     if (preset && step !== undefined) session.seek(step);
   }

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../components/conv-figure/define.js';
 import '../../components/conv-lab/define.js';
@@ -66,6 +66,32 @@ describe('<conv-figure>', () => {
   test('attributes set the layer', async () => {
     const element = await figure('input="6x7x2" kernel="3x2" filters="2" stride="2" padding="same" bias');
     await until(() => shownText(element).includes('3 × 4 × 2'), 'the counts');
+  });
+
+  test('numbers of one’s own fill the input and the kernel, and what does not fit is told', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const element = await figure(
+      'input="3x3x1" filters="1" values="1 2 3 / 4 5 6 / 7 8 9" weights="sobel-x" views="grid"',
+    );
+    // (3 − 1) + 2 (6 − 4) + (9 − 7)
+    await until(() => shownText(element).includes('8'), 'the sum');
+    element.weights = '1';
+    element.step = element.steps;
+    await until(() => shownText(element).includes('45'), 'the sum of all');
+    expect(warn).not.toHaveBeenCalled();
+    element.values = '1 2';
+    await until(() => warn.mock.calls.length > 0, 'a warning');
+    expect(warn.mock.calls.flat()).toEqual(['<conv-figure>: The values do not fill the input: 1 2']);
+    expect(element.steps).toBe(9);
+    warn.mockRestore();
+  });
+
+  test('before the first cell the formula says what will stand there', async () => {
+    const element = await figure('views="formula"');
+    const coming = 'Here stand the numbers of each cell.';
+    await until(() => shownText(element).includes(coming), 'the words');
+    element.step = 9;
+    await until(() => !shownText(element).includes(coming), 'the numbers');
   });
 
   test('properties are attributes, and changing one computes again', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureStateOf } from '../../components/conv-step/figure-state.js';
 import { pinAt } from '../../components/conv-step/highlight.js';
-import { inputValues, weightValues } from '../../components/conv-step/numbers.js';
+import { inputValues, weightValues } from '../../components/shared/typed-numbers.js';
 import { stepAt } from '../../components/conv-step/position.js';
 import { frameAt } from '../../src/timeline/frame.js';
 import { plan } from '../../src/variants/plan-layer.js';

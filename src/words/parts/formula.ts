@@ -5,6 +5,7 @@ export const formulaEn = {
   'formula.pinned': 'Pinned',
   'formula.pointed': 'Pointed at',
   'formula.pending': '{cell} is not computed yet',
+  'formula.coming': 'Here stand the numbers of each cell.',
   'formula.waiting': 'The numbers are on their way.',
   'formula.rule': 'Rule',
   'formula.window': 'Window, channel {channel}',

@@ -6,6 +6,7 @@ export const formulaZh: Readonly<Record<keyof typeof formulaEn, string>> = {
   'formula.pinned': '已固定',
   'formula.pointed': '指向',
   'formula.pending': '{cell} 尚未计算',
+  'formula.coming': '每个格子的数写在这里。',
   'formula.waiting': '数值正在计算。',
   'formula.rule': '规则',
   'formula.window': '窗口，通道 {channel}',

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { answersTo, hasNumber, isSame, seedOf, shuffled, type Answer } from '../../src/quiz/answers.js';
 import { adviceOn } from '../../src/quiz/advice.js';
-import { isIdeaName, topicOf } from '../../src/quiz/misconceptions.js';
+import { isIdeaName, hintOf } from '../../src/quiz/misconceptions.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { quizEn } from '../../src/words/parts/quiz.js';
 import { isWordKey, teach, type WordKey } from '../../src/words/say.js';
@@ -222,7 +222,7 @@ export class ConvQuiz extends ConvElement {
     if (!name && this.kind === 'cells')
       return this.cells.difference(answer, this.right ?? '', this.lab.say.bind(this.lab));
     if (name && name !== 'neighbour') {
-      const key = `quiz.hint.${topicOf(name, this.moment?.stages.at(-1)?.stage)}`;
+      const key = `quiz.hint.${hintOf(name, this.moment?.stages.at(-1)?.stage)}`;
       if (isWordKey(key)) return this.lab.say(key);
     }
     // The author speaks of the step's own question, not of those of practice.

@@ -83,8 +83,19 @@ const byStage: Readonly<Partial<Record<IdeaName, (stage: Stage) => Misconception
   'summed-channels': ({ groups }) => (groups > 1 ? 'M23' : 'M12'),
 };
 
-/** What a wrong answer about a stage betrays, and its hint explains: a misconception, or an idea that is none of them. */
+/** What a wrong answer about a stage betrays: a misconception, or an idea that is none of them. */
 export function topicOf(name: string, stage: Stage | undefined): string {
   if (!isIdeaName(name)) return name;
   return (stage && byStage[name]?.(stage)) ?? betrayals[name]?.[0] ?? name;
+}
+
+/** The hint that a wrong answer about a stage gets: that of its topic, in words that fit the stage. */
+export function hintOf(name: string, stage: Stage | undefined): string {
+  const topic = topicOf(name, stage);
+  return topic === 'M23' && stage && mixesWithinGroups(stage) ? 'groups' : topic;
+}
+
+/** Neither depthwise nor without groups: what is said of depthwise layers would be wrong. */
+function mixesWithinGroups({ groups, input: [, , , channels] }: Stage): boolean {
+  return groups > 1 && groups < channels;
 }

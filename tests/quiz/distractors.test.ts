@@ -7,6 +7,7 @@ import {
   ideaNames,
   isIdeaName,
   misconceptions,
+  hintOf,
   topicOf,
   type IdeaName,
 } from '../../src/quiz/misconceptions.js';
@@ -202,15 +203,16 @@ describe('every idea', () => {
   });
 
   test('and every misconception has a hint', () => {
-    const stages = (['standard', 'depthwise', 'transposed'] as const).map(
+    const stages = (['standard', 'depthwise', 'transposed', 'grouped'] as const).map(
       (variant) => plan({ variant }).stages[0],
     );
     const topics = [...ideaNames, ...misconceptions].flatMap((name) =>
-      stages.map((stage) => topicOf(name, stage)),
+      stages.map((stage) => hintOf(name, stage)),
     );
     expect(topics.filter((topic) => !Object.hasOwn(english, `quiz.hint.${topic}`))).toEqual([]);
     expect(topicOf('turned-kernel', stages[0])).toBe('M5');
     expect(topicOf('turned-kernel', stages[2])).toBe('M4');
+    expect(stages.map((stage) => hintOf('M23', stage))).toEqual(['M23', 'M23', 'M23', 'groups']);
     expect(isIdeaName('nonsense')).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ it('narrow canvases show the bench with two thumbnails, wide ones a single pictu
 it('narrow canvases show the output beside the input, each in its half', () => {
   const panes = panesOf(layout, 'output', { width: 390, height: 320 });
   expect(panes.map(({ kind, x, size, shows }) => [kind, x, size.width, shows])).toEqual([
-    ['main', 195, 195, ['sum', 'output']],
+    ['main', 195, 195, ['output']],
     ['input', 0, 195, ['input']],
   ]);
   expect(panesOf(layout, 'output', { width: 480, height: 320 })).toHaveLength(1);

@@ -256,7 +256,11 @@ function subjectOf(
   preset: CameraPreset,
   size: Size,
 ): { readonly shows: readonly Station[]; readonly boxes: readonly Box[] } {
-  if (preset === 'output') return { shows: ['sum', 'output'], boxes: boxesOf(layout, ['sum', 'output']) };
+  if (preset === 'output') {
+    // On a phone the sum would take the room of the output's numbers.
+    const shown: readonly Station[] = isNarrow(size) ? ['output'] : ['sum', 'output'];
+    return { shows: shown, boxes: boxesOf(layout, shown) };
+  }
   if (preset !== 'kernel') return { shows: stations, boxes: boxesOf(layout, stations) };
   if (isLevelCloseUp(layout, preset)) return { shows: levelStations, boxes: boxesOf(layout, levelStations) };
   if (layout.closeUp) return { shows: stations, boxes: layout.closeUp };

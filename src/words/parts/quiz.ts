@@ -87,6 +87,8 @@ export const quizEn = {
   'quiz.hint.M24':
     'The depthwise layers are the cheap part. Count what the 1×1 layers do, which mix all channels at every place.',
 
+  'quiz.hint.groups':
+    'A filter reads the channels of its own group and no others; it has weights for these alone.',
   'quiz.hint.transpose': 'Rows and columns are exchanged here.',
   'quiz.hint.forgot-bias': 'The bias is missing: one number for each filter, which is added last.',
   'quiz.hint.forgot-stride': 'The stride is missing: from one window to the next it is more than one cell.',

@@ -22,9 +22,10 @@ import { ready, textTexture, valueTexture } from './tensor-texture.js';
 /** What all layers of glass, or of empty cells, together hide of what is behind them. */
 const glassOpacity = 0.4;
 const emptyStrength = 0.5;
-/** CSS pixels of a face from which numbers begin to show, and are fully printed. */
+/** CSS pixels of a face from which numbers begin to show, and are fully printed; fine pixels show them a little smaller. */
 const leastFace = 12;
 const readableFace = 13;
+const mostFineness = 1.2;
 /** Between two boxes no further apart nothing is seen. */
 const leastGap = { cssPixels: 1, pixels: 1.25 };
 const noShell: Shell = [0, 0, 0];
@@ -199,7 +200,8 @@ export class LatticeMesh extends Group {
       const least = Math.max(leastGap.cssPixels, leastGap.pixels / pixelRatio);
       this.own.narrow.value = gapsOf(lattice).map((gap) => (gap * perUnit <= least ? 1 : 0));
     }
-    const share = (faceHeight - leastFace) / (readableFace - leastFace);
+    const seen = faceHeight * Math.min(Math.max(pixelRatio, 1), mostFineness);
+    const share = (seen - leastFace) / (readableFace - leastFace);
     const printed = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
     this.own.printed.value = printed;
     this.define('TEXTS', printed > 0, [this.opaque, this.seenThrough]);

@@ -29,7 +29,7 @@ void main() {
 #ifdef GLASS
   colour = vec4(tone, opacity * mix(0.16, 0.6, edge));
 #else
-  float printed = face == 2 ? smoothstep(11.5, 12.5, 2.0 * shorter / pixel / pixelRatio) : 0.0;
+  float printed = face == 2 ? smoothstep(11.5, 12.5, 2.0 * shorter / pixel / pixelRatio * clamp(pixelRatio, 1.0, 1.2)) : 0.0;
   float cover = printed * textCoverage(text.xy, firstEnds, secondEnds, place * vec2(readable, 1.0), halfFace, pixel);
   if (kind == solid) {
     vec3 shown = bevelled(lit, across, border, face);

@@ -67,6 +67,7 @@ export const quizZh: Readonly<Record<keyof typeof quizEn, string>> = {
   'quiz.hint.M23': '深度卷积不混合通道：每个通道单独读，用自己的切片。',
   'quiz.hint.M24': '深度卷积那部分很便宜。算一算 1×1 层：它们在每个位置都要混合所有通道。',
 
+  'quiz.hint.groups': '滤波器只读本组的通道，也只为这些通道配权重。',
   'quiz.hint.transpose': '这里把行和列对调了。',
   'quiz.hint.forgot-bias': '漏了偏置：每个滤波器一个数，最后加上。',
   'quiz.hint.forgot-stride': '漏了步幅：从一个窗口到下一个，不止移一格。',

@@ -113,7 +113,7 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'stamp.alone': '下面没有其他印章',
   'stamp.line': '{place}此时每格叠有{most}个印章',
   'stamp.line-up-to': '{place}此时每格最多叠有{most}个印章',
-  'stamp.overlap': '其中 {cells} 格此时最多叠有{most}个印章',
+  'stamp.overlap': '其中 {cells} 格此时叠了印章，最多{most}个',
   'stamp.overlap-one': '其中一格此时叠有{most}个印章',
   'pointed.output':
     '输出通道 {channel}，第 {row} 行第 {column} 列，{value}：由滤波器 {channel} 用 {cells} 个输入格算出。',

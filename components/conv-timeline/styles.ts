@@ -26,7 +26,8 @@ export const timelineStyles = css`
     gap: 0.35rem;
   }
   .play {
-    min-inline-size: 5.75rem;
+    /* As wide as its longest name, so that nothing beside it moves. */
+    min-inline-size: 7.6rem;
   }
   .walk .segmented label {
     min-block-size: 2.25rem;

@@ -8,6 +8,7 @@ import { renderSentence } from '../shared/sentence.js';
 import { renderFailure, renderNotice, renderProblems, statusStyles } from '../shared/status.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import type { FigureViewName } from './view-names.js';
 import '../conv-scene/define.js';
 import '../conv-timeline/define.js';
 
@@ -125,7 +126,7 @@ export class ConvFigure extends ConvElement {
     return this.views.split(/[\s,]+/);
   }
 
-  private shows(view: string): boolean {
+  private shows(view: FigureViewName): boolean {
     return this.shownViews.includes(view);
   }
 

@@ -1,13 +1,17 @@
 /** What a step declares: a function of the attributes of the step and of its lesson, never of the steps before. */
+import { cameras } from '../../src/address/page-state.js';
 import type { Plan } from '../../src/math/types.js';
+import { kernelIds } from '../../src/media/kernels.js';
+import { isSampleId, sampleIds } from '../../src/media/samples.js';
 import { stepsOf } from '../../src/timeline/position.js';
 import type { ViewIntent, Walk } from '../../src/timeline/types.js';
 import { LAYER_FIELDS } from '../../src/variants/fields.js';
 import { plan as planLayer } from '../../src/variants/plan-layer.js';
 import type { Preset } from '../../src/variants/presets.js';
 import type { LayerSpec } from '../../src/variants/types.js';
-import { isVariantName } from '../../src/variants/variants.js';
+import { isVariantName, variants } from '../../src/variants/variants.js';
 import { readField } from '../../src/variants/field-text.js';
+import { figureViewNames } from '../conv-figure/view-names.js';
 import { pinAt } from './highlight.js';
 import { inputValues, weightValues } from '../shared/typed-numbers.js';
 import { stepAt } from './position.js';
@@ -43,6 +47,8 @@ export const contentAttributes: readonly string[] = [
   'walk',
 ];
 
+const variantNames = variants.map(({ name }) => name);
+
 /** Attributes that say how it is shown. */
 export const stagingAttributes: readonly string[] = ['at', 'play', 'highlight', 'camera', 'views'];
 
@@ -77,8 +83,8 @@ export function figureStateOf(
     step: named(plan, read('at'), walk, faults) ?? usual,
     playFrom: named(plan, play, walk, faults),
     pin: pinOf(plan, read('highlight'), faults),
-    camera: read('camera'),
-    views: read('views'),
+    camera: knownOf('camera', read('camera'), cameras, faults),
+    views: viewsOf(read('views'), faults),
     ownViews: step('views') !== null,
     faults,
   };
@@ -105,7 +111,7 @@ function groundOf(read: Attributes, presetOf: (id: string) => Preset | undefined
 
 function layerOf(read: Attributes, ground: LayerSpec, faults: string[]): LayerSpec {
   const variant = read('variant') ?? ground.variant ?? 'standard';
-  if (!isVariantName(variant)) faults.push(`There is no variant ${variant}.`);
+  if (!isVariantName(variant)) faults.push(unknown('variant', variant, variantNames));
   const given = LAYER_FIELDS.filter(({ attribute }) => read(attribute) !== null);
   const fields = given.map(({ name, attribute }) => [name, readField(name, read(attribute))]);
   return {
@@ -125,15 +131,45 @@ function walkOf(name: string, faults: string[]): Walk {
 function numbersOf(read: Attributes, plan: Plan, faults: string[]): Partial<Preset> {
   const [sample, values, weights] = [read('sample'), read('values'), read('weights')];
   const [stage] = plan.stages;
+  if (sample !== null && !isSampleId(sample)) faults.push(unknown('sample', sample, sampleIds));
   const input = values === null || !stage ? null : inputValues(stage, values);
   const typed = weights === null || !stage ? null : weightValues(stage, weights);
   if (stage && values !== null && !input) faults.push(`The values do not fill the input: ${values}`);
-  if (stage && weights !== null && !typed) faults.push(`The weights do not fill the kernel: ${weights}`);
+  if (stage && weights !== null && !typed) faults.push(weightsFault(weights));
   return {
     ...(sample === null ? {} : { sample }),
     ...(input ? { input } : {}),
     ...(typed ? { weights: [typed] } : {}),
   };
+}
+
+function weightsFault(weights: string): string {
+  return /^[a-z][\w-]*$/i.test(weights.trim())
+    ? unknown('kernel', weights.trim(), kernelIds)
+    : `The weights do not fill the kernel: ${weights}`;
+}
+
+/** What is named, or null where there is nothing of that name. */
+function knownOf(
+  kind: string,
+  name: string | null,
+  names: readonly string[],
+  faults: string[],
+): string | null {
+  if (name === null || names.includes(name)) return name;
+  faults.push(unknown(kind, name, names));
+  return null;
+}
+
+/** The views that there are; null where none is left. */
+function viewsOf(text: string | null, faults: string[]): string | null {
+  const asked = (text ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const known = asked.filter((name) => knownOf('view', name, figureViewNames, faults) !== null);
+  return known.length < asked.length ? known.join(' ') || null : text;
+}
+
+function unknown(kind: string, name: string, names: readonly string[]): string {
+  return `There is no ${kind} called ${name}: ${names.join(', ')}.`;
 }
 
 function named(plan: Plan, words: string | null, walk: Walk, faults: string[]): number | null {

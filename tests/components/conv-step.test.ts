@@ -170,6 +170,12 @@ describe('the state that a step declares', () => {
     expect(state({}).playFrom).toBeNull();
   });
 
+  test('leaves the usual camera where there is none of that name, and shows the views that there are', () => {
+    expect(state({ camera: 'frunt', views: 'scene count' })).toMatchObject({ camera: null, views: 'scene' });
+    expect(state({ views: 'count' }).views).toBeNull();
+    expect(state({ views: 'matrix, grid' })).toMatchObject({ views: 'matrix, grid', faults: [] });
+  });
+
   test.each([
     [{ variant: 'sideways' }, 'sideways'],
     [{ preset: 'nothing' }, 'nothing'],
@@ -179,6 +185,10 @@ describe('the state that a step declares', () => {
     [{ highlight: 'output 9,9' }, 'output 9,9'],
     [{ values: '1 2' }, 'values'],
     [{ weights: '1 2' }, 'weights'],
+    [{ weights: 'sobel-z' }, 'no kernel called sobel-z: identity, box,'],
+    [{ sample: 'disk' }, 'no sample called disk: three-textures,'],
+    [{ camera: 'frunt' }, 'no camera called frunt: overview, front, kernel, output.'],
+    [{ views: 'scene count' }, 'no view called count: scene, formula, counts, grid, matrix, channels.'],
     [{ walk: 'slowly' }, 'slowly'],
   ])('%j is told to the author', (given, mentioned) => {
     const { faults } = state(given as Record<string, string>);

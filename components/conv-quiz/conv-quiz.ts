@@ -10,6 +10,7 @@ import { ConvElement } from '../shared/conv-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { schemeOf, themeStyles } from '../shared/theme.js';
 import { askOf, quizKinds, usualQuantity, type QuizKind } from './ask.js';
+import { faultsOfAnswers, faultsOfQuestion } from './faults.js';
 import { CellsPad } from './cells-pad.js';
 import { renderChoices, renderMatrices, type Option } from './choices.js';
 import { ConvQuizEvent } from './events.js';
@@ -98,9 +99,11 @@ export class ConvQuiz extends ConvElement {
   @state() private round = 0;
   /** The question at hand is answered. */
   @state() private closed = false;
-  @query('.verdict') private readonly told!: HTMLElement;
+  @query('.verdict') private readonly said!: HTMLElement;
   private readonly cells = new CellsPad(this);
   private readonly other = new Practice(() => this.requestUpdate());
+  /** What the author was told. */
+  private readonly told = new Set<string>();
   private first: string | null = null;
   private tries = 0;
   private state: QuizResult['state'] = 'open';
@@ -131,6 +134,24 @@ export class ConvQuiz extends ConvElement {
     if (this.closest(holdersOfColours)) delete this.dataset.scheme;
     else this.dataset.scheme = schemeOf(this.theme);
     if (!quizKinds.includes(this.kind)) this.kind = 'choice';
+  }
+
+  protected override updated(): void {
+    if (this.lab.isReady && this.round === 0) this.tellAuthor();
+  }
+
+  /** Each fault once, in the browser's console. */
+  private tellAuthor(): void {
+    const { asked, answers, ideas, kind, told, written } = this;
+    const typed = this.getAttribute('kind') ?? kind;
+    const faults = [
+      ...faultsOfQuestion({ kind: typed, distractors: ideas, answers: written }),
+      ...faultsOfAnswers(kind, asked, answers),
+    ];
+    for (const fault of faults) {
+      if (!told.has(fault)) console.warn(`<conv-quiz id="${this.id}">: ${fault}`);
+      told.add(fault);
+    }
   }
 
   private get asked(): string {
@@ -257,7 +278,7 @@ export class ConvQuiz extends ConvElement {
     this.closed = true;
     if (this.round === 0) this.answered = true;
     // The button that had the focus goes away.
-    void this.updateComplete.then(() => this.told.focus({ preventScroll: true }));
+    void this.updateComplete.then(() => this.said.focus({ preventScroll: true }));
   }
 
   /** The same question with other numbers. */

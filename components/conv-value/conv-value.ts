@@ -1,7 +1,7 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ConvElement } from '../shared/conv-element.js';
-import { quantityText } from './quantity.js';
+import { nothingCalled, quantityText } from './quantity.js';
 
 /**
  * A number of a layer inside a sentence, from the engine. In a step of a lesson it is the number of the state that the step
@@ -65,6 +65,16 @@ export class ConvValue extends ConvElement {
     return (moment && quantityText(this.of, moment, this.stage)) ?? '';
   }
 
+  /** What was asked for in vain, so that the author is told once. */
+  private told: string | null = null;
+
+  private tellAuthor(): void {
+    const { of, told } = this;
+    if (told === of || !this.lab.isReady) return;
+    this.told = of;
+    console.warn(`<conv-value of="${of}">: ${nothingCalled(of)}`);
+  }
+
   /** Read out as the line that it stands for; each channel is a table of its own. */
   private renderTable(text: string): TemplateResult {
     const cells = (row: string) => row.split(' ').map((cell) => html`<span>${cell}</span>`);
@@ -76,7 +86,10 @@ export class ConvValue extends ConvElement {
 
   override render(): TemplateResult {
     const { text } = this;
-    if (text === '') return html`<slot></slot>`;
+    if (text === '') {
+      this.tellAuthor();
+      return html`<slot></slot>`;
+    }
     return this.table ? this.renderTable(text) : html`${text}`;
   }
 }

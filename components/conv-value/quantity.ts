@@ -77,6 +77,11 @@ export function quantityText(of: string, moment: Moment, stageIndex?: number): s
   return quantity({ moment, view, places: numbers });
 }
 
+/** What an author is told who asks for what there is not. */
+export function nothingCalled(of: string): string {
+  return `There is no number called “${of}” here.`;
+}
+
 function valueOf(value: number | undefined, { decimals }: StageView): string | null {
   return value === undefined ? null : formatNumber(value, { decimals });
 }

@@ -34,6 +34,14 @@ export class SessionController implements ReactiveController {
     return this.lab?.session ?? null;
   }
 
+  /** Are the numbers of the layer as it is described there? */
+  get isReady(): boolean {
+    const { session } = this;
+    return (
+      session?.status === 'ready' && session.moment?.values != null && session.moment.plan === session.plan
+    );
+  }
+
   /** Is the lab this element's own, so that its attributes set the layer? */
   get ownsLab(): boolean {
     return this.own !== null && this.borrowed === null;

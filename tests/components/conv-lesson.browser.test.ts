@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-lesson/define.js';
 import '../../components/conv-quiz/define.js';
@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
   document.documentElement.lang = 'en';
   scrollTo(0, 0);
@@ -237,6 +238,20 @@ describe('<conv-value>', () => {
     expect(value(element, 'wisdom').text).toBe('');
     const slot = value(element, 'wisdom').shadowRoot!.querySelector('slot')!;
     expect(slot.assignedNodes().map((node) => node.textContent)).toEqual(['much']);
+  });
+
+  test('says in the console what it does not know, once', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const element = mount('<p><conv-value variant="pointwise" of="ouput 1 0">13</conv-value></p>');
+    await until(() => warned.mock.calls.length > 0, 'a warning');
+    const unknown = value(element, 'ouput 1 0');
+    unknown.requestUpdate();
+    await unknown.updateComplete;
+    expect(warned.mock.calls).toEqual([
+      ['<conv-value of="ouput 1 0">: There is no number called “ouput 1 0” here.'],
+    ]);
+    expect(element.innerText).toBe('13');
+    expect(unknown.getBoundingClientRect().width).toBeGreaterThan(0);
   });
 
   test('sets several rows as a table that is read as a line', async () => {

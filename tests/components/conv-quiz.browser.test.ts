@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-step/define.js';
 import '../../components/conv-quiz/define.js';
@@ -10,6 +10,7 @@ import { mount, shownText, until } from './figures.js';
 beforeEach(() => page.viewport(900, 900));
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.innerHTML = '';
   document.documentElement.lang = 'en';
 });
@@ -143,5 +144,36 @@ describe('<conv-quiz>', () => {
     await userEvent.click(button(element, /检查/));
     await until(() => verdict(element).startsWith('还不对。'), 'a verdict');
     expect(verdict(element)).toContain('步幅大于 1');
+  });
+});
+
+describe('what an author wrote in vain', () => {
+  test.each([
+    [
+      'kind="sise" of="output 0 0" distractors="neighbour"',
+      '',
+      'There is no kind called sise: choice, number,',
+    ],
+    ['of="output 0 0" distractors="turned-kern neighbour"', '', 'There is no distractor called turned-kern.'],
+    ['of="output 0 0" distractors="forgot-bias"', '', 'No wrong answer differs from the right one.'],
+    ['of="ouput 0 0" distractors="neighbour"', '', 'There is no number called “ouput 0 0” here.'],
+    ['kind="written"', '<ul slot="answers"><li>No</li><li>Yes</li></ul>', '0 answers are right, not one.'],
+  ])('<conv-quiz %s>%s is told in the console, once', async (attributes, inner, fault) => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    mount(
+      `<conv-step ${layer}><conv-quiz id="q" ${attributes}><p>How many?</p>${inner}</conv-quiz></conv-step>`,
+    );
+    await until(() => warned.mock.calls.length > 0, 'a warning');
+    const element = document.querySelector('conv-quiz')!;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(warned.mock.calls).toEqual([[expect.stringContaining(`<conv-quiz id="q">: ${fault}`)]]);
+  });
+
+  test('nothing is told of a sound question', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await quiz('kind="cells" of="output 0,0"');
+    await quiz('of="output 0 0" distractors="neighbour"');
+    expect(warned.mock.calls).toEqual([]);
   });
 });

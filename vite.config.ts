@@ -26,9 +26,9 @@ function pagesIn(folder: string, recursive: boolean): string[] {
     .sort();
 }
 
-/** All but the page for frames, which is made apart and into one file. */
+/** All but the page for frames, which is made apart and into one file, and what authors copy to begin a lesson. */
 const pages = [...pagesIn('.', false), ...pagesIn('lessons', true), ...apiPagePaths].filter(
-  (path) => path !== join(root, embedPageName),
+  (path) => path !== join(root, embedPageName) && !path.startsWith(join(root, 'lessons/template')),
 );
 
 /** The published pages. Relative addresses, so that the folder works under any path of any host. */

@@ -10,9 +10,19 @@ export const lessonsOfCourse = 15;
 const misconceptions = Array.from({ length: 24 }, (_, index) => `M${index + 1}`);
 const fewestQuestions = 3;
 
-/** Folders of the lessons, in order. @returns {string[]} */
+const languages = ['en', 'zh'];
+
+/** Folders of the lessons, in order, whichever language they are in. @returns {string[]} */
 export function lessonNames() {
-  return readdirSync(join(folder, 'en')).sort();
+  const entries = languages.flatMap((language) =>
+    readdirSync(join(folder, language), { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+  );
+  return [...new Set(entries.map(({ name }) => name))].sort();
+}
+
+/** @param {string} language @param {string} name */
+export function hasLessonPage(language, name) {
+  return existsSync(join(folder, language, name, 'index.html'));
 }
 
 /** @param {string} language @param {string} name @returns {string} */
@@ -77,7 +87,8 @@ function plain(html) {
  * @returns {{ misconception: string, lesson: string, step: string, quiz: string, distractors: string[] }[]}
  */
 export function owners(betrayedBy) {
-  const rows = lessonNames().flatMap((lesson) =>
+  const lessons = lessonNames().filter((lesson) => hasLessonPage('en', lesson));
+  const rows = lessons.flatMap((lesson) =>
     quizzesOf(lessonPage('en', lesson)).flatMap(({ id, step, attributes, answers }) =>
       words(attributes.owns).map((misconception) => {
         const named = [
@@ -103,15 +114,34 @@ export function stepsWithoutNotes(html) {
 
 /** What a lesson still lacks, in sentences. @param {string} lesson @returns {string[]} */
 export function gapsOfLesson(lesson) {
-  const count = quizzesOf(lessonPage('en', lesson)).length;
-  const guides = ['en', 'zh'].filter((language) => !existsSync(join(folder, language, lesson, 'guide.html')));
-  const silent = ['en', 'zh'].flatMap((language) =>
-    stepsWithoutNotes(lessonPage(language, lesson)).map((id) => ({ language, id })),
+  const list = readFileSync(join(folder, 'index.html'), 'utf8');
+  const pages = languages.map((language) =>
+    hasLessonPage(language, lesson)
+      ? gapsOfPage(language, lesson, lessonPage(language, lesson), list)
+      : [`lesson ${lesson} has no page in ${language} (lessons/${language}/${lesson}/index.html).`],
   );
+  return pages.flat();
+}
+
+/**
+ * What the page of a lesson lacks in one of its languages.
+ *
+ * @param {string} language
+ * @param {string} lesson
+ * @param {string} html its page
+ * @param {string} list the page that lists all lessons
+ */
+export function gapsOfPage(language, lesson, html, list) {
+  const count = quizzesOf(html).length;
+  const hasGuide = existsSync(join(folder, language, lesson, 'guide.html'));
+  const lacksQuestions = language === 'en' && count < fewestQuestions;
   return [
-    ...(count < fewestQuestions ? [`${lesson} has ${count} questions, fewer than ${fewestQuestions}.`] : []),
-    ...guides.map((language) => `${lesson} has no guide.html in ${language}.`),
-    ...silent.map(({ language, id }) => `${lesson} has no presenter's notes in ${language} for #${id}.`),
+    ...(lacksQuestions ? [`${lesson} has ${count} questions, fewer than ${fewestQuestions}.`] : []),
+    ...(hasGuide ? [] : [`${lesson} has no guide.html in ${language}.`]),
+    ...(list.includes(`"./${language}/${lesson}/index.html"`)
+      ? []
+      : [`lessons/index.html has no line for ${lesson} in ${language}.`]),
+    ...stepsWithoutNotes(html).map((id) => `${lesson} has no presenter's notes in ${language} for #${id}.`),
   ];
 }
 

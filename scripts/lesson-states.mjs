@@ -34,8 +34,8 @@ export function taggedStates(html) {
   return found;
 }
 
-/** @param {string} text @returns {Record<string, string>} */
-function attributesIn(text) {
+/** Attributes of a tag, from its text after the name. @param {string} text @returns {Record<string, string>} */
+export function attributesIn(text) {
   const pairs = [...text.matchAll(attribute)].map(([, name, ...values]) => [
     name,
     values.find((value) => value !== undefined) ?? '',

@@ -1,6 +1,6 @@
 /** States of the lessons' steps as the pages declare them, run in Node. */
 import { figureStateOf, type FigureState } from '../../components/conv-step/figure-state.js';
-import { taggedStates } from '../../scripts/lesson-states.mjs';
+import { taggedStates } from '../lesson-states.mjs';
 import type { Session } from '../../src/session/session.js';
 import type { Moment } from '../../src/timeline/types.js';
 import { presetOf } from '../../src/variants/presets.js';
@@ -17,7 +17,7 @@ export function stateOf(html: string, attributes: Attributes): FigureState {
   return figureStateOf(from(attributes), from(lessonAttributes(html)), presetOf);
 }
 
-/** The session shows a state with its numbers. */
+/** The session shows a state with its numbers; only for a state without faults, because another one never has any. */
 export async function momentIn(session: Session, { preset, step }: FigureState): Promise<Moment> {
   session.load({ ...preset, step });
   await new Promise<void>((resolve) => {

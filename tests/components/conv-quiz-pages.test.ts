@@ -1,107 +1,17 @@
-/** The questions of the lessons as they are written: each can be asked, and its wrong answers are wrong and betray what they should. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askOf, quizKinds, usualQuantity, type QuizKind } from '../../components/conv-quiz/ask.js';
+/** The questions of the lessons: which refutes which misconception, and how a question is read off its page. */
+import { describe, expect, test } from 'vitest';
+import { faultsOf } from '../../scripts/lesson-check/questions.js';
 import {
   gapsOfLesson,
+  gapsOfPage,
   gapsOfTable,
   lessonNames,
-  lessonPage,
   lessonsOfCourse,
   owners,
   quizzesOf,
-  words,
 } from '../../scripts/lesson-pages.mjs';
-import { taggedStates, withStates } from '../../scripts/lesson-states.mjs';
-import { answersTo } from '../../src/quiz/answers.js';
-import { betrayedBy, isIdeaName, topicOf } from '../../src/quiz/misconceptions.js';
-import { Session } from '../../src/session/session.js';
-import type { Moment } from '../../src/timeline/types.js';
-import { momentIn, stateOf } from './lesson-state.js';
-
-type Quiz = ReturnType<typeof quizzesOf>[number];
-
-const attributesOfQuiz = ['id', 'kind', 'of', 'distractors', 'practice', 'predict', 'owns', 'stage', 'theme'];
-const names = lessonNames().filter((name) => quizzesOf(lessonPage('en', name)).length > 0);
-const kindOf = ({ attributes }: Quiz): QuizKind => (attributes.kind ?? 'choice') as QuizKind;
-
-/** What is wrong with the way a question is written, in sentences. */
-function faultsOf(quiz: Quiz): string[] {
-  const { id, attributes, question, reveal, answers } = quiz;
-  const unknown = Object.keys(attributes).filter((name) => !attributesOfQuiz.includes(name));
-  const ideas = words(attributes.distractors).filter((name) => !isIdeaName(name));
-  const faults = [
-    ...unknown.map((name) => `it knows no ${name}`),
-    ...ideas.map((name) => `there is no distractor ${name}`),
-    ...(/^[a-z][a-z0-9-]*$/.test(id) ? [] : ['it has no id']),
-    ...(quizKinds.includes(kindOf(quiz)) ? [] : [`there is no kind ${attributes.kind}`]),
-    ...(question.length > 3 ? [] : ['it asks nothing']),
-    ...(reveal.length > 3 ? [] : ['it has no reveal']),
-  ];
-  if (kindOf(quiz) === 'written') {
-    const right = answers.filter((answer) => 'right' in answer.attributes);
-    const others = answers.filter((answer) => !('right' in answer.attributes));
-    if (right.length !== 1) faults.push(`${right.length} answers are right`);
-    if (others.length === 0) faults.push('no answer is wrong');
-    for (const { attributes: own, text } of others) {
-      const betrays = words(own.betrays);
-      const isKnown = betrays.every((name) => isIdeaName(name) || betrayedBy(name).length > 0);
-      if (!isKnown) faults.push(`“${text}” betrays ${own.betrays}`);
-    }
-    if (new Set(answers.map(({ text }) => text)).size < answers.length) faults.push('two answers are alike');
-  }
-  return faults.map((fault) => `#${id}: ${fault}`);
-}
-
-/** What is wrong with the answers that are computed in a step's state, in sentences. */
-function faultsOfAnswers(quiz: Quiz, moment: Moment): string[] {
-  const { attributes } = quiz;
-  const kind = kindOf(quiz);
-  const stage = attributes.stage === undefined ? undefined : Number(attributes.stage);
-  const question = { of: attributes.of ?? usualQuantity(kind), moment, ask: askOf(kind, stage) };
-  const answers = answersTo(question, words(attributes.distractors).filter(isIdeaName)) ?? [];
-  const wrong = answers.slice(1).flatMap(({ idea }) => idea ?? []);
-  const faults: string[] = [];
-  if (kind !== 'written') {
-    if (answers.length === 0) faults.push(`there is no ${question.of} here`);
-    else if (wrong.length === 0 && kind !== 'cells')
-      faults.push('no wrong answer differs from the right one');
-  }
-  const named = [...wrong, ...quiz.answers.flatMap((answer) => words(answer.attributes.betrays))];
-  const betrayed = named.flatMap((name) => betrayedBy(topicOf(name, moment.stages.at(-1)?.stage)));
-  const unrefuted = words(attributes.owns).filter((name) => !betrayed.some((each) => each === name));
-  return [...faults, ...unrefuted.map((name) => `no wrong answer betrays ${name} here`)];
-}
-
-describe.each(names)('lesson %s', (name) => {
-  const english = lessonPage('en', name);
-  const chinese = lessonPage('zh', name);
-  const quizzes = quizzesOf(english);
-
-  test('asks every question completely, in both languages alike', () => {
-    const built = withStates(chinese, english);
-    expect(quizzes.flatMap(faultsOf)).toEqual([]);
-    expect(quizzesOf(built).flatMap(faultsOf)).toEqual([]);
-    const skeleton = (quiz: Quiz) => [quiz.id, quiz.step, quiz.answers.length, quiz.hint !== ''];
-    expect(quizzesOf(chinese).map(skeleton)).toEqual(quizzes.map(skeleton));
-    expect(new Set(quizzes.map(({ id }) => id)).size).toBe(quizzes.length);
-    const own = taggedStates(chinese).filter(({ tag }) => tag === 'conv-quiz' || tag === 'li');
-    expect(own.flatMap(({ attributes }) => Object.keys(attributes)).filter((key) => key !== 'id')).toEqual(
-      [],
-    );
-  });
-
-  describe('its answers', () => {
-    const session = new Session();
-    beforeAll(() => session.connect());
-    afterAll(() => session.disconnect());
-
-    test.each(quizzes.map((quiz) => [quiz.id, quiz] as const))('of #%s', async (_, quiz) => {
-      const step = taggedStates(english).find(({ tag, id }) => tag === 'conv-step' && id === quiz.step);
-      const moment = await momentIn(session, stateOf(english, step?.attributes ?? {}));
-      expect(faultsOfAnswers(quiz, moment)).toEqual([]);
-    });
-  });
-});
+import { withStates } from '../../scripts/lesson-states.mjs';
+import { betrayedBy } from '../../src/quiz/misconceptions.js';
 
 describe('the course', () => {
   const table = owners(betrayedBy);
@@ -125,6 +35,23 @@ describe('the course', () => {
       'There is no M25, which #q owns.',
       'No wrong answer of #q betrays M25.',
     ]);
+  });
+});
+
+describe('a lesson that is not there in full', () => {
+  test('lacks its page in a language, or a line in the list, its guide, its notes and its questions', () => {
+    expect(gapsOfLesson('16-x')).toEqual([
+      'lesson 16-x has no page in en (lessons/en/16-x/index.html).',
+      'lesson 16-x has no page in zh (lessons/zh/16-x/index.html).',
+    ]);
+    const html = '<conv-step id="s"><h2>One</h2></conv-step>';
+    expect(gapsOfPage('en', '16-x', html, '<a href="./en/15-x/index.html">')).toEqual([
+      '16-x has 0 questions, fewer than 3.',
+      '16-x has no guide.html in en.',
+      'lessons/index.html has no line for 16-x in en.',
+      "16-x has no presenter's notes in en for #s.",
+    ]);
+    expect(gapsOfPage('zh', '01-one-window', '', '<a href="./zh/01-one-window/index.html">')).toEqual([]);
   });
 });
 
@@ -153,10 +80,10 @@ describe('a question on a page', () => {
 
   test.each([
     [' right', '', '0 answers are right'],
-    ['<p slot="reveal">Because.</p>', '', 'it has no reveal'],
-    ['betrays="M1"', 'betrays="M99"', '“No” betrays M99'],
-    ['kind="written"', 'kind="written" colour="red"', 'it knows no colour'],
-    ['id="q"', '', 'it has no id'],
+    ['<p slot="reveal">Because.</p>', '', 'it has no slot="reveal"'],
+    ['betrays="M1"', 'betrays="M99"', '“No” betrays M99, which is no idea'],
+    ['kind="written"', 'kind="written" colour="red"', 'there is no attribute colour'],
+    ['id="q"', '', 'it needs an id'],
     ['<p>Is it so?</p>', '', 'it asks nothing'],
   ])('without %j says what is wrong', (part, replacement, fault) => {
     const [quiz] = quizzesOf(written.replace(part, replacement));

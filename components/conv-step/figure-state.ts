@@ -1,7 +1,6 @@
 /** What a step declares: a function of the attributes of the step and of its lesson, never of the steps before. */
 import { cameras } from '../../src/address/page-state.js';
 import type { Plan } from '../../src/math/types.js';
-import { kernelIds } from '../../src/media/kernels.js';
 import { isSampleId, sampleIds } from '../../src/media/samples.js';
 import { stepsOf } from '../../src/timeline/position.js';
 import type { ViewIntent, Walk } from '../../src/timeline/types.js';
@@ -13,7 +12,8 @@ import { isVariantName, variants } from '../../src/variants/variants.js';
 import { readField } from '../../src/variants/field-text.js';
 import { figureViewNames } from '../conv-figure/view-names.js';
 import { pinAt } from './highlight.js';
-import { inputValues, weightValues } from '../shared/typed-numbers.js';
+import { inputValues, valuesFault, weightsFault, weightValues } from '../shared/typed-numbers.js';
+import { unknown } from '../shared/unknown.js';
 import { stepAt } from './position.js';
 
 /** The value of an attribute, or null. */
@@ -134,19 +134,13 @@ function numbersOf(read: Attributes, plan: Plan, faults: string[]): Partial<Pres
   if (sample !== null && !isSampleId(sample)) faults.push(unknown('sample', sample, sampleIds));
   const input = values === null || !stage ? null : inputValues(stage, values);
   const typed = weights === null || !stage ? null : weightValues(stage, weights);
-  if (stage && values !== null && !input) faults.push(`The values do not fill the input: ${values}`);
+  if (stage && values !== null && !input) faults.push(valuesFault(values));
   if (stage && weights !== null && !typed) faults.push(weightsFault(weights));
   return {
     ...(sample === null ? {} : { sample }),
     ...(input ? { input } : {}),
     ...(typed ? { weights: [typed] } : {}),
   };
-}
-
-function weightsFault(weights: string): string {
-  return /^[a-z][\w-]*$/i.test(weights.trim())
-    ? unknown('kernel', weights.trim(), kernelIds)
-    : `The weights do not fill the kernel: ${weights}`;
 }
 
 /** What is named, or null where there is nothing of that name. */
@@ -166,10 +160,6 @@ function viewsOf(text: string | null, faults: string[]): string | null {
   const asked = (text ?? '').split(/[\s,]+/).filter((name) => name !== '');
   const known = asked.filter((name) => knownOf('view', name, figureViewNames, faults) !== null);
   return known.length < asked.length ? known.join(' ') || null : text;
-}
-
-function unknown(kind: string, name: string, names: readonly string[]): string {
-  return `There is no ${kind} called ${name}: ${names.join(', ')}.`;
 }
 
 function named(plan: Plan, words: string | null, walk: Walk, faults: string[]): number | null {

@@ -1,6 +1,6 @@
 import type { Session } from '../../src/session/session.js';
 import { plan } from '../../src/variants/plan-layer.js';
-import { inputValues, weightValues } from './typed-numbers.js';
+import { inputValues, valuesFault, weightsFault, weightValues } from './typed-numbers.js';
 
 /** Attributes of an element as they were typed. */
 export interface TypedNumbers {
@@ -25,7 +25,7 @@ export function fillNumbers(session: Session, { values, weights, sample }: Typed
     session.load({ id: '', layer, step, walk, ...numbers }, { anew: true });
   }
   return [
-    ...(input === null ? [`The values do not fill the input: ${values}`] : []),
-    ...(typed === null ? [`The weights do not fill the kernel: ${weights}`] : []),
+    ...(input === null && values !== undefined ? [valuesFault(values)] : []),
+    ...(typed === null && weights !== undefined ? [weightsFault(weights)] : []),
   ];
 }

@@ -1,7 +1,8 @@
 /** Numbers that an author types into an attribute. */
 import type { Stage } from '../../src/math/types.js';
-import { isKernelId, kernel } from '../../src/media/kernels.js';
+import { isKernelId, kernel, kernelIds } from '../../src/media/kernels.js';
 import type { TensorValues } from '../../src/variants/presets.js';
+import { unknown } from './unknown.js';
 
 /** Bars and slashes are there for the eye only. */
 function readList(text: string): readonly number[] | null {
@@ -48,4 +49,16 @@ export function weightValues({ weightShape: shape }: Stage, text: string): Tenso
     return numbers[(filter * depth + slice) * height * width + place];
   });
   return { shape, values };
+}
+
+/** Why typed values are not the input's. */
+export function valuesFault(text: string): string {
+  return `The values do not fill the input: ${text}`;
+}
+
+/** Why what was typed are no weights. */
+export function weightsFault(text: string): string {
+  return /^[a-z][\w-]*$/i.test(text.trim())
+    ? unknown('kernel', text.trim(), kernelIds)
+    : `The weights do not fill the kernel: ${text}`;
 }

@@ -156,14 +156,16 @@ export const lessonStyles = css`
     :host([data-handout]) .lesson {
       display: block;
     }
+    :host([data-handout]) .text {
+      padding-block: 0;
+    }
     nav,
     .out {
       display: none;
     }
     ::slotted(conv-step) {
       min-block-size: 0 !important;
-      padding-block-end: 0.75rem !important;
-      break-inside: avoid;
+      padding-block-end: 1rem !important;
     }
   }
 `;

@@ -236,12 +236,45 @@ export const quizStyles = css`
     }
   }
 
-  /* On paper a question is to be answered by hand. */
+  /* On paper a question is to be answered by hand, whatever was answered on the screen: fields are empty, and nothing is marked. */
   @media print {
     .actions,
     .verdict,
-    .reveal {
+    .reveal,
+    .help,
+    .mark,
+    .extent,
+    .stepper button {
       display: none;
+    }
+    .card {
+      background: none;
+    }
+    input {
+      color: transparent !important;
+    }
+    input[type='number'] {
+      appearance: textfield;
+    }
+    .stepper {
+      display: inline-grid;
+      grid-template-columns: auto 5em;
+      gap: 0.6em;
+      margin-inline-end: 1.5em;
+    }
+    input[type='radio'] {
+      appearance: none;
+      border: 1px solid var(--_control-line);
+      border-radius: 50%;
+    }
+    .options label:is(.right, :has(:checked)) {
+      border-color: var(--_control-line);
+      box-shadow: none;
+    }
+    td[aria-selected='true'] {
+      background: none;
+      box-shadow: none;
+      font-weight: inherit;
     }
   }
 `;

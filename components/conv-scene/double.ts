@@ -13,9 +13,11 @@ import { labelStyles } from './styles.js';
 
 export interface DoubleOptions {
   readonly theme: ViewTheme;
-  /** CSS pixels, each of which is one of the picture. */
+  /** CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Pixels of the picture for each of them; default: 1. */
+  readonly scale?: number;
   /** What changes is cut to, not moved to. */
   readonly still: boolean;
   /** Seen from there; default: as the scene is seen now. */
@@ -35,10 +37,13 @@ export class SceneDouble {
   private readonly labelLayer: LabelLayer;
   private readonly view: SceneView;
   private readonly background: string;
+  private readonly scale: number;
   private moment: Moment | null = null;
   private drawn = false;
 
-  constructor({ view, labels }: PictureModel, { theme, width, height, still, camera, say }: DoubleOptions) {
+  constructor({ view, labels }: PictureModel, options: DoubleOptions) {
+    const { theme, width, height, scale = 1, still, camera, say } = options;
+    this.scale = scale;
     this.background = theme.background;
     this.layOut(labels, theme, width, height);
     this.labelLayer = new LabelLayer(this.layer);
@@ -53,7 +58,7 @@ export class SceneDouble {
       },
     });
     this.view.visible = false;
-    this.view.resize(width, height, 1);
+    this.view.resize(width, height, scale);
     this.view.lookLike(view);
     if (camera) this.view.setCamera(camera);
   }
@@ -76,7 +81,7 @@ export class SceneDouble {
   /** Paints what was drawn into the top left corner. */
   paint(context: CanvasRenderingContext2D): void {
     context.drawImage(this.canvas, 0, 0);
-    paintLabels(context, this.layer, 1, this.background);
+    paintLabels(context, this.layer, this.scale, this.background);
   }
 
   dispose(): void {

@@ -47,4 +47,11 @@ export const stepStyles = css`
       transition: none;
     }
   }
+  /* The number does not stay behind at the foot of a sheet. */
+  @media print {
+    a {
+      display: block;
+      break-after: avoid;
+    }
+  }
 `;

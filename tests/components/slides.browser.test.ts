@@ -1,6 +1,6 @@
 /** A lesson before a class: slides, the presenter's window, and the printed handout. */
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-lesson/define.js';
 import '../../components/conv-quiz/define.js';
@@ -29,7 +29,6 @@ beforeEach(async () => {
 afterEach(() => {
   other.close();
   document.body.innerHTML = '';
-  vi.restoreAllMocks();
 });
 
 async function presented(way: 'slides' | 'console'): Promise<ConvLesson> {
@@ -132,28 +131,4 @@ test('the presenter’s window shows notes and the next step, and brings slides 
   );
   other.postMessage({ kind: 'slides-open' } satisfies Message);
   await until(() => heard.some(({ kind }) => kind === 'resume'), 'the place of the slides');
-});
-
-test('a handout has a still, a formula and counts for each step, and leaves nothing on the page', async () => {
-  const element = mount<ConvLesson>(`<conv-lesson ${layer}>${steps}</conv-lesson>`);
-  await until(() => element.figure?.steps === 16, 'the figure');
-  await until(() => element.querySelector('conv-quiz')!.answer === '16', 'the question');
-  const counts: string[] = [];
-  let answers = '';
-  const print = vi.spyOn(window, 'print').mockImplementation(() => {
-    for (const still of element.querySelectorAll('.handout-still')) {
-      expect(still.querySelector('canvas')?.width).toBe(1440);
-      expect(still.querySelector('svg')).not.toBeNull();
-      counts.push(still.querySelector('figcaption')!.textContent);
-    }
-    answers = document.querySelector('.handout-answers')!.textContent;
-  });
-  await element.printHandout();
-  expect(print).toHaveBeenCalledOnce();
-  expect(counts).toEqual(
-    Array.from(steps.matchAll(/<conv-step/g), () => 'Output 2×2×1 · 4 parameters · 16 multiply-adds'),
-  );
-  expect(answers).toMatch(/How many\?16 Four places\./);
-  window.dispatchEvent(new Event('afterprint'));
-  expect(element.querySelector('.handout-still')).toBeNull();
 });

@@ -7,6 +7,7 @@ import type { ThemeName } from '../../shared/theme.js';
 import { stateOnPaper } from '../waiting.js';
 import { answerSheet } from './answer-sheet.js';
 import { stillOf, type Still } from './still.js';
+import { handoutStyles } from './styles.js';
 
 teach(presentEn);
 
@@ -50,8 +51,10 @@ export async function printHandout(
 async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => void): Promise<() => void> {
   const { theme, steps } = lesson;
   const added: Element[] = [];
+  const undress = dress(lesson.getRootNode() as Document | ShadowRoot);
   const takeAway = (): void => {
     for (const each of added) each.remove();
+    undress();
     delete lesson.dataset.handout;
     lesson.theme = theme;
     lesson.style.removeProperty('--conv-background');
@@ -69,7 +72,8 @@ async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => v
     }
     const sheet = answerSheet(steps, lab.say);
     if (sheet) {
-      lesson.after(sheet);
+      // After all that the page says, so that it can be kept back.
+      lesson.parentNode?.append(sheet);
       added.push(sheet);
     }
     lesson.dataset.handout = '';
@@ -78,6 +82,15 @@ async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => v
     takeAway();
     throw error;
   }
+}
+
+/** Puts the print rules into the page, as a sheet of its own, which the strictest policy lets pass; @returns what takes them out. */
+function dress(root: Document | ShadowRoot): () => void {
+  const sheet = handoutStyles.styleSheet!;
+  root.adoptedStyleSheets.push(sheet);
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
 }
 
 function stillFigure({ picture, formula, counts }: Still, say: Say, number: number): HTMLElement {

@@ -8,9 +8,12 @@ import { SceneDouble } from '../../conv-scene/double.js';
 import type { FigureState } from '../../conv-step/figure-state.js';
 import { quantityText } from '../../conv-value/quantity.js';
 import type { Lab, PictureModel } from '../../shared/lab.js';
+import { trimmed } from './trimmed.js';
 
-/** Pixels of the picture; 200 to the inch where it fills a page's width. */
-const size = { width: 1440, height: 720 };
+/** As on a page, so that its words are as large beside its cells. */
+const size = { width: 960, height: 480 };
+/** Pixels of the picture for each of these; some 250 to the inch where it fills a sheet's width. */
+const scale = 2;
 
 /** What a step looks like on paper. */
 export interface Still {
@@ -57,12 +60,13 @@ async function draw(
   camera: string | null,
 ): Promise<HTMLCanvasElement | null> {
   const preset = cameraPresets.find((each): each is CameraPreset => each === camera) ?? 'overview';
-  const double = new SceneDouble(model, { ...size, theme, say, still: true, camera: preset });
+  const double = new SceneDouble(model, { ...size, scale, theme, say, still: true, camera: preset });
   try {
     if ((await double.draw(moment, 0)) === null) return null;
-    const canvas = Object.assign(document.createElement('canvas'), size);
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: size.width * scale, height: size.height * scale });
     double.paint(canvas.getContext('2d', { alpha: false })!);
-    return canvas;
+    return trimmed(canvas);
   } finally {
     double.dispose();
   }

@@ -31,5 +31,5 @@ export const presentEn = {
   'handout.counts': 'Output {output} · {parameters} parameters · {macs} multiply-adds',
   'handout.answers': 'Answers',
   'handout.answer': 'Your answer:',
-  'handout.still': 'The figure of step {number}: {layer}',
+  'handout.still': 'The figure of step {number}',
 };

@@ -32,5 +32,5 @@ export const presentZh: Readonly<Record<keyof typeof presentEn, string>> = {
   'handout.counts': '输出 {output} · {parameters} 个参数 · {macs} 次乘加',
   'handout.answers': '答案',
   'handout.answer': '你的答案：',
-  'handout.still': '第 {number} 步的图示：{layer}',
+  'handout.still': '第 {number} 步的图示',
 };

@@ -25,7 +25,7 @@ import {
   type Way,
 } from './address.js';
 import { ConvLessonStepEvent } from './events.js';
-import { fitted, isHigh, measuresOf, usualViews, type Layout } from './layout.js';
+import { fitted, hasControls, isHigh, measuresOf, usualViews, type Layout } from './layout.js';
 import { markSteps } from './mark-steps.js';
 import { renderNavigation } from './navigation.js';
 import type { PresentedLesson, Presenting } from './present/presented-lesson.js';
@@ -289,10 +289,11 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     this.setLayout(this.present === 'slides' ? 'slide' : 'console');
   }
 
+  /** The class sees a step from its beginning; a reader goes on where the figure stands. */
   private setLayout(layout: Layout): void {
     if (layout === this.layout) return;
     this.layout = layout;
-    this.restore();
+    if (this.current) void this.set(this.current, this.present !== '');
   }
 
   /** Goes over to slides, to the presenter's window, or back to the page. */
@@ -335,16 +336,18 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     this.dispatchEvent(new ConvLessonStepEvent(step.id, this.index));
   }
 
-  private async set(step: ConvStep): Promise<void> {
+  /** @param anew runs again what the step plays; a figure that was not there before is set in any case */
+  private async set(step: ConvStep, anew = true): Promise<void> {
     const figureState = fitted(await stateAt(this.shown, step), this.layout);
     for (const fault of figureState.faults) console.warn(`<conv-step id="${step.id}">: ${fault}`);
+    const before = this.lab;
     this.follow();
     const { figure, lab, layout } = this;
     if (step !== this.current || !figure || !lab) return;
-    if (figure === this.ownFigure)
-      figure.controls = layout === 'compact' || layout === 'slide' ? 'none' : 'basic';
+    if (figure === this.ownFigure) figure.controls = hasControls(layout) ? 'basic' : 'none';
     this.toggleAttribute('data-high', isHigh(figureState));
-    this.stagehand.show(figure, lab, figureState);
+    if (anew || lab !== before) this.stagehand.show(figure, lab, figureState);
+    else this.stagehand.refit(figure, figureState);
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -355,11 +358,6 @@ export class ConvLesson extends LitElement implements PresentedLesson {
     else this.previous();
   };
 
-  private togglePlay(): void {
-    if (this.playing) this.figure?.pause();
-    else this.figure?.play();
-  }
-
   private renderNavigation(): TemplateResult {
     const { index, layout, playing, told } = this;
     return renderNavigation({
@@ -367,7 +365,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
       previous: () => this.previous(),
       next: () => this.next(),
       restore: () => this.restore(),
-      togglePlay: () => this.togglePlay(),
+      togglePlay: () => (playing ? this.figure?.pause() : this.figure?.play()),
       startSlides: () => (this.present = 'slides'),
       printHandout: () => void this.printHandout(),
     });

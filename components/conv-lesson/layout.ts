@@ -4,7 +4,7 @@ import type { FigureState } from '../conv-step/figure-state.js';
 
 /**
  * Where the figure stands; in a compact lesson it stands above the text and shows its picture alone. A slide has one step below
- * it, the presenter's console has no figure.
+ * it, in the presenter's console it is small.
  */
 export type Layout = 'beside' | 'above' | 'compact' | 'slide' | 'console';
 
@@ -41,6 +41,9 @@ export function measuresOf(width: number, stage: number, height: number): Measur
   return { layout, covered, eye: covered + eyeLevelBelow * (height - covered) };
 }
 
+/** Is there room for the figure's controls, and use for them? */
+export const hasControls = (layout: Layout): boolean => layout === 'beside' || layout === 'above';
+
 /** Lanes with their maps that fit one above the other in a picture that is wide and low. */
 const mostLanes = 4;
 
@@ -61,17 +64,20 @@ function viewsIn(views: string | null): string[] {
 
 /**
  * A figure that covers part of the text leaves out what the text says as well; on a slide it keeps counters that the step itself asks
- * for. On a phone the place of the work fills it.
+ * for. On a phone the place of the work fills it. The presenter's small one stands where the step comes to its end: the run is on the
+ * slides.
  */
 export function fitted(state: FigureState, layout: Layout): FigureState {
-  if (layout === 'beside' || layout === 'console') return state;
+  if (layout === 'beside') return state;
   const views = viewsIn(state.views);
-  const keepsCounts = layout === 'slide' && state.ownViews;
+  const isPresented = layout === 'slide' || layout === 'console';
+  const keepsCounts = isPresented && state.ownViews;
   const pictures = views.filter((view) => view !== 'formula' && (view !== 'counts' || keepsCounts));
   const isAtEnd = state.step >= stepsOf(state.plan, state.preset.walk);
   const isClose = state.camera === 'kernel' || state.camera === 'output';
   return {
     ...state,
+    playFrom: layout === 'console' ? null : state.playFrom,
     views: (pictures.length > 0 ? pictures : views).join(' '),
     camera: layout === 'compact' && !isClose ? (isAtEnd ? 'output' : 'kernel') : state.camera,
   };

@@ -2,6 +2,7 @@ import type { Session } from '../../src/session/session.js';
 import type { ConvFigure } from '../conv-figure/conv-figure.js';
 import type { FigureState } from '../conv-step/figure-state.js';
 import type { Lab } from '../shared/lab.js';
+import { usualViews } from './layout.js';
 
 /** A state that has not begun yet: the figure stands where it would begin to play. */
 export function heldBack(state: FigureState): FigureState {
@@ -19,8 +20,7 @@ export class Stagehand {
     const { signal } = this.running;
     session.pause();
     session.clearSelection();
-    if (state.views !== null) figure.views = state.views;
-    void look(figure, state.camera ?? 'overview', signal);
+    dress(figure, state, signal);
     const plays = state.playFrom !== null && !reducedMotion;
     session.load({ ...state.preset, step: plays ? state.playFrom : state.step }, { anew: true });
     whenReady(session, signal, () => {
@@ -29,10 +29,21 @@ export class Stagehand {
     });
   }
 
+  /** Shows what is there in another layout; a run neither begins again nor ends. */
+  refit(figure: ConvFigure, state: FigureState): void {
+    dress(figure, state, this.running.signal);
+  }
+
   /** Leaves the figure as it is. */
   stop(): void {
     this.running.abort();
   }
+}
+
+/** Where nobody names views, the figure shows those that it was made with. */
+function dress(figure: ConvFigure, { views, camera }: FigureState, signal: AbortSignal): void {
+  figure.views = views ?? figure.getAttribute('views') ?? usualViews;
+  void look(figure, camera ?? 'overview', signal);
 }
 
 /** A camera that is named anew forgets what hands did to the view. */

@@ -31,8 +31,8 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-async function presented(way: 'slides' | 'console'): Promise<ConvLesson> {
-  const element = mount<ConvLesson>(`<conv-lesson ${layer} present="${way}">${steps}</conv-lesson>`);
+async function presented(way: 'slides' | 'console', content = steps): Promise<ConvLesson> {
+  const element = mount<ConvLesson>(`<conv-lesson ${layer} present="${way}">${content}</conv-lesson>`);
   await until(() => part(element, way === 'slides' ? '.slide-bar' : '.console') !== null, way);
   return element;
 }
@@ -74,6 +74,20 @@ describe('slides', () => {
     await userEvent.keyboard('{Escape}');
     await until(() => part(element, '.slide-bar') === null && shown(element).length === 3, 'the page');
     expect([element.index, document.documentElement.style.fontSize]).toEqual([1, '']);
+  });
+
+  test('leave the figure where its run has come to, when they end', async () => {
+    const element = await presented(
+      'slides',
+      `<conv-step id="run" play at="cell 1"><p>Plays.</p></conv-step>`,
+    );
+    await until(() => element.figure?.steps === 16, 'the figure');
+    element.figure!.playbackRate = 8;
+    await until(() => element.figure!.step === 8 && element.figure!.paused, 'the end of the run');
+    const { figure } = element;
+    await userEvent.keyboard('{Escape}');
+    await until(() => part(element, '.slide-bar') === null && figure!.views === 'scene formula', 'the page');
+    expect([element.figure, figure!.step, figure!.paused]).toEqual([figure, 8, true]);
   });
 
   test('make a long text smaller, its question and heading with it, and no smaller than can be read', async () => {

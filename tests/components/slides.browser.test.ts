@@ -107,6 +107,17 @@ describe('slides', () => {
     await until(() => Math.abs(sizeOf(step.querySelector('p')!) - 0.018 * 768) < 0.2, 'the least type');
   });
 
+  test('set a few lines over the whole width, more of them in columns', async () => {
+    const content = `<conv-step id="short"><h2>Short</h2><p>${'A few words. '.repeat(14)}</p></conv-step>
+      <conv-step id="long"><p>${'A few words. '.repeat(40)}</p></conv-step>`;
+    const element = await presented('slides', content);
+    const [short, long] = element.querySelectorAll('p');
+    await until(() => short.offsetWidth > 900, 'lines over the whole width');
+    expect(getComputedStyle(element.steps[0]).columnWidth).toBe('auto');
+    element.show(1);
+    await until(() => long.getClientRects().length === 2, 'two columns');
+  });
+
   test('tell the presenter’s window where they are, and do what it says', async () => {
     const element = await presented('slides');
     other.postMessage({ kind: 'where' } satisfies Message);

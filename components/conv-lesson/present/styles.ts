@@ -77,10 +77,12 @@ export const presentStyles = css`
   }
   :host([data-layout='slide']) ::slotted(conv-step) {
     font-size: var(--_slide-text, 1em);
-    columns: 22em auto;
-    column-gap: 2.5rem;
     min-block-size: 0 !important;
     padding-block-end: 0 !important;
+  }
+  :host([data-layout='slide'][data-columns]) ::slotted(conv-step) {
+    columns: 22em auto;
+    column-gap: 2.5rem;
   }
   :host([data-layout='slide']) ::slotted(conv-step:not([aria-current='step'])) {
     display: none !important;

@@ -151,7 +151,8 @@ export class ConvLesson extends LitElement implements PresentedLesson {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('present')) void this.changeWay();
-    else if (changed.has('current') || changed.has('playing')) this.presenting?.changed();
+    else if (['presenting', 'current', 'playing'].some((name) => changed.has(name)))
+      this.presenting?.changed();
     markSteps(this.shown, this.current, (index) => this.say('lesson.link', index));
   }
 
@@ -372,7 +373,7 @@ export class ConvLesson extends LitElement implements PresentedLesson {
   }
 
   /** Made only where the author gives none. */
-  private renderFigure(): TemplateResult | typeof nothing {
+  renderFigure(): TemplateResult | typeof nothing {
     if (this.querySelector(':scope > conv-figure[slot="figure"]')) return nothing;
     return html`<conv-figure part="figure" theme=${this.theme} views=${usualViews}></conv-figure>`;
   }

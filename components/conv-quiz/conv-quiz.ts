@@ -89,6 +89,9 @@ export class ConvQuiz extends ConvElement {
   /** Stage of a layer that has several, from 0; else as on `<conv-value>`. */
   @property({ type: Number }) stage?: number;
 
+  /** Shows the answer with its reason and asks nothing, as whoever teaches needs it. */
+  @property({ type: Boolean }) solved = false;
+
   /** The reader has found the answer, or has been shown it; practice does not count. */
   @property({ type: Boolean, reflect: true }) answered = false;
 
@@ -207,6 +210,11 @@ export class ConvQuiz extends ConvElement {
     return this.right !== null;
   }
 
+  /** Nothing can be answered any more, and the right answer is marked. */
+  private get isSolved(): boolean {
+    return this.closed || (this.solved && this.isAskable);
+  }
+
   private choose(answer: string): void {
     this.chosen = answer;
     this.verdict = null;
@@ -263,14 +271,18 @@ export class ConvQuiz extends ConvElement {
 
   /** Shows the answer and the reason. */
   show(): void {
-    const { right, kind } = this;
+    const { right } = this;
     if (right === null || this.closed) return;
     if (this.round === 0 && this.state === 'open') this.state = 'shown';
     this.chosen = right;
-    const isMarked = kind !== 'number' && kind !== 'size';
-    const more = isMarked ? this.lab.say('quiz.shownMarked') : this.lab.say('quiz.shown', { answer: right });
-    this.end({ kind: 'shown', more });
+    this.end(this.shownVerdict(right));
     this.dispatchEvent(new ConvQuizEvent(this.id, null, false));
+  }
+
+  private shownVerdict(answer: string): Verdict {
+    const isMarked = this.kind !== 'number' && this.kind !== 'size';
+    const more = isMarked ? this.lab.say('quiz.shownMarked') : this.lab.say('quiz.shown', { answer });
+    return { kind: 'shown', more };
   }
 
   private end(verdict: Verdict): void {
@@ -293,9 +305,11 @@ export class ConvQuiz extends ConvElement {
   }
 
   private renderAnswers(): TemplateResult | typeof nothing {
-    const { kind, chosen, closed: answered, lab, moment } = this;
+    const { kind, isSolved: answered, lab, moment } = this;
+    const right = this.right ?? '';
+    const chosen = this.solved ? right : this.chosen;
     const choose = (answer: string): void => this.choose(answer);
-    const pad = { chosen, answered, right: this.right ?? '', say: lab.say.bind(lab), choose };
+    const pad = { chosen, answered, right, say: lab.say.bind(lab), choose };
     switch (kind) {
       case 'number':
         return renderTyped(pad, () => this.check());
@@ -316,8 +330,8 @@ export class ConvQuiz extends ConvElement {
   }
 
   private renderButtons(): TemplateResult | typeof nothing {
-    const { lab, closed } = this;
-    if (closed || !this.isAskable) return nothing;
+    const { lab, isSolved } = this;
+    if (isSolved || !this.isAskable) return nothing;
     return html`<div class="actions">
       <button class="primary" @click=${() => this.check()}>${lab.say('quiz.check')}</button>
       <button @click=${() => this.show()}>${lab.say('quiz.show')}</button>
@@ -326,7 +340,7 @@ export class ConvQuiz extends ConvElement {
 
   private renderAnother(): TemplateResult | typeof nothing {
     const canGoOn = this.practice && (this.kind === 'choice' || this.kind === 'number');
-    if (!this.closed || !canGoOn) return nothing;
+    if (!this.closed || this.solved || !canGoOn) return nothing;
     return html`<div class="actions">
       <button @click=${() => this.another()}>${this.lab.say('quiz.another')}</button>
     </div>`;
@@ -337,7 +351,8 @@ export class ConvQuiz extends ConvElement {
   }
 
   private renderVerdict(): TemplateResult {
-    const { verdict, lab } = this;
+    const { lab, right } = this;
+    const verdict = this.solved && right !== null ? this.shownVerdict(right) : this.verdict;
     const lead = verdict && verdict.kind !== 'shown' ? lab.say(this.leadOf(verdict.kind)) : '';
     return html`<p
       class="verdict ${verdict?.kind ?? ''}"
@@ -350,15 +365,16 @@ export class ConvQuiz extends ConvElement {
   }
 
   override render(): TemplateResult {
-    const { lab, closed, round } = this;
-    const isRevealed = closed && round === 0;
+    const { lab, isSolved, round } = this;
+    const isRevealed = isSolved && round === 0;
+    const isAwaited = this.predict && this.state === 'open' && !isSolved;
     return html`<div class="card" part="card">
       <fieldset>
         <legend><span class="kicker">${lab.say('quiz.question')}</span><slot></slot></legend>
         ${this.renderGivens()}${this.isAskable ? this.renderAnswers() : nothing}
       </fieldset>
-      ${this.predict && this.state === 'open' ? html`<p class="help">${lab.say('quiz.waiting')}</p>` : nothing}
-      ${this.renderButtons()} ${this.renderVerdict()}
+      ${isAwaited ? html`<p class="help">${lab.say('quiz.waiting')}</p>` : nothing} ${this.renderButtons()}
+      ${this.renderVerdict()}
       <div class="reveal" ?hidden=${!isRevealed}><slot name="reveal"></slot></div>
       ${this.renderAnother()}
       <div hidden><slot name="answers" @slotchange=${() => this.requestUpdate()}></slot></div>

@@ -6,7 +6,7 @@ import '../../components/conv-lesson/define.js';
 import '../../components/conv-quiz/define.js';
 import type { ConvLesson } from '../../components/conv-lesson/conv-lesson.js';
 import type { Message, SlideState } from '../../components/conv-lesson/present/link.js';
-import { mount, until } from './figures.js';
+import { mount, shownText, until } from './figures.js';
 
 const steps = `
   <conv-step id="one" at="start"><h2>One</h2><p>Start.</p><aside slot="notes"><p>Wait for three hands.</p><p>Then go on.</p></aside></conv-step>
@@ -62,6 +62,7 @@ describe('slides', () => {
     await until(() => quiz.answer === '16', 'the question');
     await userEvent.keyboard('{PageDown}');
     expect([quiz.answered, element.index], 'the answer comes before the next step').toEqual([true, 1]);
+    await until(() => lastState()?.answered[0] === true, 'the presenter’s window told');
     await until(() => quiz.shadowRoot?.activeElement?.matches('.verdict') === true, 'the verdict');
     await userEvent.keyboard('{ArrowRight}');
     expect(element.index, 'keys go on where the answer is read out').toBe(2);
@@ -139,7 +140,7 @@ test('the presenter’s window shows notes and the next step, and brings slides 
   const element = await presented('console');
   await until(() => heard.some(({ kind }) => kind === 'where'), 'the question');
   const state: SlideState = {
-    ...{ index: 0, blank: false, paused: true, speed: 1, waits: false },
+    ...{ index: 0, blank: false, paused: true, speed: 1, answered: [] },
     begun: Date.now(),
   };
   other.postMessage({ kind: 'state', state } satisfies Message);
@@ -156,4 +157,37 @@ test('the presenter’s window shows notes and the next step, and brings slides 
   );
   other.postMessage({ kind: 'slides-open' } satisfies Message);
   await until(() => heard.some(({ kind }) => kind === 'resume'), 'the place of the slides');
+});
+
+test('the presenter’s window shows answers at once, whether the class has seen them, and the figure as the class does', async () => {
+  const content = `<conv-step id="one" at="cell 0"><p>A cell.</p></conv-step>
+    <conv-step id="two" play at="end"><p>All.</p>
+      <conv-quiz id="asked" kind="number" of="multiply-adds" predict practice><p>How many?</p><p slot="reveal">Four places.</p></conv-quiz>
+    </conv-step>`;
+  const element = await presented('console', content);
+  const quiz = element.querySelector('conv-quiz')!;
+  const state: SlideState = { index: 1, blank: false, paused: true, speed: 1, answered: [false], begun: 0 };
+  other.postMessage({ kind: 'state', state } satisfies Message);
+  await until(() => shownText(quiz).includes('The answer: 16.'), 'the answer');
+  await until(
+    () => element.figure?.steps === 16 && element.figure.step === 0,
+    'the figure before the answer',
+  );
+  expect(quiz.querySelector('[slot="reveal"]')!.checkVisibility(), 'its reason').toBe(true);
+  expect([...quiz.shadowRoot!.querySelectorAll('button')], 'nothing to press').toEqual([]);
+  expect(quiz.shadowRoot!.querySelector('input')!.readOnly).toBe(true);
+  const told = () => part(element, '.told')?.textContent;
+  await until(
+    () => told() === 'The class does not see the answer yet: Next shows it.',
+    'what the class sees',
+  );
+  other.postMessage({ kind: 'state', state: { ...state, answered: [true] } } satisfies Message);
+  await until(() => told() === 'The class sees the answer.', 'that it sees it');
+  await until(() => element.figure!.step === 16, 'the figure after it');
+  const height = element.figure!.getBoundingClientRect().height;
+  expect([element.figure!.paused, height > 100 && height < 400]).toEqual([true, true]);
+  await page.viewport(1024, 320);
+  element.steps[1].scrollIntoView();
+  expect(element.scrollTop, 'the controls stay').toBe(0);
+  expect((await axe.run(element)).violations.map(({ id }) => id)).toEqual([]);
 });

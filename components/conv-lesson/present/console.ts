@@ -5,6 +5,7 @@ import { ClockText } from './clock-text.js';
 import { elapsedText } from './elapsed.js';
 import { PresenterLink, type Command, type Message, type SlideState } from './link.js';
 import type { PresentedLesson, Presenting } from './presented-lesson.js';
+import { questionsOf } from './quizzes.js';
 import { slideAction } from './slide-keys.js';
 
 /** Slots of the lesson's shadow root in which the presenter's window shows steps; all other steps are not shown. */
@@ -16,8 +17,8 @@ const commandsOfKeys: ReadonlySet<string> = new Set<Command>([
 ]);
 
 /**
- * The presenter's own window: this step with its notes, the next one, the time, and the controls of the slides in the other
- * window. It is the same page, so it needs to hear no more than where the slides are.
+ * The presenter's own window: this step with its figure, its answers and its notes, the next one, the time, and the controls of the
+ * slides in the other window. It is the same page, so it needs to hear no more than where the slides are.
  */
 export class Console implements Presenting {
   private readonly lesson: PresentedLesson;
@@ -25,40 +26,57 @@ export class Console implements Presenting {
   private readonly clock: ClockText;
   private readonly listening = new AbortController();
   private state: SlideState | null = null;
+  private figure: HTMLElement | null = null;
 
   constructor(lesson: PresentedLesson) {
     this.lesson = lesson;
     this.clock = new ClockText(lesson, () => (this.state ? elapsedText(Date.now() - this.state.begun) : ''));
     document.addEventListener('keydown', this.onKey, { signal: this.listening.signal });
     this.link.send({ kind: 'where' });
-    this.place();
   }
 
   stop(): void {
     this.listening.abort();
     this.clock.stop();
     this.link.close();
-    for (const step of this.lesson.steps) step.removeAttribute('slot');
+    for (const step of this.lesson.steps) {
+      step.removeAttribute('slot');
+      for (const question of questionsOf(step)) question.solved = false;
+    }
   }
 
   changed(): void {
     this.place();
+    const { figure } = this.lesson;
+    if (figure === this.figure) return;
+    this.figure = figure;
+    this.lesson.restore();
   }
 
   private hear(message: Message): void {
     if (message.kind === 'slides-open' && this.state) this.link.send({ kind: 'resume', state: this.state });
     if (message.kind !== 'state') return;
-    this.state = message.state;
-    this.lesson.show(message.state.index);
-    this.place();
+    this.follow(message.state);
     this.lesson.requestUpdate();
     void this.lesson.updateComplete.then(() => this.clock.show());
+  }
+
+  /** The figure waits for an answer here as it does there. */
+  private follow(state: SlideState): void {
+    const { lesson } = this;
+    this.state = state;
+    const questions = questionsOf(lesson.steps[state.index]);
+    const isNews = questions.some(({ answered }, i) => answered !== state.answered[i]);
+    questions.forEach((question, i) => (question.answered = state.answered[i]));
+    lesson.show(state.index);
+    if (isNews) lesson.restore();
   }
 
   private place(): void {
     const { steps, index } = this.lesson;
     steps.forEach((step, i) => {
       step.slot = i === index ? slots.now : i === index + 1 ? slots.next : 'none';
+      for (const question of questionsOf(step)) question.solved = true;
     });
   }
 
@@ -89,17 +107,24 @@ export class Console implements Presenting {
     </button>`;
   }
 
-  private renderControls({ paused, speed, blank, waits }: SlideState): TemplateResult {
+  /** What the class sees that the step beside it does not tell. */
+  private told({ blank, answered }: SlideState): string {
     const { lesson } = this;
+    if (blank) return lesson.say('present.is-blank');
+    if (answered.length === 0) return '';
+    return lesson.say(answered.includes(false) ? 'present.waits' : 'present.answered');
+  }
+
+  private renderControls(state: SlideState): TemplateResult {
+    const { lesson } = this;
+    const { paused, speed } = state;
     return html`<div class="console-bar" role="toolbar" aria-label=${lesson.say('present.bar')}>
       ${this.button('previous', icon('previous'))} ${this.button('next', icon('next'), true)}
       ${this.button('play', icon(paused ? 'play' : 'pause'))} ${this.button('slower', '−')}
       <span class="speed">${speed}×</span> ${this.button('faster', '+')}
       ${this.button('restore', icon('replay'))} ${this.button('blank', icon('blank'))}
       ${this.button('restart-clock', icon('loop'))}
-      <p class="told" role="status">
-        ${blank ? lesson.say('present.is-blank') : waits ? lesson.say('present.waits') : nothing}
-      </p>
+      <p class="told" role="status">${this.told(state)}</p>
     </div>`;
   }
 
@@ -128,8 +153,11 @@ export class Console implements Presenting {
         <slot name=${slots.now}></slot>
       </section>
       <section class="notes" aria-label=${lesson.say('present.notes')}>
+        <div class="small" inert><slot name="figure">${lesson.renderFigure()}</slot></div>
         <h2>${lesson.say('present.notes')}</h2>
         ${notes.length > 0 ? notes.map((note) => html`<p>${note}</p>`) : html`<p>${lesson.say('present.no-notes')}</p>`}
+      </section>
+      <section class="then" aria-label=${lesson.say('present.then')}>
         <h2>${lesson.say('present.then')}</h2>
         ${isLast ? html`<p>${lesson.say('present.last')}</p>` : html`<slot name=${slots.next}></slot>`}
       </section>

@@ -8,8 +8,8 @@ export interface SlideState {
   /** The figure stands still. */
   readonly paused: boolean;
   readonly speed: number;
-  /** The step's question waits for its answer. */
-  readonly waits: boolean;
+  /** Of each question of the step in turn: does the class see its answer? */
+  readonly answered: readonly boolean[];
   /** When the class began, in milliseconds since 1970. */
   readonly begun: number;
 }

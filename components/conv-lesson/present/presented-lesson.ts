@@ -1,7 +1,7 @@
 import type { ConvFigure } from '../../conv-figure/conv-figure.js';
 import type { ConvStep } from '../../conv-step/conv-step.js';
 import type { WordKey } from '../../../src/words/say.js';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 
 /** What the ways to present a lesson need of it. */
 export interface PresentedLesson extends HTMLElement {
@@ -17,6 +17,8 @@ export interface PresentedLesson extends HTMLElement {
   restore(): void;
   leavePresenting(): void;
   requestUpdate(): void;
+  /** The lesson's own figure, where the author gives none. */
+  renderFigure(): TemplateResult | typeof nothing;
   say(key: WordKey): string;
 }
 
@@ -24,7 +26,7 @@ export interface PresentedLesson extends HTMLElement {
 export interface Presenting {
   /** What comes over the lesson, or stands in its place. */
   render(): TemplateResult;
-  /** The lesson shows something else than before. */
+  /** It stands on the page now, or the lesson shows something else than before. */
   changed(): void;
   stop(): void;
 }

@@ -1,12 +1,17 @@
-/** What slides need of a `<conv-quiz>`. */
+/** What slides and the presenter's window need of a `<conv-quiz>`. */
 interface Question extends Element {
-  readonly answered: boolean;
+  answered: boolean;
+  /** Shows its answer to the presenter alone. */
+  solved: boolean;
   readonly updateComplete: Promise<boolean>;
   show(): void;
 }
 
+export function questionsOf(step: Element | undefined): readonly Question[] {
+  return [...(step?.querySelectorAll<Question>('conv-quiz:defined') ?? [])];
+}
+
 /** The first question of a step that waits for its answer. */
 export function openQuestion(step: Element | undefined): Question | null {
-  const questions = step?.querySelectorAll<Question>('conv-quiz:defined') ?? [];
-  return [...questions].find(({ answered }) => !answered) ?? null;
+  return questionsOf(step).find(({ answered }) => !answered) ?? null;
 }

@@ -6,7 +6,7 @@ import { Fit } from './fit.js';
 import { Laser } from './laser.js';
 import { PresenterLink, type Command, type Message, type SlideState } from './link.js';
 import type { PresentedLesson, Presenting } from './presented-lesson.js';
-import { openQuestion } from './quizzes.js';
+import { openQuestion, questionsOf } from './quizzes.js';
 import { keyNames, slideAction, type SlideAction } from './slide-keys.js';
 
 /** Speeds of playback, slowest first. */
@@ -40,7 +40,6 @@ export class Slides implements Presenting {
     document.addEventListener('keydown', this.onKey, { signal });
     lesson.addEventListener('conv-quiz', () => this.changed(), { signal });
     this.link.send({ kind: 'slides-open' });
-    this.changed();
   }
 
   stop(): void {
@@ -70,9 +69,9 @@ export class Slides implements Presenting {
   private get state(): SlideState {
     const { lesson, blank, begun, step } = this;
     const { figure, index } = lesson;
-    const waits = openQuestion(step) !== null;
+    const answered = questionsOf(step).map((question) => question.answered);
     return {
-      ...{ index, blank, begun, waits },
+      ...{ index, blank, begun, answered },
       paused: figure?.paused ?? true,
       speed: figure?.playbackRate ?? 1,
     };

@@ -159,10 +159,13 @@ export const presentStyles = css`
 
   .console {
     display: grid;
-    grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    grid-template: auto auto auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
     gap: 0 2rem;
     align-content: start;
     padding: 1rem 1.5rem;
+  }
+  .console > .notes {
+    grid-area: 3 / 2 / span 2;
   }
   .console > header,
   .console > .console-bar,
@@ -197,6 +200,21 @@ export const presentStyles = css`
     border: 1px solid var(--_line);
     border-radius: 0.5rem;
   }
+  .console .small {
+    margin-block-start: 1rem;
+  }
+  .console .small conv-figure,
+  .console .small ::slotted(conv-figure) {
+    --conv-scene-height: clamp(9rem, 28vh, 20rem);
+    --conv-matrix-height: 40vh;
+  }
+  .console .small conv-figure::part(tools),
+  .console .small conv-figure::part(sentence),
+  .console .small conv-figure::part(foot),
+  .console .small conv-figure::part(notes),
+  .console .small conv-figure::part(accuracy) {
+    display: none;
+  }
   .console .notes p {
     font-size: 1.15rem;
   }
@@ -204,12 +222,17 @@ export const presentStyles = css`
     font-size: 0.9em;
   }
   .console ::slotted(conv-step) {
+    /* Whichever step the address names, the window stays at its beginning. */
+    scroll-margin-block-start: 100vh;
     padding-block-end: 0 !important;
     min-block-size: 0 !important;
   }
   @media (width < 40rem) {
     .console {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: none / minmax(0, 1fr);
+    }
+    .console > .notes {
+      grid-area: auto;
     }
   }
 `;

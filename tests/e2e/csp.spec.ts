@@ -86,6 +86,24 @@ for (const [language, every] of [
   });
 }
 
+test('the print rules of a handout come under the policy', async ({ page }) => {
+  const breaches = await watchBreaches(page);
+  await page.goto('lessons/en/01-one-window/');
+  await page.waitForFunction(() => (document.querySelector('conv-lesson')?.figure?.steps ?? 0) > 0);
+  await page.evaluate(async () => {
+    window.print = () => undefined;
+    await document.querySelector('conv-lesson')!.printHandout();
+  });
+  await expect(page.locator('.handout-answers')).toBeHidden();
+  const formulas = page.locator('.handout-still img');
+  expect(
+    await formulas.evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0)),
+  ).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.handout-answers')).toHaveCSS('break-before', 'page');
+  expect(await breaches()).toEqual([]);
+});
+
 test('what does not come from the site does not run: scripts and styles in the page, foreign pictures', async ({
   page,
   complaints,

@@ -66,7 +66,11 @@ async function layOut(lesson: PrintedLesson, lab: Lab, tell: (told: string) => v
     const { signal } = new AbortController();
     for (const [i, step] of steps.entries()) {
       tell(lab.say('handout.making', { number: i + 1, count: steps.length }));
-      const figure = stillFigure(await stillOf(await stateOnPaper(steps, step), lab, signal), lab.say, i + 1);
+      const figure = await stillFigure(
+        await stillOf(await stateOnPaper(steps, step), lab, signal),
+        lab.say,
+        i + 1,
+      );
       step.append(figure);
       added.push(figure);
     }
@@ -93,7 +97,11 @@ function dress(root: Document | ShadowRoot): () => void {
   };
 }
 
-function stillFigure({ picture, formula, counts }: Still, say: Say, number: number): HTMLElement {
+async function stillFigure(
+  { picture, formula, counts }: Still,
+  say: Say,
+  number: number,
+): Promise<HTMLElement> {
   const figure = document.createElement('figure');
   figure.className = 'handout-still';
   if (picture) {
@@ -101,11 +109,17 @@ function stillFigure({ picture, formula, counts }: Still, say: Say, number: numb
     picture.ariaLabel = say('handout.still', { number });
     figure.append(picture);
   }
-  figure.append(
-    document.importNode(new DOMParser().parseFromString(formula, 'image/svg+xml').documentElement, true),
-  );
   const caption = document.createElement('figcaption');
   caption.textContent = counts;
-  figure.append(caption);
+  figure.append(await pictureOf(formula, say('formula.label')), caption);
   return figure;
+}
+
+/** A drawing as a picture: the site, like other pages, lets no text become markup. Where it may not be shown, its name stands there. */
+async function pictureOf(drawing: string, name: string): Promise<HTMLImageElement> {
+  const address = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }));
+  const image = Object.assign(new Image(), { alt: name, src: address });
+  await image.decode().catch(() => undefined);
+  URL.revokeObjectURL(address);
+  return image;
 }

@@ -45,7 +45,7 @@ export const handoutStyles = css`
       max-inline-size: 100%;
       max-block-size: 64mm;
     }
-    .handout-still svg {
+    .handout-still img {
       display: block;
       zoom: 0.65;
       max-inline-size: 100%;

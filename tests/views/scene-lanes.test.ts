@@ -293,6 +293,16 @@ describe('where the picture is low or narrow', () => {
     },
   );
 
+  it('a phone is narrow, and so is the place beside a question; a slide is low', () => {
+    const room = (width: number, height: number) => roomOf({ width, height });
+    expect([room(360, 266), room(555, 470), room(900, 365), room(900, 600)]).toEqual([
+      'narrow',
+      'narrow',
+      'low',
+      'ample',
+    ]);
+  });
+
   it('on a phone the numbers of three lanes can be read', () => {
     const size = { width: 360, height: 266 };
     const low = lanesLayout(factsOf(example.at(0), { room: roomOf(size) }));

@@ -42,6 +42,7 @@ export type Turn = (angles: Angles) => Angles;
 const narrowWidth = 480;
 /** Width of a picture, over its height, from which height is what there is too little of. */
 const lowShape = 1.9;
+const tight = { width: 640, shape: 1.3 };
 const thumbnail = { share: 0.28, tallest: 190 };
 /** Of lanes, which stand one above the other. */
 const tallThumbnail = { share: 0.33, tallest: 250 };
@@ -57,9 +58,14 @@ function isNarrow({ width }: Size): boolean {
   return width < narrowWidth;
 }
 
+/** Beside a question on a slide: not as narrow as a phone, but with more height than what stands in a row can use. */
+function isTight({ width, height }: Size): boolean {
+  return width < tight.width && width < tight.shape * height;
+}
+
 /** What a picture of this size, or its bench, has too little of. */
 export function roomOf(size: Size): Room {
-  if (isNarrow(size)) return 'narrow';
+  if (isNarrow(size) || isTight(size)) return 'narrow';
   return size.width > lowShape * size.height ? 'low' : 'ample';
 }
 

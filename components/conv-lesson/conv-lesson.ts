@@ -339,7 +339,8 @@ export class ConvLesson extends LitElement implements PresentedLesson {
 
   /** @param anew runs again what the step plays; a figure that was not there before is set in any case */
   private async set(step: ConvStep, anew = true): Promise<void> {
-    const figureState = fitted(await stateAt(this.shown, step), this.layout);
+    const asks = step.querySelector('conv-quiz') !== null;
+    const figureState = fitted(await stateAt(this.shown, step), this.layout, asks);
     for (const fault of figureState.faults) console.warn(`<conv-step id="${step.id}">: ${fault}`);
     const before = this.lab;
     this.follow();

@@ -66,8 +66,10 @@ function viewsIn(views: string | null): string[] {
  * A figure that covers part of the text leaves out what the text says as well; on a slide it keeps counters that the step itself asks
  * for. On a phone the place of the work fills it. The presenter's small one stands where the step comes to its end: the run is on the
  * slides.
+ *
+ * @param asks the step has a question
  */
-export function fitted(state: FigureState, layout: Layout): FigureState {
+export function fitted(state: FigureState, layout: Layout, asks = false): FigureState {
   if (layout === 'beside') return state;
   const views = viewsIn(state.views);
   const isPresented = layout === 'slide' || layout === 'console';
@@ -79,6 +81,12 @@ export function fitted(state: FigureState, layout: Layout): FigureState {
     ...state,
     playFrom: layout === 'console' ? null : state.playFrom,
     views: (pictures.length > 0 ? pictures : views).join(' '),
-    camera: layout === 'compact' && !isClose ? (isAtEnd ? 'output' : 'kernel') : state.camera,
+    camera: isClose ? state.camera : cameraIn(layout, isAtEnd, asks, state.camera),
   };
+}
+
+/** Beside a question the scene chooses what fits the size of its picture, as it does where no camera is named. */
+function cameraIn(layout: Layout, isAtEnd: boolean, asks: boolean, declared: string | null): string | null {
+  if (layout === 'compact') return isAtEnd ? 'output' : 'kernel';
+  return layout === 'slide' && asks ? 'fitting' : declared;
 }

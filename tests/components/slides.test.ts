@@ -4,9 +4,13 @@ import { figureStateOf } from '../../components/conv-step/figure-state.js';
 import { elapsedText } from '../../components/conv-lesson/present/elapsed.js';
 
 /** What a slide shows of a step with these attributes. */
-function onSlide(step: Readonly<Record<string, string>>, lesson: Readonly<Record<string, string>> = {}) {
+function onSlide(
+  step: Readonly<Record<string, string>>,
+  lesson: Readonly<Record<string, string>> = {},
+  asks = false,
+) {
   const from = (given: Readonly<Record<string, string>>) => (name: string) => given[name] ?? null;
-  return fitted(figureStateOf(from(step), from(lesson)), 'slide');
+  return fitted(figureStateOf(from(step), from(lesson)), 'slide', asks);
 }
 
 test('a slide keeps the counters that its step asks for, and leaves out those of the lesson and every formula', () => {
@@ -14,6 +18,13 @@ test('a slide keeps the counters that its step asks for, and leaves out those of
   expect(onSlide({}, lesson).views).toBe('scene');
   expect(onSlide({ views: 'scene formula counts' }, lesson).views).toBe('scene counts');
   expect(onSlide({ views: 'formula' }, lesson).views).toBe('formula');
+});
+
+test('beside a question the scene chooses its view, unless the step asks for a close one', () => {
+  const cameras = (asks: boolean) =>
+    ['overview', 'front', 'kernel', 'output'].map((camera) => onSlide({ camera }, {}, asks).camera);
+  expect(cameras(false)).toEqual(['overview', 'front', 'kernel', 'output']);
+  expect(cameras(true)).toEqual(['fitting', 'fitting', 'kernel', 'output']);
 });
 
 test.each([

@@ -12,7 +12,12 @@ import { cellCentre, type Places } from '../../src/views/scene/layout/lattice.js
 import { cornersOf, type Vector } from '../../src/views/scene/layout/space.js';
 import { Cameraman } from '../../src/views/scene/cameraman.js';
 import { Orbit } from '../../src/views/scene/orbit.js';
-import { cameraPresets, describe as describeView, panesOf } from '../../src/views/scene/panes.js';
+import {
+  cameraPresets,
+  defaultPreset,
+  describe as describeView,
+  panesOf,
+} from '../../src/views/scene/panes.js';
 import { latticeCell, pickTarget } from '../../src/views/scene/picking.js';
 import { QualityControl } from '../../src/views/scene/quality.js';
 import { threeTextures } from './scene-moment.js';
@@ -57,6 +62,13 @@ it('narrow canvases show the bench with two thumbnails, wide ones a single pictu
     'output',
   ]);
   expect(panesOf(layout, 'kernel', { width: 1280, height: 720 })).toHaveLength(1);
+});
+
+it('so does the place beside a question, which is high for its width', () => {
+  const size = { width: 555, height: 470 };
+  expect(defaultPreset(size)).toBe('kernel');
+  expect(panesOf(layout, 'kernel', size).map(({ kind }) => kind)).toEqual(['main', 'input', 'output']);
+  expect(defaultPreset({ width: 905, height: 365 })).toBe('overview');
 });
 
 it('narrow canvases show the output beside the input, each in its half', () => {

@@ -31,7 +31,7 @@ describe.each([
   teaching,
   { width: 680, height: 350 },
   { width: 2607, height: 1090 },
-  { width: 500, height: 900 },
+  { width: 660, height: 900 },
 ])('a stage of %o', (size) => {
   it.each([
     ['overview', ['input', 'bench', 'rack', 'output']],

@@ -63,14 +63,19 @@ function isTight({ width, height }: Size): boolean {
   return width < tight.width && width < tight.shape * height;
 }
 
+/** Seen whole, everything would be too small. */
+function needsThumbnails(size: Size): boolean {
+  return isNarrow(size) || isTight(size);
+}
+
 /** What a picture of this size, or its bench, has too little of. */
 export function roomOf(size: Size): Room {
-  if (isNarrow(size) || isTight(size)) return 'narrow';
+  if (needsThumbnails(size)) return 'narrow';
   return size.width > lowShape * size.height ? 'low' : 'ample';
 }
 
 export function defaultPreset(size: Size): CameraPreset {
-  return isNarrow(size) ? 'kernel' : 'overview';
+  return needsThumbnails(size) ? 'kernel' : 'overview';
 }
 
 /** @param turn applied to the preset's angles of the main pane, which is fitted again so that nothing leaves it */
@@ -80,7 +85,7 @@ export function panesOf(
   size: Size,
   turn: Turn = (angles) => angles,
 ): Pane[] {
-  if (!isNarrow(size)) return [mainPane(layout, preset, whole(size), turn)];
+  if (!needsThumbnails(size)) return [mainPane(layout, preset, whole(size), turn)];
   if (preset === 'output') return besideInput(layout, size, turn);
   if (preset === 'kernel' && !layout.isLevel) return besideThumbnails(layout, size, turn);
   return [mainPane(layout, preset, whole(size), turn)];

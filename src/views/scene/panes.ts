@@ -100,13 +100,13 @@ function whole(size: Size): Place {
 
 /** The bench with thumbnails of input and output: above it or at its left, where they leave it more room. */
 function besideThumbnails(layout: SceneLayout, size: Size, turn: Turn): Pane[] {
-  const [above, aside] = [thumbnailsAbove(layout, size), thumbnailsAside(size)].map(
-    ({ bench, thumbnails }) => [
-      mainPane(layout, 'kernel', bench, turn),
-      ...thumbnails.map((place, i) => thumbnailPane(layout, i === 0 ? 'input' : 'output', place)),
-    ],
-  );
-  return unitIn(aside[0]) > unitIn(above[0]) ? aside : above;
+  const [above, aside] = [thumbnailsAbove(layout, size), thumbnailsAside(size)].map((arrangement) => ({
+    ...arrangement,
+    main: mainPane(layout, 'kernel', arrangement.bench, turn),
+  }));
+  const { main, thumbnails } = unitIn(aside.main) > unitIn(above.main) ? aside : above;
+  const [input, output] = thumbnails;
+  return [main, thumbnailPane(layout, 'input', input), thumbnailPane(layout, 'output', output)];
 }
 
 interface Arrangement {

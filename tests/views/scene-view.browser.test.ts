@@ -83,7 +83,13 @@ function rendererOf(view: SceneView) {
   return (
     view as unknown as {
       renderer: {
-        three: { info: { render: { calls: number }; memory: { geometries: number; textures: number } } };
+        three: {
+          info: {
+            render: { calls: number };
+            memory: { geometries: number; textures: number };
+            programs: { name: string }[];
+          };
+        };
       };
     }
   ).renderer.three.info;
@@ -331,6 +337,13 @@ describe('cost', () => {
     }
     expect(calls[1]).toBe(calls[0]);
     expect(calls[0]).toBeLessThanOrEqual(10);
+  });
+
+  it('a first picture compiles each program once: what is seen through needs none for numbers', async () => {
+    const { show, view } = figure();
+    await show(smallIntegers({ input: [4, 4, 1] }).at(13));
+    const names = rendererOf(view).programs.map(({ name }) => name);
+    expect(names.sort()).toEqual(['copy', 'lattice', 'lattice', 'lattice', 'line', 'tile']);
   });
 
   it('nothing is drawn while nothing changes', async () => {

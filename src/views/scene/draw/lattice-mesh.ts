@@ -204,7 +204,9 @@ export class LatticeMesh extends Group {
     const share = (seen - leastFace) / (readableFace - leastFace);
     const printed = this.hasTexts ? Math.min(Math.max(share, 0), 1) : 0;
     this.own.printed.value = printed;
-    this.define('TEXTS', printed > 0, [this.opaque, this.seenThrough]);
+    this.define('TEXTS', printed > 0, [this.opaque]);
+    // Of a slab some cells may be finished; a single cell that is seen through has no number, and no program for one.
+    this.define('TEXTS', printed > 0 && lattice?.slabs === true, [this.seenThrough]);
     if (lattice) this.showOpaque();
   }
 

@@ -110,6 +110,7 @@ interface SceneLine {
   readonly disturbed: boolean;
   readonly drawCalls: string;
   /** How many times faster than InstancedMesh, each beside its like: of the medians, and of the best frames. */
+  readonly empty: string;
   readonly alone: string;
   readonly inMotion: string;
   readonly finest: string;
@@ -135,6 +136,7 @@ function sceneLines({ volumes }: SceneSection): SceneLine[] {
       volume: motion.volume,
       disturbed: foreignLoad > noisy,
       drawCalls: `${finest.drawCalls} / ${motion.drawCalls}`,
+      empty: beside('empty', 'InstancedMesh'),
       alone: beside('cells alone', 'InstancedMesh'),
       inMotion: beside('in motion', 'InstancedMesh'),
       finest: beside('finest', 'InstancedMesh, smooth'),
@@ -153,6 +155,7 @@ export function sceneTable(section: SceneSection): string {
         cell: ({ cells, volume, disturbed }: SceneLine) =>
           `${cells.toLocaleString('en')} (${volume})${mark(disturbed)}`,
       },
+      { head: 'empty picture', cell: ({ empty }) => empty },
       { head: 'cells alone', cell: ({ alone }) => alone },
       { head: 'in motion', cell: ({ inMotion }) => inMotion },
       { head: 'finest', cell: ({ finest }) => finest },

@@ -1,6 +1,7 @@
 /** Frames of our scene beside InstancedMesh with Lambert shading, of the same number of cells. */
 import { inTurns, type Contestant } from '../calls/in-turns.js';
 import type { Volume } from './cells.js';
+import { empty } from './empty.js';
 import { figure } from './figure.js';
 import { instanced } from './instanced.js';
 import type { Technique } from './technique.js';
@@ -22,7 +23,7 @@ export interface SceneTimes {
 }
 
 export interface ScenePage {
-  /** Of one volume: ours alone, in a figure in motion and in one at its finest; with the two ways of InstancedMesh if asked for. */
+  /** Of one volume: an empty picture, ours alone, in a figure in motion and in one at its finest; with the two ways of InstancedMesh if asked for. */
   measure(volume: Volume, withInstanced: boolean, batches: number): Promise<SceneTimes[]>;
 }
 
@@ -37,7 +38,7 @@ const batchSize = 3;
 window.scenePage = {
   async measure(volume, withInstanced, batches) {
     const techniques: Technique[] = withInstanced ? [instanced(volume, false), instanced(volume, true)] : [];
-    techniques.push(volumeAlone(volume), await figure(volume, true), await figure(volume, false));
+    techniques.push(empty(), volumeAlone(volume), await figure(volume, true), await figure(volume, false));
     const contestants = techniques.map(contestant);
     const timed = await inTurns(contestants, { batches, batchSize });
     const results = timed.map(({ samples }, place) => ({

@@ -25,12 +25,14 @@ import { fillFields, resized } from './kernel-grid.js';
 import { Live } from './live.js';
 import { renderLook } from './look.js';
 import { renderLoupe } from './loupe.js';
+import { loupeStyles } from './loupe-styles.js';
 import { openAsCells } from './open.js';
 import { Painter, Ranges } from './paint.js';
 import { allSamples, Pictures } from './pictures.js';
 import { renderStage } from './stage.js';
+import { stageStyles } from './stage-styles.js';
 import { renderStatus } from './status.js';
-import { filterStyles, loupeStyles } from './styles.js';
+import { filterStyles } from './styles.js';
 import { FilterWork, type Answer } from './work.js';
 
 teach(filterEn);
@@ -75,6 +77,7 @@ export class ConvFilter extends Laboratory {
     numberSliderStyles,
     segmentedStyles,
     filterStyles,
+    stageStyles,
     loupeStyles,
   ];
 

@@ -1,34 +1,24 @@
-import { settingsEn } from '../../src/words/parts/settings.js';
-import { loadLanguage, teach } from '../../src/words/say.js';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Field } from '../../src/math/fields.js';
-import type { Problem } from '../../src/math/types.js';
 import type { Session } from '../../src/session/session.js';
-import { layerFieldOf } from '../../src/variants/fields.js';
-import type { LayerField, LayerFields } from '../../src/variants/types.js';
-import { formatCount } from '../../src/words/numbers.js';
-import { problemSentence } from '../../src/words/problem-sentence.js';
+import type { LayerField } from '../../src/variants/types.js';
+import { settingsEn } from '../../src/words/parts/settings.js';
+import { loadLanguage, teach } from '../../src/words/say.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { ConvLayerEvent } from '../shared/events.js';
-import { groupStops } from '../shared/group-stops.js';
-import { renderSegments, segmentedStyles } from '../shared/segmented.js';
+import { segmentedStyles } from '../shared/segmented.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
-import { choiceWords, helpOf, labelOf, renderName } from './field-words.js';
+import { renderField } from './field-control.js';
 import { renderHistory } from './history.js';
-import { renderOutputRulers } from './output-ruler.js';
-import { renderPadding } from './padding-control.js';
-import { renderSlider, type Slider } from './slider.js';
+import { renderReasons } from './reasons.js';
+import { settingOf, type SettingsPanel } from './setting.js';
 import { controlsStyles } from './styles.js';
-import { askedFields, pairOf, plainest, valueOf, variantOfSession } from './values.js';
+import { variantOfSession } from './values.js';
 import { renderWeightsEditor } from './weights-editor.js';
 
 teach(settingsEn);
 
-const axes = ['rows', 'columns'] as const;
-/** More choices than this make a menu. */
-const mostSegments = 3;
 /** Knobs in sight where there are few. */
 const fewKnobs = 3;
 
@@ -83,203 +73,29 @@ export class ConvControls extends ConvElement {
     });
   }
 
-  private renderField(session: Session, name: LayerField): TemplateResult {
-    const field = layerFieldOf(name);
-    const problems = session.problems.filter((problem) => problem.field === name);
-    const helpId = `help-${name}`;
-    return html`<div class="field" data-field=${name} role="group" aria-describedby=${helpId}>
-      ${this.renderControl(session, field)}
-      <p id=${helpId} class=${this.explained ? 'help' : 'visually-hidden'}>${this.help(session, field)}</p>
-      ${problems.length > 0 ? this.renderProblems(problemId(name), problems) : nothing}
-    </div>`;
+  private settings(session: Session): SettingsPanel {
+    return {
+      session,
+      lab: this.lab,
+      split: this.split,
+      setApart: (name, apart) => this.setApart(name, apart),
+      setFields: (fields) => {
+        session.setLayer(fields);
+        this.told();
+      },
+    };
   }
 
-  private renderProblems(id: string, problems: readonly Problem[]): TemplateResult {
-    return html`<div id=${id}>
-      ${problems.map((each) => html`<p class="problem">${problemSentence(this.lab.language, each)}</p>`)}
-    </div>`;
-  }
-
-  private renderControl(session: Session, field: Field<LayerField>): TemplateResult {
-    const { lab } = this;
-    if (field.name === 'groups') return this.renderGroups(session, field);
-    if (field.name === 'outputSize')
-      return html`${renderName(this.lab, field, this.label(session, field))}
-      ${renderOutputRulers({
-        session,
-        lab,
-        describedBy: this.problemOf(session, field.name),
-        choose: (fields) => this.setFields(session, fields),
-      })}`;
-    if (field.type === 'flag') return this.renderFlag(session, field);
-    if (field.type === 'choice') return this.renderChoice(session, field);
-    if (field.type === 'pair') return this.renderPair(session, field);
-    if (field.type === 'sides-or-mode')
-      return renderPadding({
-        session,
-        lab,
-        field,
-        name: renderName(this.lab, field, this.label(session, field)),
-        help: this.help(session, field),
-        describedBy: this.problemOf(session, field.name),
-        set: (value) => this.set(session, field, value),
-      });
-    const value = valueOf(session, field.name) as number;
-    const label = this.label(session, field);
-    return this.renderSlider(session, {
-      field,
-      label,
-      value,
-      set: (wanted) => this.set(session, field, wanted),
-    });
-  }
-
-  private renderFlag(session: Session, field: Field<LayerField>): TemplateResult {
-    return html`<label class="flag" title=${this.help(session, field)}>
-      <input
-        type="checkbox"
-        .checked=${valueOf(session, field.name) === true}
-        @change=${(event: Event) => this.set(session, field, (event.target as HTMLInputElement).checked)}
-      />
-      ${renderName(this.lab, field, this.label(session, field))}
-    </label>`;
-  }
-
-  private renderChoice(session: Session, field: Field<LayerField>): TemplateResult {
-    const { name, choices } = field;
-    const label = this.label(session, field);
-    const value = String(valueOf(session, name));
-    const options = choices.map((choice) => ({ value: choice, label: choiceWords(this.lab, name, choice) }));
-    const describedBy = this.problemOf(session, name);
-    if (choices.length <= mostSegments)
-      return html`<div class="row" title=${this.help(session, field)}>
-        <span class="name" aria-hidden="true">${renderName(this.lab, field, label)}</span>
-        ${renderSegments({
-          name,
-          label,
-          options,
-          value,
-          describedBy,
-          disabled: !this.matters(session, name),
-          choose: (wanted) => this.set(session, field, wanted),
-        })}
-      </div>`;
-    return html`<label class="row" title=${this.help(session, field)}>
-      ${renderName(this.lab, field, label)}
-      <select
-        aria-describedby=${describedBy ?? nothing}
-        @change=${(event: Event) => this.set(session, field, (event.target as HTMLSelectElement).value)}
-      >
-        ${options.map(
-          (option) =>
-            html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
-        )}
-      </select>
-    </label>`;
-  }
-
-  /** Where a bias or an activation stands is asked only when there is one. */
-  private matters(session: Session, name: LayerField): boolean {
-    if (name === 'biases') return valueOf(session, 'bias') === true;
-    if (name === 'activations') return valueOf(session, 'activation') !== 'none';
-    return true;
-  }
-
-  private renderGroups(session: Session, field: Field<LayerField>): TemplateResult {
-    const fields = askedFields(session);
-    const stops = groupStops(fields);
-    return html`${this.renderSlider(session, {
-      field,
-      label: this.label(session, field),
-      value: valueOf(session, 'groups') as number,
-      stops,
-      set: (value) => this.set(session, field, value),
-    })}
-    ${stops.length > 0 ? this.renderStops(stops, fields) : nothing}`;
-  }
-
-  private renderStops(stops: readonly number[], { input, filters = 1 }: LayerFields): TemplateResult {
-    const told = { channels: formatCount(input?.at(-1) ?? 1), filters: formatCount(filters) };
-    return html`<div class="stops" aria-hidden="true">${stops.map((stop) => html`<span>${stop}</span>`)}</div>
-      <p class="help">${this.lab.say('groups.stops', told)}</p>`;
-  }
-
-  private renderPair(session: Session, field: Field<LayerField>): TemplateResult {
-    const pair = pairOf(valueOf(session, field.name));
-    const apart = this.split.has(field.name) || pair[0] !== pair[1];
-    const label = this.label(session, field);
-    return html`<fieldset class="pair">
-      <legend class="visually-hidden">${label}</legend>
-      ${
-        apart
-          ? axes.map((axis, i) =>
-              this.renderSlider(session, {
-                field,
-                label: `${label}, ${this.lab.say(`field.${axis}`)}`,
-                value: pair[i],
-                set: (value) => this.set(session, field, i === 0 ? [value, pair[1]] : [pair[0], value]),
-              }),
-            )
-          : this.renderSlider(session, {
-              field,
-              label,
-              value: pair[0],
-              set: (value) => this.set(session, field, [value, value]),
-            })
-      }
-      <label class="square">
-        <input
-          type="checkbox"
-          .checked=${!apart}
-          @change=${(event: Event) => this.join(session, field, pair, (event.target as HTMLInputElement).checked)}
-        />
-        ${this.lab.say('controls.square')}
-      </label>
-    </fieldset>`;
-  }
-
-  private renderSlider(session: Session, slider: Slider): TemplateResult {
-    return renderSlider(session, slider, {
-      name: renderName(this.lab, slider.field, slider.label),
-      help: this.help(session, slider.field),
-      describedBy: this.problemOf(session, slider.field.name),
-    });
-  }
-
-  private label(session: Session, field: Field<LayerField>): string {
-    return labelOf(this.lab, session, field);
-  }
-
-  private help(session: Session, field: Field<LayerField>): string {
-    return helpOf(this.lab, session, field);
-  }
-
-  /** Id of the reasons why a field is refused. */
-  private problemOf(session: Session, name: LayerField): string | undefined {
-    return session.problems.some(({ field }) => field === name) ? problemId(name) : undefined;
-  }
-
-  private join(
-    session: Session,
-    field: Field<LayerField>,
-    [rows]: readonly [number, number],
-    joined: boolean,
-  ): void {
+  private setApart(name: LayerField, apart: boolean): void {
     const split = new Set(this.split);
-    if (joined) split.delete(field.name);
-    else split.add(field.name);
+    if (apart) split.add(name);
+    else split.delete(name);
     this.split = split;
-    if (joined) this.set(session, field, [rows, rows]);
   }
 
-  private set(session: Session, { name }: Field<LayerField>, value: unknown): void {
-    const size = name === 'outputPadding' ? { outputSize: undefined } : {};
-    this.setFields(session, { [name]: plainest(value), ...size } as LayerFields);
-  }
-
-  private setFields(session: Session, fields: LayerFields): void {
-    session.setLayer(fields);
-    this.told();
+  private renderFields(session: Session, names: readonly LayerField[]): TemplateResult[] {
+    const settings = this.settings(session);
+    return names.map((name) => renderField(settingOf(settings, name), this.explained));
   }
 
   private randomise(session: Session, seed: number): void {
@@ -327,17 +143,17 @@ export class ConvControls extends ConvElement {
   private renderKnobs(session: Session, names: readonly LayerField[], inSight: number): TemplateResult {
     if (this.find && this.sought.trim() !== '') {
       const found = this.find.findFields(this.sought, names);
-      return html`${found.map((name) => this.renderField(session, name))}
+      return html`${this.renderFields(session, found)}
         <p class="help" role="status">${found.length === 0 ? this.lab.say('controls.none') : nothing}</p>`;
     }
     const [knobs, moreKnobs] = [names.slice(0, inSight), names.slice(inSight)];
     const isMoreRefused = session.problems.some(({ field }) =>
       (moreKnobs as readonly string[]).includes(field),
     );
-    return html`${knobs.map((name) => this.renderField(session, name))}
+    return html`${this.renderFields(session, knobs)}
       <details ?open=${isMoreRefused}>
         <summary>${this.lab.say('controls.more')}</summary>
-        ${moreKnobs.map((name) => this.renderField(session, name))}
+        ${this.renderFields(session, moreKnobs)}
       </details>`;
   }
 
@@ -372,14 +188,10 @@ export class ConvControls extends ConvElement {
     return html`<div role="group" aria-label=${this.lab.say('controls.label')}>
       ${this.renderHistory(session)} ${this.renderSearch()} ${this.renderKnobs(session, shown, inSight)}
       <div class="verdict" aria-live="polite">
-        ${elsewhere.length > 0 ? this.renderProblems('problem-elsewhere', elsewhere) : nothing}
+        ${elsewhere.length > 0 ? renderReasons(this.lab, 'problem-elsewhere', elsewhere) : nothing}
         ${session.problems.length > 0 ? html`<p class="stays">${this.lab.say('figure.stays')}</p>` : nothing}
       </div>
       ${this.renderWeights(session)}
     </div>`;
   }
-}
-
-function problemId(name: LayerField): string {
-  return `problem-${name}`;
 }

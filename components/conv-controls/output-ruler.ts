@@ -1,28 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../src/session/session.js';
 import { legalOutputSizes } from '../../src/variants/output-size.js';
-import type { LayerFields } from '../../src/variants/types.js';
-import type { SessionController } from '../shared/session-controller.js';
+import type { Setting } from './setting.js';
 import { askedFields, fieldsWithoutSize, numberIn, pairOf, plainest } from './values.js';
 
 /** Sizes shown before and after the legal ones, to be seen as refused. */
 const illegalBefore = 1;
 const illegalAfter = 2;
 
-type Choose = (fields: LayerFields) => void;
-
-interface Ruler {
-  readonly session: Session;
-  readonly lab: SessionController;
-  readonly choose: Choose;
-  readonly describedBy: string | undefined;
-}
-
 /** One ruler of the legal sizes where rows and columns have the same, else one for each. */
-export function renderOutputRulers(ruler: Ruler): TemplateResult {
-  const legal = ([0, 1] as const).map((axis) => legalOutputSizes(fieldsWithoutSize(ruler.session), axis));
-  const isSquare = String(legal[0]) === String(legal[1]) && isSquareNow(ruler.session);
-  return html`${isSquare ? renderRuler(ruler, legal[0], 'both') : legal.map((sizes, axis) => renderRuler(ruler, sizes, axis))}`;
+export function renderOutputRulers(setting: Setting): TemplateResult {
+  const legal = ([0, 1] as const).map((axis) => legalOutputSizes(fieldsWithoutSize(setting.session), axis));
+  const isSquare = String(legal[0]) === String(legal[1]) && isSquareNow(setting.session);
+  return html`${isSquare ? renderRuler(setting, legal[0], 'both') : legal.map((sizes, axis) => renderRuler(setting, sizes, axis))}`;
 }
 
 function isSquareNow(session: Session): boolean {
@@ -31,8 +21,8 @@ function isSquareNow(session: Session): boolean {
   return rows === columns;
 }
 
-function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'both'): TemplateResult {
-  const { session, lab, describedBy } = ruler;
+function renderRuler(setting: Setting, legal: readonly number[], axis: number | 'both'): TemplateResult {
+  const { session, lab, describedBy } = setting;
   const smallest = legal[0] ?? 1;
   const sizes = Array.from(
     { length: legal.length + illegalBefore + illegalAfter },
@@ -56,7 +46,7 @@ function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'bot
           aria-pressed=${size === current}
           aria-label=${told}
           title=${told}
-          @click=${() => chooseSize(ruler, legal, axis, size)}
+          @click=${() => chooseSize(setting, legal, axis, size)}
         >
           ${size}
         </button>`;
@@ -68,7 +58,7 @@ function renderRuler(ruler: Ruler, legal: readonly number[], axis: number | 'bot
         aria-invalid=${isRefused}
         aria-describedby=${isRefused ? describedBy : ''}
         .value=${String(asked)}
-        @change=${(event: Event) => chooseSize(ruler, legal, axis, numberIn(event, asked))}
+        @change=${(event: Event) => chooseSize(setting, legal, axis, numberIn(event, asked))}
       />
     </div>
   </div>`;
@@ -88,14 +78,14 @@ function shownSize({ moment }: Session, axis: number | 'both'): number | null {
 }
 
 /** A legal size becomes an output padding; an illegal one is asked for as it is, so that the plan explains it. */
-function chooseSize(ruler: Ruler, legal: readonly number[], axis: number | 'both', size: number): void {
-  const { session, choose } = ruler;
+function chooseSize(setting: Setting, legal: readonly number[], axis: number | 'both', size: number): void {
+  const { session, setFields } = setting;
   const others = ([0, 1] as const).map((each) => legalOutputSizes(fieldsWithoutSize(session), each)[0] ?? 1);
   const asked = ([0, 1] as const).map((each) => currentSize(session, others[each], each));
   const wanted = asked.map((old, each) => (axis === 'both' || axis === each ? size : old));
   const outputPadding = wanted.map((each, i) => each - others[i]);
   const isLegal = legal.includes(size) && outputPadding.every((extra) => extra >= 0);
-  choose(
+  setFields(
     isLegal
       ? { outputPadding: plainest(outputPadding) as number, outputSize: undefined }
       : { outputSize: plainest(wanted) as number, outputPadding: undefined },

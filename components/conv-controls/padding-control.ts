@@ -1,29 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../src/math/fields.js';
 import type { Sides } from '../../src/math/types.js';
-import type { Session } from '../../src/session/session.js';
-import type { LayerField } from '../../src/variants/types.js';
 import { paddingArgument } from '../../src/words/dialect.js';
 import { isWordKey } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
-import { numberIn, resolvedSides, sidesOf, valueOf } from './values.js';
+import type { Setting } from './setting.js';
+import { numberIn, resolvedSides, sidesOf } from './values.js';
 
 const sides = ['top', 'bottom', 'left', 'right'] as const;
 
-interface PaddingControl {
-  readonly session: Session;
-  readonly lab: SessionController;
-  readonly field: Field<LayerField>;
-  readonly name: TemplateResult;
-  readonly help: string;
-  readonly describedBy: string | undefined;
-  readonly set: (value: unknown) => void;
-}
-
 /** A word or four numbers; below a word the numbers that it means here, and the argument in the chosen framework. */
-export function renderPadding(control: PaddingControl): TemplateResult {
-  const { session, lab, field, name, help, describedBy, set } = control;
-  const value = valueOf(session, field.name);
+export function renderPadding(setting: Setting): TemplateResult {
+  const { session, lab, field, name, help, describedBy, value, set } = setting;
   const mode = typeof value === 'string' ? value : 'explicit';
   const plan = session.problems.length > 0 ? session.moment?.plan : session.plan;
   const resolved: Sides = plan ? resolvedSides(plan) : [0, 0, 0, 0];
@@ -46,7 +33,7 @@ export function renderPadding(control: PaddingControl): TemplateResult {
     </label>
     ${
       mode === 'explicit'
-        ? renderSides(control, sidesOf(value))
+        ? renderSides(setting, sidesOf(value))
         : html`<p class="help">
             ${lab.say('padding.sides', Object.fromEntries(sides.map((side, i) => [side, resolved[i]])))}
           </p>`
@@ -55,7 +42,7 @@ export function renderPadding(control: PaddingControl): TemplateResult {
   </fieldset>`;
 }
 
-function renderSides({ lab, field, set }: PaddingControl, numbers: readonly number[]): TemplateResult {
+function renderSides({ lab, field, set }: Setting, numbers: readonly number[]): TemplateResult {
   return html`<div class="sides">
     ${sides.map(
       (side, i) =>

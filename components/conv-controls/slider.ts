@@ -1,31 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../../src/math/fields.js';
-import type { Session } from '../../src/session/session.js';
-import type { LayerField } from '../../src/variants/types.js';
+import type { Setting } from './setting.js';
 import { numberIn } from './values.js';
 
-export interface Slider {
-  readonly field: Field<LayerField>;
-  readonly label: string;
+interface Slider {
   readonly value: number;
   /** All stops of the range; without them every whole number of the field's range is one. */
   readonly stops?: readonly number[];
   readonly set: (value: number) => void;
 }
 
-interface SliderLook {
-  /** The label as it is shown. */
-  readonly name: TemplateResult;
-  readonly help: string;
-  /** Id of the reasons why the value is refused. */
-  readonly describedBy: string | undefined;
-}
-
 /** A range and a number of the same value. A value that is no stop stands at the stop below it. */
 export function renderSlider(
-  session: Session,
-  { field: { minimum, maximum }, label, value, stops, set }: Slider,
-  { name, help, describedBy }: SliderLook,
+  { session, field: { minimum, maximum }, label, name, help, describedBy }: Setting,
+  { value, stops, set }: Slider,
 ): TemplateResult {
   const place = stops ? Math.max(stops.filter((stop) => stop <= value).length - 1, 0) : value;
   return html`<div class="slider" title=${help}>

@@ -7,7 +7,8 @@ import { LabRequestEvent } from '../shared/lab-request.js';
 import type { ConvLab } from '../conv-lab/conv-lab.js';
 import type { SessionController } from '../shared/session-controller.js';
 import type { ThemeName } from '../shared/theme.js';
-import type { Comparison, ComparisonId } from './comparisons.js';
+import type { ComparisonChoice } from './comparison-choice.js';
+import type { ComparisonId } from './comparisons.js';
 
 interface ComparisonPanel {
   readonly lab: SessionController;
@@ -15,20 +16,21 @@ interface ComparisonPanel {
   readonly theme: ThemeName;
   /** How the page shows numbers. */
   readonly display: Pick<ConvLab, 'colourRange' | 'decimals'>;
-  readonly comparisons: readonly Comparison[];
-  readonly chosen: ComparisonId | null;
-  readonly choose: (id: ComparisonId) => void;
+  readonly choice: ComparisonChoice;
 }
 
 /** Layers beside the one that is set, over the same data, and a menu of what is worth comparing. */
 export function renderComparison(panel: ComparisonPanel): TemplateResult {
-  const { lab, session, theme, display, comparisons, chosen, choose } = panel;
-  const current = comparisons.find(({ id }) => id === chosen) ?? comparisons[0];
+  const { lab, session, theme, display, choice } = panel;
+  const { offered } = choice;
+  const current = choice.currentOf(offered);
   if (!current) return html`<p class="note">${lab.say('compare.none')}</p>`;
   return html`<label class="pick">
       ${lab.say('compare.with')}
-      <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as ComparisonId)}>
-        ${comparisons.map(
+      <select
+        @change=${(event: Event) => choice.choose((event.target as HTMLSelectElement).value as ComparisonId)}
+      >
+        ${offered.map(
           ({ id }) =>
             html`<option value=${id} ?selected=${id === current.id}>
               ${lab.say(`compare.with.${id}`)}

@@ -5,20 +5,19 @@ import type { Camera, LaboratoryName, PageState } from '../../src/address/page-s
 import { readDecimals } from '../../src/session/display-setting.js';
 import type { Session } from '../../src/session/session.js';
 import { presetOf, type Preset } from '../../src/variants/presets.js';
-import type { LayerSpec, VariantName } from '../../src/variants/types.js';
+import type { VariantName } from '../../src/variants/types.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import { siteEn } from '../../src/words/parts/site.js';
-import { languageOf, loadLanguage, say, type Language, teach } from '../../src/words/say.js';
+import { teach } from '../../src/words/say.js';
 import type { ConvInput } from '../conv-input/conv-input.js';
 import { AddressController } from '../shared/address-controller.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { handleStepKey } from '../shared/keys.js';
-import { tagOf } from '../shared/languages.js';
 import { isViewName, loadView } from '../shared/load-view.js';
 import { PictureDrop } from '../shared/picture-drop.js';
+import { ComparisonChoice } from './comparison-choice.js';
 import { renderComparison } from './comparison-panel.js';
-import { comparisonsOf, type ComparisonId } from './comparisons.js';
-import { renderGalleryShell } from './gallery-shell.js';
+import { FullScreen } from './full-screen.js';
 import { renderHeader, renderLook, type PageChoices } from './header.js';
 import { LaboratoryLink } from './laboratory-link.js';
 import { renderLaboratoryMenu } from './laboratory-menu.js';
@@ -35,6 +34,7 @@ import {
   type StageView,
 } from './open-views.js';
 import { Overlays } from './overlays.js';
+import { PageLanguage } from './page-language.js';
 import { PanelFolds } from './panel-folds.js';
 import { SheetMode } from './sheets.js';
 import { renderShareMenu } from './share-menu.js';
@@ -102,17 +102,9 @@ export class ConvExplorer extends ConvElement {
   @state() private views: OpenViews = firstViews;
   @state() private notices: readonly LinkNotice[] = [];
   @state() private camera: Camera | null = null;
-  /** The language that a person, or the link, has chosen; without it the browser's. */
-  private chosenLanguage: Language | undefined;
   /** Id of the example that is shown as it was given. */
   @state() private example: string | null = null;
-  @state() private comparison: ComparisonId | null = null;
   @state() private sharing = false;
-  /** The last layer that could run. */
-  private legal: LayerSpec = {};
-  @state() private fullscreen = false;
-  /** What is looked for among the examples. */
-  @state() private query = '';
   /** Nothing was done yet by a visitor whose link says nothing. */
   @state() private isNew = false;
   private readonly address = new AddressController(this, {
@@ -123,7 +115,7 @@ export class ConvExplorer extends ConvElement {
       views: viewsForLink(this.views, this.lab.session?.layer.variant),
       laboratory: this.laboratory,
       laboratorySettings: this.laboratoryLink.settings,
-      language: this.chosenLanguage,
+      language: this.language.chosen,
       theme: this.theme === 'auto' ? undefined : this.theme,
       dialect: this.dialect === 'keras' ? undefined : this.dialect,
       colourRange: this.colourRange === 'tensor' ? undefined : this.colourRange,
@@ -138,6 +130,9 @@ export class ConvExplorer extends ConvElement {
       this.notices = [...this.notices, ...notices];
     },
   );
+  private readonly language = new PageLanguage(this);
+  private readonly comparison = new ComparisonChoice(this, () => this.lab.session);
+  private readonly fullScreen = new FullScreen(this);
   private readonly panels = new PanelFolds(this);
   private readonly sheets = new SheetMode(this);
   private readonly overlays = new Overlays(this);
@@ -149,13 +144,11 @@ export class ConvExplorer extends ConvElement {
     if (this.isNew) this.autoplay = true;
     super.connectedCallback();
     window.addEventListener('keydown', this.onKey);
-    document.addEventListener('fullscreenchange', this.onFullscreen);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.onKey);
-    document.removeEventListener('fullscreenchange', this.onFullscreen);
   }
 
   /** What the address says beyond the session. */
@@ -169,8 +162,7 @@ export class ConvExplorer extends ConvElement {
     this.laboratoryLink.ask(laboratory, state.laboratorySettings);
     this.notices = notices;
     Object.assign(this, { theme, dialect, colourRange, decimals });
-    this.chosenLanguage = language;
-    this.speak(language ?? languageOf(navigator.language));
+    this.language.choose(language);
   }
 
   protected override firstUpdated(): void {
@@ -186,13 +178,6 @@ export class ConvExplorer extends ConvElement {
     return laboratories.find(({ id }) => id === this.laboratory);
   }
 
-  private speak(code: Language): void {
-    document.documentElement.lang = tagOf(code);
-    void loadLanguage(code).then(() => {
-      document.title = `${say(code, 'app.name')} – ${say(code, 'app.tagline')}`;
-    });
-  }
-
   /** The site is one figure: its keys work from anywhere on the page. */
   private readonly onKey = (event: KeyboardEvent): void => {
     const { session } = this.lab;
@@ -201,10 +186,6 @@ export class ConvExplorer extends ConvElement {
   };
 
   private readonly onPress = (): void => void (this.isNew = false);
-
-  private readonly onFullscreen = (): void => {
-    this.fullscreen = document.fullscreenElement !== null;
-  };
 
   private async readFile(file: File): Promise<void> {
     this.laboratory = undefined;
@@ -239,23 +220,12 @@ export class ConvExplorer extends ConvElement {
   /** Ways to other layers, and a link to this one. */
   private renderWays(session: Session): TemplateResult {
     const { lab } = this;
-    const shell = renderGalleryShell({
-      lab,
-      sheets: this.sheets.on,
-      query: this.query,
-      search: (query) => {
-        this.query = query;
-      },
-      turn: (open) => this.overlays.turnGallery(open),
-      content:
-        this.overlays.gallery?.renderGallery({
-          lab,
-          current: this.example,
-          query: this.query,
-          load: (preset) => this.load(session, preset),
-        }) ?? nothing,
+    const { on: sheets } = this.sheets;
+    const gallery = this.overlays.renderGallery({
+      ...{ lab, sheets, current: this.example },
+      load: (preset) => this.load(session, preset),
     });
-    return html`${shell} ${this.sheets.on ? nothing : this.renderWaysOn()}`;
+    return html`${gallery} ${sheets ? nothing : this.renderWaysOn()}`;
   }
 
   /** What has no room in the header of a phone. */
@@ -312,31 +282,13 @@ export class ConvExplorer extends ConvElement {
     this.renderRoot.querySelector(`.tile.${view}`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  private renderComparison(session: Session): TemplateResult {
-    return renderComparison({
-      lab: this.lab,
-      session,
-      theme: this.theme,
-      display: this,
-      comparisons: comparisonsOf(this.legal),
-      chosen: this.comparison,
-      choose: (id) => {
-        this.comparison = id;
-      },
-    });
-  }
-
   private get choices(): PageChoices {
     const { lab, theme, dialect } = this;
     return {
       lab,
       theme,
       dialect,
-      chooseLanguage: (code) => {
-        this.chosenLanguage = code;
-        this.speak(code);
-        this.requestUpdate();
-      },
+      chooseLanguage: (code) => this.language.choose(code),
       chooseTheme: (name) => {
         this.theme = name;
       },
@@ -348,16 +300,16 @@ export class ConvExplorer extends ConvElement {
 
   /** The layer: its stage, and beside it what is set. */
   private renderLayer(session: Session): TemplateResult {
-    const { lab, camera, panels } = this;
+    const { lab, theme, camera, panels, comparison: choice } = this;
     const { on: sheets, low } = this.sheets;
-    const counts = sheets || this.fullscreen;
+    const counts = sheets || this.fullScreen.on;
     return html`<main tabindex="-1">
         ${renderStage({
           ...{ lab, session, camera, counts, small: low },
           open: openViews(this.views),
           welcome: this.isNew ? lab.say(lab.reducedMotion ? 'app.welcome.still' : 'app.welcome') : null,
           tools: this.renderToggles(),
-          comparison: () => this.renderComparison(session),
+          comparison: () => renderComparison({ lab, session, theme, display: this, choice }),
         })}
       </main>
       ${renderSidePanel({
@@ -374,7 +326,6 @@ export class ConvExplorer extends ConvElement {
     const { lab, choices, lessons } = this;
     const { session } = lab;
     if (!session) return nothing;
-    if (session.problems.length === 0) this.legal = session.layer;
     const sheets = this.sheets.on;
     return html`<div
       class=${this.drop.dragging ? 'page dragging' : 'page'}

@@ -6,8 +6,18 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit';
+import type { Preset } from '../../src/variants/presets.js';
 import { loadLanguage } from '../../src/words/say.js';
 import type { SessionController } from '../shared/session-controller.js';
+import { renderGalleryShell } from './gallery-shell.js';
+
+interface GalleryOverlay {
+  readonly lab: SessionController;
+  readonly sheets: boolean;
+  /** Id of the example that is shown. */
+  readonly current: string | null;
+  readonly load: (preset: Preset) => void;
+}
 
 /** Gallery and help: each is fetched, with its styles, when it is first opened. */
 export class Overlays implements ReactiveController {
@@ -15,6 +25,8 @@ export class Overlays implements ReactiveController {
   private galleryModule: typeof import('./gallery.js') | null = null;
   private help: typeof import('./help.js') | null = null;
   private isGalleryOpen = false;
+  /** What is looked for among the examples. */
+  private query = '';
 
   constructor(host: LitElement) {
     this.host = host;
@@ -25,12 +37,22 @@ export class Overlays implements ReactiveController {
     this.isGalleryOpen = false;
   }
 
-  /** The gallery while it is open and here. */
-  get gallery(): typeof import('./gallery.js') | null {
-    return this.isGalleryOpen ? this.galleryModule : null;
+  /** The button that opens the gallery, its frame, and the examples while they are to be seen. */
+  renderGallery({ lab, sheets, current, load }: GalleryOverlay): TemplateResult {
+    const { query } = this;
+    const gallery = this.isGalleryOpen ? this.galleryModule : null;
+    return renderGalleryShell({
+      ...{ lab, sheets, query },
+      search: (sought) => {
+        this.query = sought;
+        this.host.requestUpdate();
+      },
+      turn: (open) => this.turnGallery(open),
+      content: gallery?.renderGallery({ lab, current, query, load }) ?? nothing,
+    });
   }
 
-  turnGallery(open: boolean): void {
+  private turnGallery(open: boolean): void {
     this.isGalleryOpen = open;
     this.host.requestUpdate();
     if (open && !this.galleryModule) void this.loadGallery();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/timeline/types.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
+import { bookkeeping } from './scene-bookkeeping.js';
 import {
   smallIntegers,
   stepIn,
@@ -48,16 +49,6 @@ function different(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   return count;
 }
 
-/** Three's own book-keeping, which the view does not publish. */
-function infoOf(view: SceneView) {
-  const { renderer } = view as unknown as {
-    renderer: {
-      three: { info: { render: { calls: number }; memory: { geometries: number; textures: number } } };
-    };
-  };
-  return renderer.three.info;
-}
-
 const separable = texturesSeparable();
 const kinds = {
   lanes: [texturesByChannel(), ['spread', 'filter', 'lift', 'weigh', 'add', 'write'], 0],
@@ -98,29 +89,29 @@ describe.each(Object.entries(kinds))('%s', (_name, [example, beats, stage]) => {
 it('at most three draw calls for each volume: they do not depend on the number of cells, and stay few', async () => {
   const calls: number[] = [];
   for (const side of [8, 64]) {
-    const { show, view } = figure();
+    const { show } = figure();
     const many = smallIntegers(
       { input: [side, side, 16], groups: 16, filters: 16, padding: 'same' },
       { kernel: 1, filters: 32 },
     );
     await show(many.at(stepIn(many.plan, 'add', 0.5, { ordinal: 40 })));
-    calls.push(infoOf(view).render.calls);
+    calls.push(bookkeeping().render.calls);
   }
   expect(calls[1]).toBe(calls[0]);
   expect(calls[0]).toBeLessThanOrEqual(20);
 });
 
 it('a change of the choreography frees what the next one does not need', async () => {
-  const { show, view } = figure();
+  const { show } = figure();
   const plain = threeTextures();
   const many = smallIntegers({ input: [9, 9, 9], groups: 9, filters: 18 });
   await show(many.at(30));
   await show(plain.at(30));
-  const before = { ...infoOf(view).memory };
+  const before = { ...bookkeeping().memory };
   await show(many.at(30));
-  expect(infoOf(view).memory.textures).toBeGreaterThan(before.textures);
+  expect(bookkeeping().memory.textures).toBeGreaterThan(before.textures);
   await show(plain.at(30));
-  expect({ ...infoOf(view).memory }).toEqual(before);
+  expect({ ...bookkeeping().memory }).toEqual(before);
 });
 
 it('points at the stage in hand and at the tensor between the stages', async () => {

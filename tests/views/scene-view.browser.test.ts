@@ -4,6 +4,7 @@ import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import type { SceneLabel } from '../../src/views/scene/labels.js';
 import type { SceneOptions } from '../../src/views/scene/scene-options.js';
 import { SceneView } from '../../src/views/scene/scene-view.js';
+import { bookkeeping } from './scene-bookkeeping.js';
 import { addresses, smallIntegers, stepIn, threeTextures } from './scene-moment.js';
 import { boardTheme, paperTheme } from './scene-themes.js';
 
@@ -76,23 +77,6 @@ function coloured(pixels: Uint8ClampedArray): number {
     pixels,
     pixels.map((_, i) => pixels[i % 4]),
   );
-}
-
-/** Three's own book-keeping, which the view does not publish. */
-function rendererOf(view: SceneView) {
-  return (
-    view as unknown as {
-      renderer: {
-        three: {
-          info: {
-            render: { calls: number };
-            memory: { geometries: number; textures: number };
-            programs: { name: string }[];
-          };
-        };
-      };
-    }
-  ).renderer.three.info;
 }
 
 const frames = async (count: number) => {
@@ -330,19 +314,19 @@ describe('cost', () => {
   it('draw calls do not depend on the number of cells', async () => {
     const calls: number[] = [];
     for (const side of [10, 70]) {
-      const { show, view } = figure();
+      const { show } = figure();
       const many = smallIntegers({ input: [side, side, 1] });
       await show(many.at(13));
-      calls.push(rendererOf(view).render.calls);
+      calls.push(bookkeeping().render.calls);
     }
     expect(calls[1]).toBe(calls[0]);
     expect(calls[0]).toBeLessThanOrEqual(10);
   });
 
   it('a first picture compiles each program once: what is seen through needs none for numbers', async () => {
-    const { show, view } = figure();
+    const { show } = figure();
     await show(smallIntegers({ input: [4, 4, 1] }).at(13));
-    const names = rendererOf(view).programs.map(({ name }) => name);
+    const names = (bookkeeping().programs ?? []).map(({ name }) => name);
     expect(names.sort()).toEqual(['copy', 'lattice', 'lattice', 'lattice', 'line', 'tile']);
   });
 
@@ -366,7 +350,7 @@ describe('cost', () => {
   it('dispose frees textures and geometries', async () => {
     const keeper = figure();
     await keeper.show(example.at(1));
-    const { memory } = rendererOf(keeper.view);
+    const { memory } = bookkeeping();
     const before = { ...memory };
     const other = figure();
     await other.show(example.at(30));

@@ -1,23 +1,20 @@
-import { acquireGpu, releaseGpu } from '../../gpu/context.js';
 import { cancelDraw, drawableBecameVisible, requestDraw } from '../../gpu/scheduler.js';
-import type { Drawable, SharedGpu } from '../../gpu/types.js';
+import type { Drawable } from '../../gpu/types.js';
 import type { ViewIntent } from '../../timeline/types.js';
 import type { ViewTheme } from '../theme.js';
-import { rayAt, type Size } from './camera.js';
+import type { Size } from './camera.js';
 import { Cameraman } from './cameraman.js';
 import type { Circumstances, Road, Setting } from './choreography/choreography.js';
-import { StageGraph } from './draw/stage-graph.js';
-import { acquireRenderer, releaseRenderer, type SharedRenderer } from './draw/shared-renderer.js';
-import type * as Hands from './hands.js';
+import { HeldGraph, type Held } from './draw/held-graph.js';
+import type { StageGraph } from './draw/stage-graph.js';
 import { labelsOf } from './labels.js';
-import { inside, partOf, pixelsOf } from './pane-place.js';
+import { partOf, pixelsOf } from './pane-place.js';
 import { describe, roomOf, type CameraPreset, type ViewDescription } from './panes.js';
 import type { Pictured } from './pictured.js';
-import { PointedAt } from './pointed-at.js';
-import type { PointerActions, PointerControls } from './pointer.js';
 import { QualityControl } from './quality.js';
 import type { SceneOptions } from './scene-options.js';
 import type { Setter, StageSetterEvents } from './stage-setter.js';
+import { Touch, type Seen } from './touch.js';
 
 /** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
 const restBeforeFine = 220;
@@ -34,13 +31,12 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   private readonly options: SceneOptions;
   private readonly cameraman = new Cameraman();
   private readonly quality = new QualityControl();
-  private renderer: SharedRenderer | null = null;
-  private graph: StageGraph | null = null;
-  private gpu: SharedGpu | null = null;
-  private stopListening = () => {};
+  private readonly heldGraph: HeldGraph;
+  private readonly touch: Touch;
   private moment: Shown | null = null;
   private readonly setter: Setter<Shown>;
-  private stagingIsOld = true;
+  /** The graph on which all that is to be shown is set up; null while that is still to be done. */
+  private staged: StageGraph | null = null;
   private size: Size = { width: 0, height: 0 };
   private pixelRatio = 1;
   private hasPicture = false;
@@ -50,11 +46,6 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   private road: Road | null = null;
   private shownInPage = true;
   private disposed = false;
-  /** Come after the first picture: nobody points at a thing before it is seen. */
-  private hands: typeof Hands | null = null;
-  private handsAsked = false;
-  private pointer: PointerControls | null = null;
-  private readonly pointedAt = new PointedAt((intent) => this.options.onIntent?.(intent));
 
   /** @param canvas gets the picture and as many pixels as are drawn; its size on the page is up to CSS */
   constructor(
@@ -65,6 +56,15 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     this.canvas = canvas;
     this.context = canvas.getContext('2d', { alpha: false })!;
     this.options = options;
+    this.heldGraph = new HeldGraph(options, () => this.redraw());
+    this.touch = new Touch(canvas, options, {
+      wheelZooms: () => this.wheelZooms,
+      orbit: (dx, dy) => this.orbit(dx, dy),
+      zoom: (factor) => this.zoom(factor),
+      reset: () => this.resetCamera(),
+      seen: () => this.seen,
+      stage: () => this.moment?.frame.stage ?? 0,
+    });
     this.setter = setterFor({ onLoaded: () => this.redraw(), onMove: () => this.cameraman.follow() });
     this.blank();
   }
@@ -88,20 +88,20 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   /** Shows a moment; the picture follows in the next animation frame. */
   show(moment: Shown): void {
     this.moment = moment;
-    this.stagingIsOld = true;
+    this.staged = null;
     this.redraw();
   }
 
   setTheme(theme: ViewTheme): void {
     this.options.theme = theme;
     this.blank();
-    this.graph?.setTheme(theme);
+    this.heldGraph.setTheme(theme);
     this.redraw();
   }
 
   setReducedMotion(reduced: boolean): void {
     this.options.reducedMotion = reduced;
-    this.stagingIsOld = true;
+    this.staged = null;
     this.redraw();
   }
 
@@ -109,7 +109,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   setRoad(road: Road | null): void {
     if (this.road === road) return;
     this.road = road;
-    this.stagingIsOld = true;
+    this.staged = null;
     this.redraw();
   }
 
@@ -163,7 +163,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
 
   /** @param width CSS pixels, @param pixelRatio device pixels per CSS pixel */
   resize(width: number, height: number, pixelRatio: number): void {
-    this.stagingIsOld ||= roomOf(this.size) !== roomOf({ width, height });
+    if (roomOf(this.size) !== roomOf({ width, height })) this.staged = null;
     this.size = { width, height };
     this.pixelRatio = pixelRatio;
     this.redraw();
@@ -171,17 +171,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
 
   /** What is at a point of the canvas, in CSS pixels; nothing while the first picture is made. */
   pick(x: number, y: number): ViewIntent | null {
-    const { moment, hands } = this;
-    const { setting, staging } = this.setter;
-    const pane = [...this.cameraman.panes].reverse().find((each) => inside(each, x, y));
-    if (!setting || !staging || !moment || !pane || !hands) return null;
-    const target = hands.pickTarget(
-      rayAt(pane.view, x - pane.x, y - pane.y, pane.size),
-      setting.layout,
-      staging,
-      pane.shows,
-    );
-    return target && { kind: 'hover', ...target };
+    return this.touch.pick(x, y);
   }
 
   /** From which side the figure is seen, to be put into words. */
@@ -196,57 +186,47 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
    * @returns null where there is nothing to draw yet, or the drawing buffer cannot be so large
    */
   toCanvas(ratio = this.pixelRatio): HTMLCanvasElement | null {
-    const graph = this.moment && this.prepareGraph();
-    if (!graph || !this.renderer || this.stagingIsOld) return null;
+    const held = this.moment && this.heldGraph.get();
+    if (!held || this.staged !== held.graph) return null;
     const canvas = document.createElement('canvas');
     Object.assign(canvas, pixelsOf(this.size, ratio));
     const context = canvas.getContext('2d', { alpha: false })!;
     const smooth = this.quality.smoothAt(canvas.width, canvas.height);
-    return this.paintPanes(graph, this.renderer, context, ratio, smooth) ? canvas : null;
+    return this.paintPanes(held, context, ratio, smooth) ? canvas : null;
   }
 
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.fineTimer);
     cancelDraw(this);
-    this.pointer?.dispose();
-    this.dropGraph();
-    this.stopListening();
-    this.gpu = null;
-    releaseGpu(this);
+    this.touch.dispose();
+    this.heldGraph.dispose();
   }
 
   /** Called by the scheduler; for a view that is not `visible`, by whoever counts its time. */
   draw(now: number): boolean {
     const { moment } = this;
-    const graph = moment && this.prepareGraph();
-    if (!graph || !moment || !this.renderer) return false;
+    const held = moment && this.heldGraph.get();
+    if (!held) return false;
     const milliseconds = Math.min(Math.max(now - this.lastDraw, 0), 100);
     this.lastDraw = now;
-    const setting = this.stageMoment(moment, graph, now);
+    const setting = this.stageMoment(moment, held.graph, now);
     if (!setting) return false;
     const { cameraman, setter, size, options } = this;
     const atOnce = options.reducedMotion === true;
     const moving = cameraman.place(setting.layout, size, now, milliseconds, atOnce) || setter.gliding;
-    this.paint(graph, this.renderer);
+    this.paint(held);
     if (!atOnce) setter.fetchGlide();
-    this.fetchHands();
+    this.touch.fetch();
     options.onLabels?.(labelsOf(setting.labels(moment), setting.layout, cameraman.panes));
     return moving;
   }
 
-  /** What cannot be loaded is tried again with the next picture. */
-  private fetchHands(): void {
-    if (this.handsAsked) return;
-    this.handsAsked = true;
-    import('./hands.js').then(
-      (hands) => {
-        if (this.disposed) return;
-        this.hands = hands;
-        this.pointer = new hands.PointerControls(this.canvas, this.pointerActions());
-      },
-      () => (this.handsAsked = false),
-    );
+  private get seen(): Seen | null {
+    const { setting, staging } = this.setter;
+    return this.moment && setting && staging
+      ? { layout: setting.layout, staging, panes: this.cameraman.panes }
+      : null;
   }
 
   private cameraMoved(): void {
@@ -267,52 +247,20 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     if (!this.disposed) requestDraw(this);
   }
 
-  /** The graph on the renderer of the present context; null while there is none. */
-  private prepareGraph(): StageGraph | null {
-    const gpu = this.holdGpu();
-    if (!gpu || gpu.lost) return null;
-    if (this.renderer?.generation !== gpu.generation) this.dropGraph();
-    if (this.graph) return this.graph;
-    const renderer = acquireRenderer(gpu, this);
-    this.renderer = renderer;
-    this.graph = gpu.enter(renderer, () => new StageGraph(renderer));
-    this.graph.setTheme(this.options.theme);
-    this.stagingIsOld = true;
-    return this.graph;
-  }
-
-  /** The page's context, held until the view is disposed; null without WebGL2. */
-  private holdGpu(): SharedGpu | null {
-    if (this.gpu) return this.gpu;
-    this.gpu = acquireGpu(this);
-    if (!this.gpu) this.options.onNoGpu?.();
-    this.stopListening = this.gpu?.on('restored', () => this.redraw()) ?? (() => {});
-    return this.gpu;
-  }
-
-  private dropGraph(): void {
-    const { renderer, graph } = this;
-    this.graph = null;
-    this.renderer = null;
-    if (!renderer) return;
-    if (graph && !renderer.gpu.lost) renderer.gpu.enter(renderer, () => graph.dispose());
-    releaseRenderer(renderer, this);
-  }
-
   /** @returns null while the choreography is still being loaded; the picture then stays as it is */
   private stageMoment(moment: Shown, graph: StageGraph, now: number): Setting<Shown> | null {
     const { setter } = this;
-    if (!this.stagingIsOld && !setter.gliding) return setter.setting;
+    if (this.staged === graph && !setter.gliding) return setter.setting;
     const staged = setter.stage(moment, this.around, this.options.reducedMotion === true, now);
     if (!staged) return null;
     const { setting, drawn } = staged;
     graph.setStages(moment.stages, setting.layout, drawn.volumes);
     graph.setStaging(drawn);
-    this.stagingIsOld = false;
+    this.staged = graph;
     return setting;
   }
 
-  private paint(graph: StageGraph, renderer: SharedRenderer): void {
+  private paint(held: Held): void {
     const { canvas, quality } = this;
     const still = this.fine || this.options.adaptive === false;
     const full = [this.size.width * this.pixelRatio, this.size.height * this.pixelRatio] as const;
@@ -322,7 +270,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
     const begun = performance.now();
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     const drawn = () => quality.measured(performance.now() - begun);
-    this.paintPanes(graph, renderer, this.context, this.pixelRatio * scale, smooth, measure ? drawn : null);
+    this.paintPanes(held, this.context, this.pixelRatio * scale, smooth, measure ? drawn : null);
     this.hasPicture = true;
     if (quality.reduced && !still) {
       this.fineTimer = setTimeout(() => {
@@ -338,8 +286,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
    * @returns false where the browser gave a smaller drawing buffer than was asked for
    */
   private paintPanes(
-    graph: StageGraph,
-    renderer: SharedRenderer,
+    { graph, renderer }: Held,
     context: CanvasRenderingContext2D,
     ratio: number,
     smooth: boolean,
@@ -359,29 +306,5 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
       if (isDrawn) drawn();
       return renderer.holds(width, height);
     });
-  }
-
-  private pointerActions(): PointerActions {
-    return {
-      wheelZooms: () => this.wheelZooms,
-      orbit: (dx, dy) => this.orbit(dx, dy),
-      zoom: (factor) => this.zoom(factor),
-      reset: () => this.resetCamera(),
-      hover: (x, y) => this.point(x, y, 'hover'),
-      pin: (x, y) => {
-        this.options.onRequestFocus?.();
-        this.point(x, y, 'pin');
-      },
-      leave: () => this.pointTo(null),
-    };
-  }
-
-  private point(x: number, y: number, kind: 'hover' | 'pin'): void {
-    const found = this.pick(x, y);
-    this.pointTo(found && { ...found, kind });
-  }
-
-  private pointTo(intent: ViewIntent | null): void {
-    this.pointedAt.change(intent, this.moment?.frame.stage ?? 0);
   }
 }

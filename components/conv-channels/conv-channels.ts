@@ -17,6 +17,7 @@ import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { sliceStyles } from '../shared/slice.js';
 import { baseStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { watchSize } from '../shared/watch-size.js';
 import { placeAfterKey } from './roving.js';
 import { channelStyles } from './styles.js';
 import { renderSums } from './sums.js';
@@ -57,23 +58,14 @@ export class ConvChannels extends ConvElement {
   /** The square that Tab reaches, by stage. */
   private readonly tabStops = new Map<number, Square>();
   private readonly memory = new ChannelMemory();
-  private sizes: ResizeObserver | null = null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(([entry]) =>
-      requestAnimationFrame(() => {
-        this.room = Math.round(entry.contentRect.width);
-        this.height = this.measureHeight();
-        this.rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      }),
-    );
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes?.disconnect();
+  constructor() {
+    super();
+    watchSize(this, (width) => {
+      this.room = Math.round(width);
+      this.height = this.measureHeight();
+      this.rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -24,6 +24,7 @@ import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { Laboratory } from '../shared/laboratory.js';
 import { themeStyles } from '../shared/theme.js';
+import { watchSize } from '../shared/watch-size.js';
 import { renderLegend } from './legend.js';
 import { renderFacts, renderRow, rowSentence } from './panel.js';
 import { renderRates } from './rates-editor.js';
@@ -79,7 +80,10 @@ export class ConvGridding extends Laboratory {
   /** CSS pixels for a map. */
   @state() private room = 320;
 
-  private sizes: ResizeObserver | null = null;
+  constructor() {
+    super();
+    watchSize(this, () => this.measure());
+  }
 
   /** Dilation rates of the stack, first layer first: `2 2 2`. What is no rate stays and is explained in its place. */
   @property()
@@ -105,17 +109,6 @@ export class ConvGridding extends Laboratory {
   get problems(): readonly Problem[] {
     const { problem } = readKernel(this.kernel);
     return [...(problem ? [problem] : []), ...rateProblems(this.stacks[0])];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes?.disconnect();
   }
 
   protected override updated(): void {

@@ -25,6 +25,7 @@ import { renderBlockLink } from './block-link.js';
 import { FlowPicture } from './flow-picture.js';
 import { kindStyles } from './kind-styles.js';
 import { LayerFigure } from '../shared/layer-figure.js';
+import { watchSize } from '../shared/watch-size.js';
 import { LayerTable } from './layer-table.js';
 import { OwnNetwork } from './own-network.js';
 import type { PictureOptions } from './picture-options.js';
@@ -112,10 +113,14 @@ export class ConvNetwork extends Laboratory {
   private readonly figure = new LayerFigure(this);
   private readonly time = new TimeEstimate(this);
   private readonly own = new OwnNetwork(this, () => this.takeOwn());
-  private readonly sizes = new ResizeObserver(() => requestAnimationFrame(() => this.measureRoom()));
   private understood: UnderstoodNetwork | null = null;
   /** The row that was chosen when the table was last looked at. */
   private shownRow = '';
+
+  constructor() {
+    super();
+    watchSize(this, () => this.measureRoom());
+  }
 
   /** Rows, totals, receptive fields and problems of the network as it is set. */
   get model(): UnderstoodNetwork {
@@ -131,16 +136,6 @@ export class ConvNetwork extends Laboratory {
   set text(text: string) {
     this.network = 'own';
     this.own.take(text);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

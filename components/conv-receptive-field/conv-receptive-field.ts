@@ -21,6 +21,7 @@ import { statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { Laboratory } from '../shared/laboratory.js';
 import { themeStyles } from '../shared/theme.js';
+import { watchSize } from '../shared/watch-size.js';
 import { renderEditor, type FocusAfter } from './editor.js';
 import { cellAfterKey, depthAfterKey } from './keys.js';
 import { cellUnder, growPicture, renderPicture } from './picture.js';
@@ -77,7 +78,6 @@ export class ConvReceptiveField extends Laboratory {
   @state() private room = 320;
   @state() private line = 24;
 
-  private sizes: ResizeObserver | null = null;
   private understood: Stack = understand(this.layers);
   /** The layers in the picture. */
   private shown: Stack = this.understood;
@@ -90,6 +90,11 @@ export class ConvReceptiveField extends Laboratory {
     layers: 0,
     outline: null,
   };
+
+  constructor() {
+    super();
+    watchSize(this, () => this.measure());
+  }
 
   /** The layers as one line, e.g. `3 3/2 3d2`; see the description of the element. */
   @property()
@@ -109,17 +114,6 @@ export class ConvReceptiveField extends Laboratory {
   /** Field, jump, start and coverage of the stack, as `receptiveField` of the core gives them. */
   get field(): ReceptiveField {
     return understand(this.layers, this.input).field;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

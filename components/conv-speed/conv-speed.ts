@@ -21,6 +21,7 @@ import { renderSegments, segmentedStyles } from '../shared/segmented.js';
 import { renderNotice, statusStyles } from '../shared/status.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles } from '../shared/theme.js';
+import { watchSize } from '../shared/watch-size.js';
 import { renderControls, type Controls } from './controls.js';
 import { deviceName, drawFigures, renderFigures, type Figures } from './figures.js';
 import { renderConditions, renderTable } from './numbers.js';
@@ -96,7 +97,11 @@ export class ConvSpeed extends Laboratory {
   private linked: Report | null = null;
   private set: LayerSet = layerSet('cifar');
   private readonly work = new SpeedWork(this);
-  private resizes: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    watchSize(this, () => this.draw());
+  }
 
   /** The numbers that are shown: this device's, or else those of the link. */
   get report(): Report | null {
@@ -144,17 +149,6 @@ export class ConvSpeed extends Laboratory {
 
   private get obstacle(): string {
     return this.chosenWays.length === 0 ? this.surroundings.say('speed.no-way') : '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resizes = new ResizeObserver(() => requestAnimationFrame(() => this.draw()));
-    this.resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resizes?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

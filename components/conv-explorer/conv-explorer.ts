@@ -14,6 +14,7 @@ import { AddressController } from '../shared/address-controller.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { handleStepKey } from '../shared/keys.js';
 import { isViewName, loadView } from '../shared/load-view.js';
+import { renderNotices } from '../shared/notices.js';
 import { PictureDrop } from '../shared/picture-drop.js';
 import { ComparisonChoice } from './comparison-choice.js';
 import { renderComparison } from './comparison-panel.js';
@@ -22,7 +23,6 @@ import { renderHeader, renderLook, type PageChoices } from './header.js';
 import { LaboratoryLink } from './laboratory-link.js';
 import { renderLaboratoryMenu } from './laboratory-menu.js';
 import { renderMoreSheet } from './more-sheet.js';
-import { renderNotices } from './notices.js';
 import {
   firstViews,
   lentTo,

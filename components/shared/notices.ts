@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionController } from '../shared/session-controller.js';
 import type { LinkNotice } from '../../src/address/notices.js';
+import type { SessionController } from './session-controller.js';
 
 /** What was not understood of the link that led here. */
 export function renderNotices(

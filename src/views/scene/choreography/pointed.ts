@@ -4,6 +4,7 @@ import type { SceneLayout } from '../layout/scene-layout.js';
 import { boxAround, grow, type Vector } from '../layout/space.js';
 import type { Line, Staging, Target, Tile } from '../staging.js';
 import { edges, line } from './lines.js';
+import { lineScale } from './place-frame.js';
 import type { Scene } from './scene.js';
 
 const thickness = 0.11;
@@ -23,9 +24,12 @@ export function pointedOutline(
     ...layout.volumes.flatMap(({ id, station, stage: of }): Line[] => {
       const { lattice } = states[id];
       const place = of === stage && lattice.tensor === tensor ? placeOf(lattice, index) : null;
-      const scale = Math.max(Math.abs(lattice.pitch[0]), 0.35);
       return place
-        ? edges(boxOfCells(lattice, place, place), { ...look, station, thickness: thickness * scale })
+        ? edges(boxOfCells(lattice, place, place), {
+            ...look,
+            station,
+            thickness: thickness * lineScale(lattice),
+          })
         : [];
     }),
     ...tiles

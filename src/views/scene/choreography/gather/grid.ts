@@ -7,7 +7,8 @@ import { mix, type Vector } from '../../layout/space.js';
 import { channelSpan } from '../../layout/taps.js';
 import type { Line, Tile } from '../../staging.js';
 import { edges, line, rectangle } from '../lines.js';
-import { ease, settle } from '../progress.js';
+import { frameThickness, placeOpacity } from '../place-frame.js';
+import { ease } from '../progress.js';
 import { isFinished, shown } from '../scene.js';
 import { tapsOf } from '../strip.js';
 import { mark } from '../tiles.js';
@@ -15,8 +16,6 @@ import type { GatherScene } from './scene.js';
 
 /** More zeros than this are told by the outline of the grid alone. */
 const mostDots = 900;
-const frameThickness = 0.08;
-const steppedBack = 0.3;
 /** Share of the beat in which cells move apart; the zeros appear in the rest of it. */
 const movingShare = 0.6;
 const dotSide = 0.16;
@@ -105,7 +104,7 @@ export function gridOutline(scene: GatherScene): Line[] {
 export function windowLines(scene: GatherScene): Line[] {
   const { layout, view, frame } = scene;
   const { grid, lines } = layout;
-  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  const opacity = placeOpacity(scene);
   if (!hasWindow(scene)) return [];
   const [, row, column, channel] = frame.cell;
   const { kernel, dilation } = view.stage;
@@ -115,7 +114,7 @@ export function windowLines(scene: GatherScene): Line[] {
     [column, row, first, 0],
     [column + (kernel[1] - 1) * dilation[1], row + (kernel[0] - 1) * dilation[0], last, 0],
   );
-  const thickness = frameThickness * Math.max(grid.pitch[0], 0.35);
+  const thickness = frameThickness(grid);
   const look = { station: 'bench', tone: 'kernel', thickness, opacity, behind: 0.2 } as const;
   return [
     ...edges(box, look),

@@ -6,7 +6,7 @@ import { windowBoxAt } from '../../layout/taps.js';
 import type { Line, Tile } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
 import { pegLines } from '../pegs.js';
-import { settle } from '../progress.js';
+import { frameThickness, placeOpacity } from '../place-frame.js';
 import { shown } from '../scene.js';
 import { glassPane } from '../tiles.js';
 import { zoomLines } from '../zoom.js';
@@ -14,8 +14,6 @@ import { curveLines } from './curves.js';
 import { isStack, partAt } from './parts.js';
 import { glueOf, goesAlone, type LanesScene } from './scene.js';
 
-const frameThickness = 0.08;
-const steppedBack = 0.3;
 const showsThrough = 0.2;
 const wallOpacity = 0.75;
 const noSumDash = 0.22;
@@ -49,20 +47,19 @@ function wallEdges(scene: LanesScene): Line[] {
   );
 }
 
-/** How strongly the frames of the place in hand are drawn. */
-function placeOpacity(scene: LanesScene): number {
-  const fading = Math.max(1 - 3 * shown(scene, 'glue'), 0);
-  return settle(shown(scene, 'place')) * fading * (scene.pointed ? steppedBack : 1);
+/** Frames are gone before the lanes slide together. */
+function opacityOf(scene: LanesScene): number {
+  return placeOpacity(scene) * Math.max(1 - 3 * shown(scene, 'glue'), 0);
 }
 
 function windowFrames(scene: LanesScene): Line[] {
   const { view, layout, frame } = scene;
-  const opacity = placeOpacity(scene);
+  const opacity = opacityOf(scene);
   if (opacity === 0) return [];
   const look = { station: 'input', tone: 'kernel', opacity, behind: showsThrough } as const;
   return layout.input.flatMap((part) => {
     const lattice = partAt(part, 0);
-    const thickness = frameThickness * Math.max(lattice.pitch[0], 0.35);
+    const thickness = frameThickness(lattice);
     const lanes = goesAlone(scene) ? (part.lanes[0] === 0 ? 1 : 0) : lattice.counts[2];
     const spans: [number, number][] = isStack(lattice)
       ? lanes > 0
@@ -81,14 +78,14 @@ function windowFrames(scene: LanesScene): Line[] {
 /** Cells are outlined before their values exist. */
 function outputOutlines(scene: LanesScene): Line[] {
   const { layout, frame } = scene;
-  const opacity = placeOpacity(scene);
+  const opacity = opacityOf(scene);
   if (opacity === 0) return [];
   const lattices = layout.output.map((part) => partAt(part, 0));
   const outline = (lattice: Lattice, place: readonly [number, number, number, number]) =>
     edges(boxOfCells(lattice, place, place), {
       station: 'output',
       tone: 'output',
-      thickness: frameThickness * Math.max(lattice.pitch[0], 0.35),
+      thickness: frameThickness(lattice),
       opacity,
       behind: showsThrough,
     });

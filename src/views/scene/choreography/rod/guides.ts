@@ -4,17 +4,15 @@ import { boxOfCells, cellCentre, type Lattice } from '../../layout/lattice.js';
 import { boxAround, grow, mix, type Vector } from '../../layout/space.js';
 import type { Line, Tile, Tone } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
-import { settle } from '../progress.js';
+import { frameThickness, lineScale, placeOpacity } from '../place-frame.js';
 import { isFinished, shown } from '../scene.js';
 import { mark } from '../tiles.js';
 import { rodReach } from './layout.js';
 import { sheetsAt, spreadOf, type RodScene } from './scene.js';
 
-const frameThickness = 0.08;
 const rodThickness = 0.14;
 /** Below the middle of a cell, in pitches: a number stands there. */
 const belowNumber = 0.32;
-const steppedBack = 0.3;
 /** Of a line, where its number stands, and how far beside it, on the upper side, in cell units. */
 const numberShare = 0.36;
 const besideLine = 0.44;
@@ -31,9 +29,9 @@ export function rodLines(scene: RodScene): Line[] {
   ];
 }
 
-function placeOpacity(scene: RodScene): number {
-  if (isFinished(scene)) return 0;
-  return settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+/** At the end no place is in hand. */
+function opacityOf(scene: RodScene): number {
+  return isFinished(scene) ? 0 : placeOpacity(scene);
 }
 
 /** The place on the input, padding included. */
@@ -44,7 +42,7 @@ function spotOf({ view, frame }: RodScene): readonly [column: number, row: numbe
 
 /** It pierces the sheets from the front to the back; each place that it meets is outlined. */
 function rods(scene: RodScene): Line[] {
-  const opacity = placeOpacity(scene);
+  const opacity = opacityOf(scene);
   if (opacity === 0) return [];
   const [column, row] = spotOf(scene);
   const lattice = sheetsAt(scene.layout.input, spreadOf(scene));
@@ -55,13 +53,13 @@ function rods(scene: RodScene): Line[] {
   const y = front[1] - belowNumber * lattice.pitch[1];
   const rod = line([front[0], y, front[2] + rodReach], [back[0], y, back[2] - rodReach], {
     ...look,
-    thickness: rodThickness * Math.max(lattice.pitch[0], 0.35),
+    thickness: rodThickness * lineScale(lattice),
   });
   return [rod, ...placesOf(lattice, column, row, look)];
 }
 
 function placesOf(lattice: Lattice, column: number, row: number, look: Partial<Line>): Line[] {
-  const thickness = frameThickness * Math.max(lattice.pitch[0], 0.35);
+  const thickness = frameThickness(lattice);
   const channels = lattice.counts[2];
   const apart = -lattice.depth[2] > lattice.cell[2] * 1.5;
   const spans = apart
@@ -74,12 +72,12 @@ function placesOf(lattice: Lattice, column: number, row: number, look: Partial<L
 
 /** The cell in the making is outlined before its value exists. */
 function outlines(scene: RodScene): Line[] {
-  const opacity = placeOpacity(scene);
+  const opacity = opacityOf(scene);
   if (opacity === 0) return [];
   const lattice = sheetsAt(scene.layout.output, spreadOf(scene));
   const [, row, column, channel] = scene.frame.cell;
   const place = [column, row, channel, 0] as const;
-  const thickness = frameThickness * Math.max(lattice.pitch[0], 0.35);
+  const thickness = frameThickness(lattice);
   return edges(boxOfCells(lattice, place, place), {
     station: 'output',
     tone: 'output',
@@ -114,7 +112,7 @@ function tableRow(scene: RodScene): Line[] {
   return edges(grow(box, [0.05, 0.05, 0.03]), {
     station: 'rack',
     tone: 'kernel',
-    thickness: frameThickness * Math.max(table.pitch[0], 0.35) * 1.4,
+    thickness: frameThickness(table) * 1.4,
     opacity,
   });
 }

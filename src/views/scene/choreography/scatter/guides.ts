@@ -3,18 +3,15 @@ import type { Index4 } from '../../../../math/types.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import type { Line } from '../../staging.js';
 import { edges, rectangle } from '../lines.js';
-import { settle } from '../progress.js';
-import { shown } from '../scene.js';
+import { frameThickness, placeOpacity } from '../place-frame.js';
 import { groundOf } from './pile.js';
 import { hasStamp, type ScatterScene, type StampScene } from './scene.js';
 
-const frameThickness = 0.08;
-const steppedBack = 0.3;
 /** More input cells than this are not framed one by one. */
 const mostFrames = 36;
 
 export function guideLines(scene: ScatterScene): Line[] {
-  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  const opacity = placeOpacity(scene);
   if (opacity === 0 || scene.done) return [];
   if (hasStamp(scene))
     return [...inputFrame(scene, scene.stamp.input, opacity), ...landingFrames(scene, opacity)];
@@ -27,7 +24,7 @@ export function guideLines(scene: ScatterScene): Line[] {
 
 function inputFrame({ layout }: ScatterScene, [, row, column, channel]: Index4, opacity: number): Line[] {
   const place = [column, row, channel, 0] as const;
-  const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
+  const thickness = frameThickness(layout.input);
   const look = { station: 'input', tone: 'kernel', thickness, opacity, behind: 0.3 } as const;
   return edges(boxOfCells(layout.input, place, place), look);
 }
@@ -35,7 +32,7 @@ function inputFrame({ layout }: ScatterScene, [, row, column, channel]: Index4, 
 function cellFrame({ layout, frame }: ScatterScene, opacity: number): Line[] {
   const [, row, column, channel] = frame.cell;
   const place = [column, row, channel, 0] as const;
-  const thickness = frameThickness * Math.max(layout.output.pitch[0], 0.35);
+  const thickness = frameThickness(layout.output);
   const box = boxOfCells(layout.output, place, place);
   const look = { station: 'output', tone: 'output', thickness, opacity, behind: 0.4 } as const;
   return rectangle(box, groundOf(layout, channel) + 0.05, look);
@@ -48,7 +45,7 @@ function landingFrames({ layout, stamp }: StampScene, opacity: number): Line[] {
   const count = last.channel - first.channel + 1;
   const sheets =
     layout.lanePitch === null ? [first.channel] : Array.from({ length: count }, (_, i) => first.channel + i);
-  const thickness = frameThickness * Math.max(layout.output.pitch[0], 0.35);
+  const thickness = frameThickness(layout.output);
   return sheets.flatMap((channel) =>
     rectangle(
       boxOfCells(

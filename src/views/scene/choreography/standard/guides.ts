@@ -6,15 +6,12 @@ import { boxAround, grow, type Box, type Vector } from '../../layout/space.js';
 import { tapCentre, windowBox } from '../../layout/taps.js';
 import type { Line, Tile, Tone } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
-import { settle } from '../progress.js';
+import { frameThickness, placeOpacity } from '../place-frame.js';
 import { isFinished, shown } from '../scene.js';
 import { mark } from '../tiles.js';
 import { zoomLines } from '../zoom.js';
 import { channelInRow, filterShown, type StandardScene } from './scene.js';
 
-const frameThickness = 0.08;
-/** Opacity of the run's frames while somebody points elsewhere. */
-const steppedBack = 0.3;
 /** Of the frame round a spread-out window, most of which is not read: the cells that are read have outlines of their own. */
 const reachOpacity = 0.6;
 /** How strongly a frame shows through what stands in front of it. */
@@ -39,10 +36,10 @@ export function guideTiles(scene: StandardScene): Tile[] {
 /** The hollow frame through all channels that the window reads; of a dilated window also every tap's own outline. */
 function windowFrame(scene: StandardScene): Line[] {
   const { view, layout, frame } = scene;
-  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  const opacity = placeOpacity(scene);
   if (opacity === 0) return [];
   const { stage } = view;
-  const thickness = frameThickness * Math.max(layout.input.pitch[0], 0.35);
+  const thickness = frameThickness(layout.input);
   const box = windowBox(stage, layout.input, frame.cell);
   const look = { station: 'input', tone: 'kernel', opacity } as const;
   const spread = stage.dilation[0] > 1 || stage.dilation[1] > 1;
@@ -72,11 +69,11 @@ function tapOutlines(scene: StandardScene, window: Box, look: Partial<Line>): Li
 /** The cell is outlined before its value exists, and stays so while it is the current one. */
 export function outputOutline(scene: StandardScene): Line[] {
   const { layout, frame } = scene;
-  const opacity = settle(shown(scene, 'place')) * (scene.pointed ? steppedBack : 1);
+  const opacity = placeOpacity(scene);
   if (opacity === 0) return [];
   const [, row, column, channel] = frame.cell;
   const place = [column, row, channel, 0] as const;
-  const thickness = frameThickness * Math.max(layout.output.pitch[0], 0.35);
+  const thickness = frameThickness(layout.output);
   return edges(boxOfCells(layout.output, place, place), {
     station: 'output',
     tone: 'output',

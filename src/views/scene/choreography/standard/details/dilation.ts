@@ -4,8 +4,8 @@ import type { Vector } from '../../../layout/space.js';
 import { channelSpan, tapCentre, windowBox } from '../../../layout/taps.js';
 import type { Line, Tile } from '../../../staging.js';
 import { line, rectangle } from '../../lines.js';
-import { settle } from '../../progress.js';
-import { elementOf, lookOf, shown } from '../../scene.js';
+import { placeOpacity, steppedBack } from '../../place-frame.js';
+import { elementOf, lookOf } from '../../scene.js';
 import { tapsOf, type Tap } from '../../strip.js';
 import type { Detail } from '../detail.js';
 import type { StandardScene } from '../scene.js';
@@ -17,8 +17,6 @@ const side = 0.42;
 const aside = (boxShare - side) / 2;
 const mostPosts = 64;
 const smallestCell = 0.5;
-/** Opacity while somebody points elsewhere. */
-const steppedBack = 0.3;
 const plateOpacity = 0.8;
 
 export const dilation: Detail = {
@@ -52,8 +50,8 @@ function postsOf({ view, layout, frame }: StandardScene): Post[] {
 
 /** Before the run the kernel waits over its first window, so that a change of the rate is seen. */
 function strength(scene: StandardScene): number {
-  const waits = scene.frame.beat === 'start';
-  return (waits ? 1 : settle(shown(scene, 'place'))) * (scene.pointed ? steppedBack : 1);
+  if (scene.frame.beat !== 'start') return placeOpacity(scene);
+  return scene.pointed ? steppedBack : 1;
 }
 
 function posts(scene: StandardScene): Tile[] {

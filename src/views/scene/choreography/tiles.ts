@@ -5,7 +5,7 @@ import { boxShare } from '../layout/lattice.js';
 import { mix, type Vector } from '../layout/space.js';
 import type { Station, Target, Tile, Tone } from '../staging.js';
 import { bump } from './progress.js';
-import { lookOf } from './scene.js';
+import { addedText, lookOf } from './scene.js';
 
 /** Height of the arc that a travelling tile flies, in cell units towards the viewer. */
 const arc = 1.4;
@@ -47,6 +47,28 @@ export function sumTile(
     opacity: 1,
     glow: 0,
     ...(target ? { target } : {}),
+  };
+}
+
+/** The bias of a channel, beside the sum that it is added to. @param share 0 … 1: how far it has come */
+export function biasTile(
+  view: StageView,
+  station: Station,
+  centre: Vector,
+  bias: number,
+  { channel, share }: { readonly channel: number; readonly share: number },
+): Tile {
+  return {
+    station,
+    kind: 'plain',
+    centre,
+    size: valueSize,
+    shade: 0,
+    text: addedText(bias, view),
+    tone: 'bias',
+    opacity: share,
+    glow: 1,
+    target: { stage: view.stage.index, tensor: 'bias', index: [channel] },
   };
 }
 

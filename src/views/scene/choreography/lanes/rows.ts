@@ -8,10 +8,10 @@ import { mix, type Vector } from '../../layout/space.js';
 import { tapCentre } from '../../layout/taps.js';
 import type { Tile } from '../../staging.js';
 import { ease, rowProgress, settle, staggered } from '../progress.js';
-import { addedText, elementOf, shown } from '../scene.js';
+import { elementOf, shown } from '../scene.js';
 import { stripTiles } from '../strip.js';
 import { asGiven, cornerMark, flownAndTurned } from '../turn.js';
-import { emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
+import { biasTile, emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
 import type { LaneRow } from './layout.js';
 import { partAt } from './parts.js';
 import { cellOf, goesAlone, isolates, slicesShown, turnOf, valuesOf, type LanesScene } from './scene.js';
@@ -117,23 +117,10 @@ function valueNow(scene: LanesScene, { channelSum, sum, output }: CellValues, ad
 }
 
 function biasTiles(scene: LanesScene, { bias, cell }: CellValues, [x, y, z]: Vector): Tile[] {
-  const slide = shown(scene, 'bias');
+  const slide = settle(shown(scene, 'bias'));
   if (bias === null || slide === 0) return [];
-  const away = biasAway + (biasNear - biasAway) * settle(slide);
-  return [
-    {
-      station: 'sum',
-      kind: 'plain',
-      centre: [x + away, y, z],
-      size: valueSize,
-      shade: 0,
-      text: addedText(bias, scene.view),
-      tone: 'bias',
-      opacity: settle(slide),
-      glow: 1,
-      target: { stage: scene.view.stage.index, tensor: 'bias', index: [cell[3]] },
-    },
-  ];
+  const away = biasAway + (biasNear - biasAway) * slide;
+  return [biasTile(scene.view, 'sum', [x + away, y, z], bias, { channel: cell[3], share: slide })];
 }
 
 function writeTiles(scene: LanesScene, row: LaneRow, cell: Index4, value: Tile): Tile[] {

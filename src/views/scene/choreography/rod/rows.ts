@@ -4,9 +4,9 @@ import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import { bump, ease, rowProgress, settle, staggered } from '../progress.js';
-import { addedText, elementOf, lookOf, shown } from '../scene.js';
+import { elementOf, lookOf, shown } from '../scene.js';
 import { stripTiles } from '../strip.js';
-import { emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
+import { biasTile, emptyTile, fly, mark, sumTile, valueSize } from '../tiles.js';
 import { rodReach } from './layout.js';
 import { channelInRow, sheetsAt, spreadOf, weighing, writeFlight, type RodScene } from './scene.js';
 
@@ -147,24 +147,12 @@ function travellers(scene: RodScene): Tile[] {
 }
 
 function biasTiles(scene: RodScene, [x, y, z]: Vector): Tile[] {
-  const slide = shown(scene, 'bias');
+  const slide = settle(shown(scene, 'bias'));
   const bias = scene.values?.bias ?? null;
   if (bias === null || slide === 0) return [];
-  const away = biasAway + (biasNear - biasAway) * settle(slide);
-  return [
-    {
-      station: 'sum',
-      kind: 'plain',
-      centre: [x, y - away, z],
-      size: valueSize,
-      shade: 0,
-      text: addedText(bias, scene.view),
-      tone: 'bias',
-      opacity: settle(slide),
-      glow: 1,
-      target: { stage: scene.view.stage.index, tensor: 'bias', index: [scene.frame.cell[3]] },
-    },
-  ];
+  const away = biasAway + (biasNear - biasAway) * slide;
+  const { view, frame } = scene;
+  return [biasTile(view, 'sum', [x, y - away, z], bias, { channel: frame.cell[3], share: slide })];
 }
 
 /** The sum flies to the same row and column of its channel. */

@@ -2,8 +2,8 @@
 import { cellCentre } from '../../layout/lattice.js';
 import type { Tile } from '../../staging.js';
 import { settle } from '../progress.js';
-import { addedText, elementOf, shown } from '../scene.js';
-import { valueSize } from '../tiles.js';
+import { elementOf, shown } from '../scene.js';
+import { biasTile } from '../tiles.js';
 import type { ScatterScene } from './scene.js';
 import { canvasOfChannels } from './sheets.js';
 
@@ -24,17 +24,7 @@ export function biasTiles(scene: ScatterScene): Tile[] {
     const value = elementOf(bias, [channel]);
     const { min } = canvasOfChannels(layout, channel, channel);
     const [, y, z] = cellCentre(output, [0, (height - 1) / 2, channel, 0]);
-    return {
-      station: 'output',
-      kind: 'plain',
-      centre: [min[0] - away + (away - near) * slide, y, z],
-      size: valueSize,
-      shade: 0,
-      text: addedText(value, view),
-      tone: 'bias',
-      opacity: slide,
-      glow: 1,
-      target: { stage: view.stage.index, tensor: 'bias', index: [channel] },
-    };
+    const centre = [min[0] - away + (away - near) * slide, y, z] as const;
+    return biasTile(view, 'output', centre, value, { channel, share: slide });
   });
 }

@@ -5,8 +5,8 @@ import { boxShare, cellCentre } from '../../layout/lattice.js';
 import { mix, type Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import { ease, rowProgress, settle } from '../progress.js';
-import { addedText, shown } from '../scene.js';
-import { emptyTile, fly, sumTile as sumTileOf, valueSize } from '../tiles.js';
+import { shown } from '../scene.js';
+import { biasTile, emptyTile, fly, sumTile as sumTileOf, valueSize } from '../tiles.js';
 import { channelInRow, type StandardScene } from './scene.js';
 
 /** Distance of the bias chip below the sum, waiting and added. */
@@ -96,27 +96,13 @@ function endValue(scene: StandardScene, { sum, output }: CellValues): number | n
 }
 
 function biasTiles(scene: StandardScene): Tile[] {
-  const { values, layout } = scene;
-  const slide = shown(scene, 'bias');
+  const { values, layout, view, frame } = scene;
+  const slide = settle(shown(scene, 'bias'));
   const bias = values?.bias ?? null;
   if (bias === null || slide === 0) return [];
   const [x, y, z] = sumCentre(layout.bench);
-  const away = biasAway + (biasNear - biasAway) * settle(slide);
-  const text = addedText(bias, scene.view);
-  return [
-    {
-      station: 'sum',
-      kind: 'plain',
-      centre: [x, y - away, z],
-      size: valueSize,
-      shade: 0,
-      text,
-      tone: 'bias',
-      opacity: settle(slide),
-      glow: 1,
-      target: { stage: scene.view.stage.index, tensor: 'bias', index: [scene.frame.cell[3]] },
-    },
-  ];
+  const away = biasAway + (biasNear - biasAway) * slide;
+  return [biasTile(view, 'sum', [x, y - away, z], bias, { channel: frame.cell[3], share: slide })];
 }
 
 function writeTiles(scene: StandardScene): Tile[] {

@@ -4,6 +4,7 @@ import type { Frame } from '../../../../timeline/types.js';
 import type { LabelKey, PlacedLabel } from '../../labels.js';
 import { columnHeight } from '../../layout/bench.js';
 import { boxOfLattice } from '../../layout/lattice.js';
+import { volumeLabels } from '../bench-labels.js';
 import { standardLabels } from '../standard/labels.js';
 import { gridBox, type GatherLayout } from './places.js';
 
@@ -70,11 +71,7 @@ function lineLabels(layout: GatherLayout, stage: Stage, frame: Frame, kernel: La
   });
   const kernelBox = boxOfLattice(rack.lattice);
   return [
-    ...(['input', 'output'] as const).map((key): PlacedLabel => {
-      const [, height, width, channels] = stage[key];
-      const parameters = { height, width, channels };
-      return { key, family: key, parameters, anchor: 'above', station: key, at: bounds[key] };
-    }),
+    ...volumeLabels(stage, bounds),
     name('stretched', grid.origin[1], 'insert', { height: rows, width: columns }),
     name(kernel, columnHeight(bench, 'slice', row), 'filter'),
     name('products', columnHeight(bench, 'products', row), 'weigh'),

@@ -1,10 +1,11 @@
 /** What does not travel: the windows' frames, the outlines of the cells in the making, the walls between the lanes. */
 import { sumCentre } from '../../layout/bench.js';
-import { boxOfCells, cellCentre, placeOf, type Lattice } from '../../layout/lattice.js';
-import { boxAround, centreOf, type Vector } from '../../layout/space.js';
+import { boxOfCells, placeOf, type Lattice } from '../../layout/lattice.js';
+import { boxAround, centreOf } from '../../layout/space.js';
 import { windowBoxAt } from '../../layout/taps.js';
 import type { Line, Tile } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
+import { paddingOutline } from '../padding-outline.js';
 import { pegLines } from '../pegs.js';
 import { frameThickness, placeOpacity } from '../place-frame.js';
 import { shown } from '../scene.js';
@@ -105,22 +106,13 @@ function isEnd(place: number, count: number): boolean {
 }
 
 function paddingOutlines(scene: LanesScene): Line[] {
-  const { view, layout } = scene;
-  const { padding, input, op } = view.stage;
-  if (op !== 'conv' || padding.every((side) => side === 0)) return [];
-  const [top, bottom, left, right] = padding;
-  const [, height, width] = input;
+  const { stage } = scene.view;
+  if (stage.op !== 'conv' || stage.padding.every((side) => side === 0)) return [];
   const glue = glueOf(scene);
-  return layout.input.flatMap((part) => {
+  return scene.layout.input.flatMap((part) => {
     const lattice = partAt(part, glue);
     const sheets = lattice.depth[1] === 0 ? 1 : lattice.counts[2];
-    return Array.from({ length: sheets }, (_, sheet) => {
-      const first = cellCentre(lattice, [-left, -top, sheet, 0]);
-      const last = cellCentre(lattice, [width - 1 + right, height - 1 + bottom, sheet, 0]);
-      const middle: Vector = [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2, first[2]];
-      const size: Vector = [last[0] - first[0] + lattice.pitch[0], first[1] - last[1] + lattice.pitch[1], 0];
-      return rectangle(boxAround(middle, size), middle[2], { station: 'input', tone: 'muted', dash: 0.3 });
-    }).flat();
+    return Array.from({ length: sheets }, (_, sheet) => paddingOutline(stage, lattice, sheet)).flat();
   });
 }
 

@@ -1,25 +1,19 @@
 import type { Frame } from '../../../../timeline/types.js';
-import { sizeNamed, type LabelKey, type PlacedLabel } from '../../labels.js';
+import type { LabelKey, PlacedLabel } from '../../labels.js';
 import { isRest } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
+import { volumeLabels } from '../bench-labels.js';
 import { curveBoxes } from './curve-places.js';
 import type { LanesLayout } from './layout.js';
 
 export function laneLabels(layout: LanesLayout, frame: Frame): PlacedLabel[] {
   return [
-    ...volumeLabels(layout),
+    ...volumeLabels(layout.stage, layout.bounds, layout.isLevel),
     ...columnLabels(layout, frame),
     ...laneNames(layout),
     ...rackLabels(layout),
     ...noSumLabel(layout),
   ];
-}
-
-function volumeLabels({ bounds, stage, isLevel }: LanesLayout): PlacedLabel[] {
-  return (['input', 'output'] as const).map((key): PlacedLabel => {
-    const parameters = sizeNamed(stage[key], isLevel);
-    return { key, family: key, parameters, anchor: 'above', station: key, at: bounds[key] };
-  });
 }
 
 function columnLabels({ bench, bounds, stage, rows }: LanesLayout, frame: Frame): PlacedLabel[] {

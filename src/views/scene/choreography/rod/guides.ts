@@ -1,9 +1,10 @@
 /** The rod through the place, the outlines on it, the row of the table in hand, and the lines into the sum. */
 import { sumCentre, tileCentre, type BenchRow } from '../../layout/bench.js';
 import { boxOfCells, cellCentre, type Lattice } from '../../layout/lattice.js';
-import { boxAround, grow, mix, type Vector } from '../../layout/space.js';
+import { grow, mix, type Vector } from '../../layout/space.js';
 import type { Line, Tile, Tone } from '../../staging.js';
 import { edges, line, rectangle, thin } from '../lines.js';
+import { paddingOutline } from '../padding-outline.js';
 import { frameThickness, lineScale, placeOpacity } from '../place-frame.js';
 import { isFinished, shown } from '../scene.js';
 import { mark } from '../tiles.js';
@@ -16,6 +17,8 @@ const belowNumber = 0.32;
 /** Of a line, where its number stands, and how far beside it, on the upper side, in cell units. */
 const numberShare = 0.36;
 const besideLine = 0.44;
+/** Sheets whose padding is outlined. */
+const mostOutlined = 4;
 /** How strongly the rod shows through the sheets. */
 const showsThrough = 0.25;
 
@@ -23,7 +26,7 @@ export function rodLines(scene: RodScene): Line[] {
   return [
     ...rods(scene),
     ...outlines(scene),
-    ...paddingOutline(scene),
+    ...paddingOutlines(scene),
     ...tableRow(scene),
     ...mergeLines(scene),
   ];
@@ -87,18 +90,12 @@ function outlines(scene: RodScene): Line[] {
   });
 }
 
-function paddingOutline(scene: RodScene): Line[] {
-  const { padding, input } = scene.view.stage;
-  if (padding.every((side) => side === 0)) return [];
-  const [top, bottom, left, right] = padding;
+function paddingOutlines(scene: RodScene): Line[] {
+  const { stage } = scene.view;
+  if (stage.padding.every((side) => side === 0)) return [];
   const lattice = sheetsAt(scene.layout.input, spreadOf(scene));
-  return Array.from({ length: Math.min(lattice.counts[2], 4) }, (_, sheet) => {
-    const first = cellCentre(lattice, [-left, -top, sheet, 0]);
-    const last = cellCentre(lattice, [input[2] - 1 + right, input[1] - 1 + bottom, sheet, 0]);
-    const middle: Vector = [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2, first[2]];
-    const size: Vector = [last[0] - first[0] + lattice.pitch[0], first[1] - last[1] + lattice.pitch[1], 0];
-    return rectangle(boxAround(middle, size), middle[2], { station: 'input', tone: 'muted', dash: 0.3 });
-  }).flat();
+  const sheets = Math.min(lattice.counts[2], mostOutlined);
+  return Array.from({ length: sheets }, (_, sheet) => paddingOutline(stage, lattice, sheet)).flat();
 }
 
 /** The row of the filter in hand. */

@@ -2,7 +2,7 @@
 import { channelsPerGroup } from '../../../../math/incidence.js';
 import type { Stage } from '../../../../math/types.js';
 import type { Frame } from '../../../../timeline/types.js';
-import type { LabelKey, PlacedLabel } from '../../labels.js';
+import { sizeNamed, type LabelKey, type PlacedLabel } from '../../labels.js';
 import { isRest } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import type { Vector } from '../../layout/space.js';
@@ -19,18 +19,13 @@ export function scatterLabels(layout: ScatterLayout, stage: Stage, frame: Frame)
   ];
 }
 
-function sizeOf(shape: Stage['input']): PlacedLabel['parameters'] {
-  const [, height, width, channels] = shape;
-  return { height, width, channels };
-}
-
 /** Where something is cropped the whole is named the canvas, and the part in the mount the output, below it. */
 function volumeLabels(layout: ScatterLayout, stage: Stage): PlacedLabel[] {
   const { bounds, output, canvas } = layout;
   const input: PlacedLabel = {
     key: 'input',
     family: 'input',
-    parameters: sizeOf(stage.input),
+    parameters: sizeNamed(stage.input),
     anchor: 'above',
     station: 'input',
     at: bounds.input!,
@@ -39,7 +34,7 @@ function volumeLabels(layout: ScatterLayout, stage: Stage): PlacedLabel[] {
   const top = layout.ledger > 0 ? ledgerHeight(layout, 0, 0) + output.pitch[1] / 2 : whole.max[1];
   const back = layout.lanePitch === null ? output.counts[2] - 1 : 0;
   const above = canvasOfChannels(layout, 0, back);
-  const named = { family: 'output', parameters: sizeOf(stage.output), station: 'output' } as const;
+  const named = { family: 'output', parameters: sizeNamed(stage.output), station: 'output' } as const;
   const at = { min: above.min, max: [above.max[0], top, above.max[2]] } as const;
   if (!isCropped(canvas)) return [input, { ...named, key: 'output', anchor: 'above', at }];
   const [rows, columns] = canvas;

@@ -1,10 +1,12 @@
 /** Names of input, output, the columns and rows of the bench, and the filters of the rack. */
 import type { Stage } from '../../../../math/types.js';
 import type { Frame } from '../../../../timeline/types.js';
-import type { LabelKey, PlacedLabel } from '../../labels.js';
-import { benchBottom, isRest, partialCentre, sumCentre } from '../../layout/bench.js';
+import type { PlacedLabel } from '../../labels.js';
+import { benchBottom, partialCentre, sumCentre } from '../../layout/bench.js';
 import { boxOfCells } from '../../layout/lattice.js';
 import type { Vector } from '../../layout/space.js';
+import { channelSpan } from '../../layout/taps.js';
+import { channelLabels, columnLabel, sumLabel, volumeLabels } from '../bench-labels.js';
 import { isFinished } from '../scene.js';
 import type { StandardLayout } from './layout.js';
 
@@ -15,28 +17,16 @@ export function standardLabels(
   turned = false,
 ): PlacedLabel[] {
   return [
-    ...volumeLabels(layout, stage),
+    ...volumeLabels(stage, layout.bounds),
     ...orderOfMaps(layout, stage, frame),
-    ...columnLabels(layout, frame),
+    columnLabel(layout, frame, 'window', 'window', 'lift'),
+    columnLabel(layout, frame, 'slice', 'slice', 'filter'),
+    columnLabel(layout, frame, 'products', 'products', 'weigh'),
     ...(turned ? [turnedLabel(layout, frame)] : []),
     ...sumLabels(layout, stage, frame),
     ...rowLabels(layout, stage, frame),
     ...rackLabels(layout, frame),
   ];
-}
-
-function volumeLabels({ bounds }: StandardLayout, stage: Stage): PlacedLabel[] {
-  return (['input', 'output'] as const).map((key): PlacedLabel => {
-    const [, height, width, channels] = stage[key];
-    return {
-      key,
-      family: key,
-      parameters: { height, width, channels },
-      anchor: 'above',
-      station: key,
-      at: bounds[key],
-    };
-  });
 }
 
 /** At the end all maps stand, the first one in front, while the bench still holds the last filter. */
@@ -47,25 +37,6 @@ function orderOfMaps({ bounds }: StandardLayout, { output }: Stage, frame: Frame
   const at: Vector = [(min[0] + max[0]) / 2, min[1] - 0.2, max[2]];
   const place = { anchor: 'below', station: 'output', at } as const;
   return [{ ...place, key: 'inFront', family: 'inFront' }];
-}
-
-function columnLabels({ bench, bounds }: StandardLayout, frame: Frame): PlacedLabel[] {
-  const top = bounds.bench.max[1];
-  const half = (bench.kernel[1] * bench.tile) / 2;
-  const column = (key: LabelKey, left: number, beat: Frame['beat']): PlacedLabel => ({
-    key,
-    family: 'columns',
-    parameters: { filter: frame.cell[3] + 1 },
-    anchor: 'above',
-    active: frame.beat === beat,
-    station: 'bench',
-    at: [left + half, top, 0],
-  });
-  return [
-    column('window', bench.window, 'lift'),
-    column('slice', bench.slice, 'filter'),
-    column('products', bench.products, 'weigh'),
-  ];
 }
 
 /** Of a true convolution, below the slices that turn. */
@@ -83,16 +54,7 @@ const ending: readonly Frame['beat'][] = ['bias', 'activate', 'write'];
 function sumLabels({ bench }: StandardLayout, stage: Stage, frame: Frame): PlacedLabel[] {
   const [x, y] = sumCentre(bench);
   const merges = bench.sum !== null;
-  const labels: PlacedLabel[] = [
-    {
-      key: 'sum',
-      family: 'sum',
-      anchor: 'above',
-      station: 'sum',
-      active: frame.beat === (merges ? 'merge' : 'add'),
-      at: [x + 0.3, y + aboveCell, 0],
-    },
-  ];
+  const labels = [sumLabel(bench, frame.beat === (merges ? 'merge' : 'add'))];
   if (merges) {
     const [left, top] = partialCentre(bench, bench.rows[0]);
     const at: Vector = [left - 1.3, top + aboveCell, 0];
@@ -114,24 +76,8 @@ function sumLabels({ bench }: StandardLayout, stage: Stage, frame: Frame): Place
 }
 
 function rowLabels({ bench }: StandardLayout, stage: Stage, frame: Frame): PlacedLabel[] {
-  const read = stage.input[3] / stage.groups;
-  const start = Math.floor(frame.cell[3] / (stage.filters / stage.groups)) * read;
   if (stage.input[3] === 1) return [];
-  return bench.rows.map((row, i): PlacedLabel => {
-    const [first, last] = row.channels;
-    const rest = isRest(row);
-    return {
-      key: rest ? 'moreChannels' : 'channel',
-      id: `row ${i}`,
-      family: 'rows',
-      parameters: rest ? { count: last - first + 1 } : { channel: start + first + 1 },
-      anchor: 'left',
-      active: frame.beat === 'add' && frame.channel >= first && frame.channel <= last,
-      station: 'bench',
-      at: [bench.window - 0.2, row.y, 0],
-      otherwise: [bench.window, row.y + (bench.kernel[0] * bench.tile) / 2, 0],
-    };
-  });
+  return channelLabels(bench, frame, channelSpan(stage, frame.cell[3])[0]);
 }
 
 function rackLabels({ rack }: StandardLayout, frame: Frame): PlacedLabel[] {

@@ -12,14 +12,10 @@ import { cellCentre, type Places } from '../../src/views/scene/layout/lattice.js
 import { cornersOf, type Vector } from '../../src/views/scene/layout/space.js';
 import { Cameraman } from '../../src/views/scene/cameraman.js';
 import { Orbit } from '../../src/views/scene/orbit.js';
-import {
-  cameraPresets,
-  defaultPreset,
-  describe as describeView,
-  panesOf,
-} from '../../src/views/scene/panes.js';
+import { cameraPresets, defaultPreset, panesOf } from '../../src/views/scene/panes.js';
 import { latticeCell, pickTarget } from '../../src/views/scene/picking.js';
 import { QualityControl } from '../../src/views/scene/quality.js';
+import { describeView } from '../../src/views/scene/view-description.js';
 import { threeTextures } from './scene-moment.js';
 
 const example = threeTextures();

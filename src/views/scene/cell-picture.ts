@@ -9,12 +9,13 @@ import { HeldGraph, type Held } from './draw/held-graph.js';
 import type { StageGraph } from './draw/stage-graph.js';
 import { labelsOf } from './labels.js';
 import { partOf, pixelsOf } from './pane-place.js';
-import { describe, roomOf, type CameraPreset, type ViewDescription } from './panes.js';
+import { roomOf, type CameraPreset } from './panes.js';
 import type { Pictured } from './pictured.js';
 import { QualityControl } from './quality.js';
 import type { SceneOptions } from './scene-options.js';
 import type { Setter, StageSetterEvents } from './stage-setter.js';
 import { Touch, type Seen } from './touch.js';
+import { describeView, type ViewDescription } from './view-description.js';
 
 /** Milliseconds of rest after which a figure that was drawn coarsely is drawn finely. */
 const restBeforeFine = 220;
@@ -177,7 +178,7 @@ export class CellPicture<Shown extends Pictured> implements Drawable {
   /** From which side the figure is seen, to be put into words. */
   describeView(): ViewDescription {
     const { view } = this.cameraman;
-    return view ? describe(view) : { horizontal: 'right', vertical: 'above' };
+    return view ? describeView(view) : { horizontal: 'right', vertical: 'above' };
   }
 
   /**

@@ -5,9 +5,10 @@
 import type { Stage } from '../../../../math/types.js';
 import { benchOf, spansOf, tileDepth, type Bench, type BenchRow } from '../../layout/bench.js';
 import { boxOfLattice, type Lattice } from '../../layout/lattice.js';
-import type { SceneLayout, Volume } from '../../layout/scene-layout.js';
+import { withRing } from '../../layout/ring.js';
+import type { SceneLayout } from '../../layout/scene-layout.js';
 import { boxAround, grow, unite, type Box } from '../../layout/space.js';
-import { readPlaces } from '../../layout/taps.js';
+import { volumeOf } from '../../layout/volume.js';
 import type { Facts } from '../choreography.js';
 import { marksStarts, pegRoom } from '../pegs.js';
 import { curveBoxes } from './curve-places.js';
@@ -73,9 +74,10 @@ export function lanesLayout(facts: Facts): LanesLayout {
     maps: grid.mapSpans,
     perLane: maps,
   });
+  const cells = { pitch: [plane, plane] } as const;
   const curves = curveBoxes({ stage, bench, rows });
   const boxes = {
-    input: withPegs(stage, plane, withRing(stage, plane, unite(input.map(boxOfPart)))),
+    input: withPegs(stage, cells, withRing(stage, cells, unite(input.map(boxOfPart)))),
     bench: unite([boxOfRows(bench, rows, stage.bias), ...curves]),
     sum: unite([
       ...rows.map(({ y }) => boxAround([bench.partial + 0.5, y, 0], [1.6, 1.6, tileDepth])),
@@ -95,9 +97,8 @@ export function lanesLayout(facts: Facts): LanesLayout {
     maps,
     walls: wallsOf(lanes, boxes.input.min[0] - 0.5, boxes.output.max[0] + 0.5),
     volumes: [
-      { id: 'rack', station: 'rack', stage: stage.index, tone: 'kernel', lattice: rack },
-      ...volumesOf(stage, 'input', input),
-      ...volumesOf(stage, 'output', output),
+      volumeOf(stage, rack),
+      ...[...input, ...output].map(({ id, apart }) => volumeOf(stage, apart, id)),
     ],
     bounds: { ...boxes, rack: boxOfLattice(rack) },
     names: { columnPitch: bench.slice - bench.window, rows: true },
@@ -142,29 +143,9 @@ function wallsOf(lanes: readonly Lane[], left: number, right: number): Box[] {
   });
 }
 
-function withRing({ padding }: Stage, plane: number, { min, max }: Box): Box {
-  const [top, bottom, left, right] = padding;
-  return {
-    min: [min[0] - left * plane, min[1] - bottom * plane, min[2]],
-    max: [max[0] + right * plane, max[1] + top * plane, max[2]],
-  };
-}
-
-function withPegs(stage: Stage, plane: number, { min, max }: Box): Box {
-  const room = marksStarts(stage, { pitch: [plane, plane] }) ? pegRoom({ pitch: [plane, plane] }) : 0;
+function withPegs(stage: Stage, cells: Pick<Lattice, 'pitch'>, { min, max }: Box): Box {
+  const room = marksStarts(stage, cells) ? pegRoom(cells) : 0;
   return { min: [min[0] - room, min[1], min[2]], max: [max[0], max[1] + room, max[2]] };
-}
-
-function volumesOf(stage: Stage, tensor: 'input' | 'output', parts: readonly Part[]): Volume[] {
-  const read = { columns: readPlaces(stage, 1), rows: readPlaces(stage, 0) };
-  return parts.map(({ id, apart }) => ({
-    id,
-    station: tensor,
-    stage: stage.index,
-    tone: tensor,
-    lattice: apart,
-    ...(tensor === 'input' ? { read } : {}),
-  }));
 }
 
 /** With the bias at the right of a sum, where there is one. */

@@ -5,9 +5,10 @@
 import type { Stage } from '../../../../math/types.js';
 import { benchBottom, benchOf, sumCentre, tileDepth, type Bench } from '../../layout/bench.js';
 import { boxOfLattice, volumeLattice, type Lattice } from '../../layout/lattice.js';
+import { withRing } from '../../layout/ring.js';
 import type { SceneLayout } from '../../layout/scene-layout.js';
 import { boxAround, grow, unite, type Box } from '../../layout/space.js';
-import { readPlaces } from '../../layout/taps.js';
+import { volumeOf } from '../../layout/volume.js';
 import { chipBox } from '../activation.js';
 import type { Facts } from '../choreography.js';
 import { tableOf } from './table.js';
@@ -63,22 +64,13 @@ export function rodLayout({ stage, batch, filter, left, compact, plane: common, 
     volumeLattice('output', stage.output, sum + gapBeforeOutput, batch, common),
     sheets,
   );
-  const [inputBox, outputBox] = [input, output].map(boxOfSheets);
   const { lattice: table, first } = tableOf(stage, bench, filter);
-  const [top, bottom, paddingLeft] = stage.padding;
   const bounds = {
-    input: {
-      min: [inputBox.min[0] - paddingLeft * plane, inputBox.min[1] - bottom * plane, inputBox.min[2]],
-      max: [
-        inputBox.max[0] + stage.padding[3] * plane,
-        inputBox.max[1] + top * plane,
-        inputBox.max[2] + rodReach,
-      ],
-    },
+    input: withRod(withRing(stage, input.glued, boxOfSheets(input))),
     bench: withChip(stage, bench, benchBox(bench)),
     sum: withChip(stage, bench, boxAround(sumCentre(bench), [1.6, 4.4, tileDepth])),
     rack: boxOfLattice(table),
-    output: outputBox,
+    output: boxOfSheets(output),
   } as const satisfies RodLayout['bounds'];
   return {
     stage,
@@ -90,18 +82,7 @@ export function rodLayout({ stage, batch, filter, left, compact, plane: common, 
     ...(-input.apart.depth[2] < leastGap
       ? {}
       : { overview: compact ? overviewOfRow : overview, front: compact ? frontOfRow : front }),
-    volumes: [
-      { id: 'rack', station: 'rack', stage: stage.index, tone: 'kernel', lattice: table },
-      {
-        id: 'input',
-        station: 'input',
-        stage: stage.index,
-        tone: 'input',
-        lattice: input.apart,
-        read: { columns: readPlaces(stage, 1), rows: readPlaces(stage, 0) },
-      },
-      { id: 'output', station: 'output', stage: stage.index, tone: 'output', lattice: output.apart },
-    ],
+    volumes: [volumeOf(stage, table), volumeOf(stage, input.apart), volumeOf(stage, output.apart)],
     bounds,
     // In a row of stages, where there is room for the table of weights and for what comes of it.
     ...(compact && room === 'ample'
@@ -126,6 +107,11 @@ function roomBeside({ apart }: Sheets): number {
 
 function boxOfSheets({ glued, apart }: Sheets): Box {
   return unite([boxOfLattice(glued), boxOfLattice(apart)]);
+}
+
+/** With the end of the rod in front of the first sheet. */
+function withRod({ min, max }: Box): Box {
+  return { min, max: [max[0], max[1], max[2] + rodReach] };
 }
 
 /** With the curve of the activation, where there is one. */

@@ -1,7 +1,7 @@
 /** What does not travel: the window's frame, the outline of the cell in the making, the lines that join, the signs. */
 import { isRest, partialCentre, sumCentre, type BenchRow } from '../../layout/bench.js';
-import { boxOfCells, boxShare } from '../../layout/lattice.js';
-import { linkHeight, ringOf, withRing } from './layout.js';
+import { boxOfCells, boxOfLattice, boxShare } from '../../layout/lattice.js';
+import { ringOf, withRing } from '../../layout/ring.js';
 import { boxAround, grow, type Box, type Vector } from '../../layout/space.js';
 import { tapCentre, windowBox } from '../../layout/taps.js';
 import type { Line, Tile, Tone } from '../../staging.js';
@@ -10,6 +10,7 @@ import { frameThickness, placeOpacity } from '../place-frame.js';
 import { isFinished, shown } from '../scene.js';
 import { mark } from '../tiles.js';
 import { zoomLines } from '../zoom.js';
+import { linkHeight } from './layout.js';
 import { channelInRow, filterShown, type StandardScene } from './scene.js';
 
 /** Of the frame round a spread-out window, most of which is not read: the cells that are read have outlines of their own. */
@@ -194,6 +195,7 @@ function paddingCells({ view }: StandardScene): number {
 
 function paddingOutline(scene: StandardScene): Line[] {
   if (spellsOutPadding(scene) || paddingCells(scene) === 0) return [];
-  const box = withRing(scene.view.stage, scene.layout.input);
+  const { input } = scene.layout;
+  const box = withRing(scene.view.stage, input, boxOfLattice(input));
   return rectangle(box, 0, { station: 'input', tone: 'muted', dash: 0.3 });
 }

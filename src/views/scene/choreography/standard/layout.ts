@@ -6,9 +6,10 @@ import type { Stage } from '../../../../math/types.js';
 import { benchBottom, benchOf, benchRight, sumCentre, tileDepth, type Bench } from '../../layout/bench.js';
 import { boxOfLattice, volumeLattice, type Lattice } from '../../layout/lattice.js';
 import { rackOf, type Rack } from '../../layout/rack.js';
+import { ringOf, withRing } from '../../layout/ring.js';
 import type { Room, SceneLayout } from '../../layout/scene-layout.js';
 import { boxAround, grow, type Box } from '../../layout/space.js';
-import { readPlaces } from '../../layout/taps.js';
+import { volumeOf } from '../../layout/volume.js';
 
 export interface StandardLayout extends SceneLayout {
   readonly input: Lattice;
@@ -76,20 +77,9 @@ export function standardLayout(
     bench,
     rack,
     output,
-    volumes: [
-      { id: 'rack', station: 'rack', stage: stage.index, tone: 'kernel', lattice: rack.lattice },
-      {
-        id: 'input',
-        station: 'input',
-        stage: stage.index,
-        tone: 'input',
-        lattice: input,
-        read: { columns: readPlaces(stage, 1), rows: readPlaces(stage, 0) },
-      },
-      { id: 'output', station: 'output', stage: stage.index, tone: 'output', lattice: output },
-    ],
+    volumes: [volumeOf(stage, rack.lattice), volumeOf(stage, input), volumeOf(stage, output)],
     bounds: {
-      input: withRing(stage, input),
+      input: withRing(stage, input, boxOfLattice(input)),
       bench: benchBox(bench),
       sum: boxAround(sumCentre(bench), [aroundSum.width, aroundSum.height, tileDepth]),
       rack: boxOfLattice(rack.lattice),
@@ -102,22 +92,6 @@ export function standardLayout(
 /** Height of the line that leads from a filter to the channel that it makes: between bench and rack, over no room of its own. */
 export function linkHeight({ bench }: Pick<StandardLayout, 'bench'>): number {
   return benchBottom(bench) - linkGap;
-}
-
-/** Rings of padding that are drawn around the input: a transposed convolution has none, its padding crops the output. */
-export function ringOf(stage: Stage): readonly [top: number, bottom: number, left: number, right: number] {
-  return stage.op === 'conv' ? stage.padding : [0, 0, 0, 0];
-}
-
-/** The box of the input and its padding. */
-export function withRing(stage: Stage, input: Lattice): Box {
-  const [top, bottom, left, right] = ringOf(stage);
-  const [column, row] = input.pitch;
-  const { min, max } = boxOfLattice(input);
-  return {
-    min: [min[0] - left * column, min[1] - bottom * row, min[2]],
-    max: [max[0] + right * column, max[1] + top * row, max[2]],
-  };
 }
 
 /** In the overview a deep volume reaches to the right, over the names of the bench rows. */

@@ -1,10 +1,10 @@
 /** What is said below the input: how far a spread-out kernel reaches, and that what is hatched is never read. */
 import type { Stage } from '../../../../../math/types.js';
+import { ringOf } from '../../../layout/ring.js';
 import { tapPlace } from '../../../layout/taps.js';
 import type { PlacedLabel } from '../../../labels.js';
 import type { Vector } from '../../../layout/space.js';
 import type { Detail } from '../detail.js';
-import { ringOf } from '../layout.js';
 
 /** Cell units below the input and its padding: for a line of words, and from there to the words. */
 export const captionRoom = 1.5;

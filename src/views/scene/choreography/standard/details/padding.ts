@@ -1,11 +1,11 @@
 /** Padding that no window reads is hatched like cells that no window reads. */
 import { cellCentre } from '../../../layout/lattice.js';
+import { ringOf } from '../../../layout/ring.js';
 import type { Line } from '../../../staging.js';
 import { line } from '../../lines.js';
 import type { Detail } from '../detail.js';
 import { spellsOutPadding } from '../guides.js';
 import { placesRead } from './captions.js';
-import { ringOf } from '../layout.js';
 import type { StandardScene } from '../scene.js';
 
 /** Of the strokes, in shares of a cell. */

@@ -18,7 +18,7 @@ export interface Subject {
 export interface Bench {
   /** Bytes that may be in memory at a time. */
   readonly budget: number;
-  /** What the GPU calls itself; '' where it does not tell, and where there is none. */
+  /** What the GPU is called; '' where it does not tell, and where there is none. */
   readonly renderer: string;
   /** Losses and restores of the context so far: after each, what is loaded is made anew by its next evaluation. */
   readonly changes: number;

@@ -7,6 +7,7 @@ import type { ComputePath, Engine, LoadedPlan } from '../engine/types.js';
 import { sizeOf } from '../math/tensor.js';
 import type { MultiStageTensors, Plan, Tensor } from '../math/types.js';
 import type { Bench, Subject } from './bench.js';
+import { deviceNameOf } from './device-name.js';
 import { browserPage } from './page.js';
 import { clockStep, javascriptCeilings } from './probes.js';
 import type { Ceilings, Way } from './types.js';
@@ -30,7 +31,7 @@ export function engineBench(engine: Engine): Bench {
   });
   return {
     budget: shareOfBudget * engine.limits.byteBudget,
-    renderer: hasGpu ? rendererName() : '',
+    renderer: hasGpu ? deviceNameOf(rendererName()) : '',
     get changes() {
       return changes;
     },

@@ -68,6 +68,8 @@ interface FakeBenchOptions {
   readonly missing?: readonly Way[];
   readonly gpu?: Ceilings;
   readonly tellsTime?: boolean;
+  /** What is reached of the ceilings, 0 … 1, each time that they are measured. */
+  readonly reached?: readonly number[];
   /** Called before each evaluation, by its number. */
   readonly before?: (step: number) => void;
 }
@@ -80,6 +82,8 @@ export class FakeBench implements Bench {
   live = 0;
   mostLive = 0;
   steps = 0;
+  /** How often the ceilings were measured. */
+  private looks = 0;
   /** Where everything is computed from now on. */
   moved: Way | null = null;
   private readonly page: FakePage;
@@ -124,9 +128,16 @@ export class FakeBench implements Bench {
   }
 
   ceilings(): Promise<Report['ceilings']> {
+    const share = this.options.reached?.[this.looks] ?? 1;
+    this.looks += 1;
+    const reached = ({ multiplyAdds, bytes }: Ceilings): Ceilings => ({
+      multiplyAdds: share * multiplyAdds,
+      bytes: share * bytes,
+    });
+    const { gpu } = this.options;
     return Promise.resolve({
-      gpu: this.options.gpu ?? null,
-      javascript: { multiplyAdds: 1e9, bytes: 4e9 },
+      gpu: gpu ? reached(gpu) : null,
+      javascript: reached({ multiplyAdds: 1e9, bytes: 4e9 }),
     });
   }
 

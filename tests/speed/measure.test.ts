@@ -80,6 +80,8 @@ describe('a measurement', () => {
     expect(shares.every((share, place) => share <= 1 && (place === 0 || share >= shares[place - 1]))).toBe(
       true,
     );
+    const inRounds = shares.filter((share) => share > 0.3 && share < 0.9);
+    expect(inRounds.length / shares.length).toBeGreaterThan(0.4);
     expect(told[0]).toEqual({ share: 0, layer: null, way: null });
     expect(told.at(-1)!.way).toBe('javascript');
   });
@@ -142,7 +144,7 @@ describe('a measurement that is disturbed', () => {
     });
     const found = await report;
     expect(found.conditions).toEqual([{ kind: 'hidden', times: 1 }]);
-    expect(Math.max(...found.spreads.flat().flatMap((spread) => spread!.outliers))).toBeLessThan(1);
+    expect(Math.max(...found.spreads.flat().flatMap((spread) => spread!.outliers ?? []))).toBeLessThan(1);
   });
 
   it('can be cancelled while the page is hidden', async () => {
@@ -223,6 +225,15 @@ describe('a measurement that is disturbed', () => {
     await expect(report).rejects.toThrow('too large');
     expect(bench.live).toBe(0);
   });
+
+  it.each([[[0.3, 1]], [[1, 0.3]]])(
+    'keeps the better of the ceilings before and after: %j',
+    async (reached) => {
+      const gpu = { multiplyAdds: 2e11, bytes: 1e9 };
+      const { ceilings } = await start({ bench: { gpu, reached } }).report;
+      expect(ceilings).toEqual({ gpu, javascript: { multiplyAdds: 1e9, bytes: 4e9 } });
+    },
+  );
 
   it('finds that the device slows down', async () => {
     const page = new FakePage();

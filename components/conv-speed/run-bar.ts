@@ -24,18 +24,26 @@ export interface RunBar {
 /** The button, the bar while it runs, and what came of it. */
 export function renderRunBar(bar: RunBar): TemplateResult {
   const { say, progress, isMeasured, obstacle, isRefused } = bar;
+  // One button in both states keeps the focus of who pressed it. The second press of a double click is no wish to cancel.
+  const act = (event: MouseEvent): void => {
+    if (!progress) bar.start();
+    else if (event.detail < 2) bar.cancel();
+  };
   return html`<div class="run" part="run">
+    <button
+      class=${progress ? 'cancel' : 'primary start'}
+      ?disabled=${!progress && (obstacle !== '' || isRefused)}
+      @click=${act}
+    >
+      ${say(progress ? 'speed.cancel' : isMeasured ? 'speed.again' : 'speed.start')}
+    </button>
     ${
       progress
-        ? html`<button class="cancel" @click=${bar.cancel}>${say('speed.cancel')}</button>
-            <div class="bar">
-              <progress aria-label=${say('speed.progress')} max="1" .value=${progress.share}></progress>
-              <p class="now">${nowText(bar, progress)}</p>
-            </div>`
-        : html`<button class="primary start" ?disabled=${obstacle !== '' || isRefused} @click=${bar.start}>
-              ${say(isMeasured ? 'speed.again' : 'speed.start')}
-            </button>
-            <p class="now">${obstacle || (isMeasured ? '' : say('speed.visible'))}</p>`
+        ? html`<div class="bar">
+            <progress aria-label=${say('speed.progress')} max="1" .value=${progress.share}></progress>
+            <p class="now">${nowText(bar, progress)}</p>
+          </div>`
+        : html`<p class="now">${obstacle || (isMeasured ? '' : say('speed.visible'))}</p>`
     }
     <p class="visually-hidden" role="status">${announcement(bar)}</p>
     ${renderEnding(bar)}

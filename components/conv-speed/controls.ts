@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldOf } from '../../src/math/fields.js';
 import { fieldOfKnob, knobNames, type KnobName, type Knobs } from '../../src/speed/knobs.js';
-import type { Refusal } from '../../src/speed/limits.js';
+import { isTooLarge, type Refusal } from '../../src/speed/limits.js';
 import { layerSetIds, ways, type LayerSet, type LayerSetId, type Way } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { nameOf } from '../../src/views/speed/names.js';
@@ -22,6 +22,8 @@ export interface Controls {
   readonly rounds: number;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
+  /** The nearest size that fits, where a layer is too large to be planned at all. */
+  readonly nearest: Refusal['nearest'];
   /** What was typed into a box and is no size. */
   readonly bad: { readonly knob: KnobName; readonly given: string } | null;
   readonly choose: (change: {
@@ -120,11 +122,13 @@ function renderProblem({
   set,
   bad,
   refusal,
+  nearest,
   choose,
 }: Controls): TemplateResult | typeof nothing {
   if (bad) {
     const name = say(`speed.knob.${bad.knob}`);
-    const facts = { name, given: bad.given, least: leastOf(bad.knob) };
+    const given = bad.given.trim() || say('speed.knob.nothing');
+    const facts = { name, given, least: leastOf(bad.knob) };
     return html`<p class="status" role="alert">${say('speed.knob.bad', facts)}</p>`;
   }
   const layer = set.layers.find(({ plan }) => plan.problems.length > 0);
@@ -132,27 +136,30 @@ function renderProblem({
     const reason = problemSentence(language, layer.plan.problems[0]);
     return html`<p class="status" role="alert">
       ${say('speed.refused', { layer: nameOf(set, layer, say), reason })}
+      ${isTooLarge(layer.plan) ? renderNearest(nearest, say, choose) : nothing}
     </p>`;
   }
   if (!refusal) return nothing;
-  const { nearest } = refusal;
   return html`<p class="status" role="alert">
-    ${refusalText(set, refusal, say)}
-    ${
-      nearest
-        ? html`<button @click=${() => choose({ knobs: { [nearest.knob]: nearest.value } })}>
-            ${say('speed.nearest.use', { value: nearest.value })}
-          </button>`
-        : nothing
-    }
+    ${refusalText(set, refusal, say)} ${renderNearest(refusal.nearest, say, choose)}
   </p>`;
 }
 
-function refusalText(set: LayerSet, { layer, limit, given, allowed, nearest }: Refusal, say: Say): string {
+function renderNearest(
+  nearest: Refusal['nearest'],
+  say: Say,
+  choose: Controls['choose'],
+): TemplateResult | typeof nothing {
+  if (!nearest) return nothing;
+  const { knob, value } = nearest;
+  return html`${say('speed.nearest', { name: say(`speed.knob.${knob}`), value })}
+    <button @click=${() => choose({ knobs: { [knob]: value } })}>
+      ${say('speed.nearest.use', { value })}
+    </button>`;
+}
+
+function refusalText(set: LayerSet, { layer, limit, given, allowed }: Refusal, say: Say): string {
   const print = { bytes: memoryText, texture: formatCount, work: amountText }[limit];
   const reason = say(`speed.refused.${limit}`, { given: print(given), allowed: print(allowed) });
-  const refused = say('speed.refused', { layer: nameOf(set, set.layers[layer], say), reason });
-  if (!nearest) return refused;
-  const name = say(`speed.knob.${nearest.knob}`);
-  return `${refused} ${say('speed.nearest', { name, value: nearest.value })}`;
+  return say('speed.refused', { layer: nameOf(set, set.layers[layer], say), reason });
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { knobNames, readKnobs, type KnobName, type Knobs } from '../../src/speed/knobs.js';
+import { shownPlace } from '../../src/speed/comparison.js';
 import { layerSet } from '../../src/speed/layer-sets.js';
+import { isTooLarge } from '../../src/speed/limits.js';
 import { readReport } from '../../src/speed/report-text.js';
 import {
   layerSetIds,
@@ -83,7 +85,7 @@ export class ConvSpeed extends Laboratory {
   /** Results of another device, as a link has them; they are laid over this device's. */
   @property() results = '';
 
-  /** Address of the site that links lead to; by default this page. */
+  /** Address of an explorer, which links lead to, from this page on; by default this page itself. */
   @property() page?: string;
 
   @query('.take textarea') private readonly field!: HTMLTextAreaElement;
@@ -93,6 +95,8 @@ export class ConvSpeed extends Laboratory {
   @state() private device: string | null = null;
   /** The way that the wings show, if a person has chosen one. */
   @state() private shownWay: Way | null = null;
+  /** The knob that a person turned last. */
+  private turned: KnobName | null = null;
   /** What the results of the link say; null where there are none, or none that can be read. */
   private linked: Report | null = null;
   private set: LayerSet = layerSet('cifar');
@@ -180,8 +184,8 @@ export class ConvSpeed extends Laboratory {
     const { report } = this;
     if (!report) return null;
     const own = report !== this.linkedHere;
-    const way = Math.max(report.ways.indexOf(this.shownWay ?? 'fast'), 0);
-    return { report, way, there: own ? this.linkedHere : null, say: this.surroundings.say };
+    const way = shownPlace(report, this.shownWay);
+    return { report, way, isLinked: !own, there: own ? this.linkedHere : null, say: this.surroundings.say };
   }
 
   private choose(change: Parameters<Controls['choose']>[0]): void {
@@ -192,7 +196,10 @@ export class ConvSpeed extends Laboratory {
     if (preset) this.preset = preset;
     if (ways) this.ways = ways.join(' ');
     if (rounds) this.rounds = rounds;
-    if (knobs) this.sizes = sizesText({ ...this.set.knobs, ...knobs });
+    if (knobs) {
+      this.sizes = sizesText({ ...this.set.knobs, ...knobs });
+      this.turned = knobNames.find((knob) => knob in knobs) ?? null;
+    }
     this.tell();
   }
 
@@ -223,7 +230,8 @@ export class ConvSpeed extends Laboratory {
     return renderControls({
       ...{ say: surroundings.say, language: surroundings.language, set, ways, rounds, bad },
       busy: this.work.progress !== null,
-      refusal: this.work.refusalOf(set),
+      refusal: this.work.refusalOf(set, this.turned),
+      nearest: set.layers.some(({ plan }) => isTooLarge(plan)) ? this.work.nearestOf(set, this.turned) : null,
       choose: (change) => this.choose(change),
       refuse: (knob: KnobName, given: string) => {
         this.bad = { knob, given };
@@ -287,13 +295,12 @@ export class ConvSpeed extends Laboratory {
       ${renderFigures(figures)} ${renderTable(report, there, say)}
       ${renderTakeAway({
         ...{ say, device: report.device, told: this.told },
-        name:
-          report === this.linkedHere
-            ? null
-            : (device) => {
-                this.device = device;
-                this.told = null;
-              },
+        name: figures.isLinked
+          ? null
+          : (device) => {
+              this.device = device;
+              this.told = null;
+            },
         copy: (kind) => void this.copy(kind),
       })}
     </div>`;

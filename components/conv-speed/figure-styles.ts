@@ -222,6 +222,9 @@ export const figureStyles = css`
     text-anchor: end;
     dominant-baseline: central;
   }
+  .lanes .label.minor {
+    fill: var(--_muted);
+  }
   .lane {
     stroke: var(--_line);
   }

@@ -7,11 +7,14 @@ import { drawWings } from '../../src/views/speed/draw-wings.js';
 import { layOutLanes } from '../../src/views/speed/lanes.js';
 import { sideName } from '../../src/views/speed/names.js';
 import { layOutRoof } from '../../src/views/speed/roof.js';
+import { knowsOutliers } from '../../src/views/speed/table.js';
 import { layOutWings } from '../../src/views/speed/wings.js';
 
 export interface Figures {
   readonly say: Say;
   readonly report: Report;
+  /** Are these the numbers of a link, and not of this device? */
+  readonly isLinked: boolean;
   /** Another device's, of the same set. */
   readonly there: Report | null;
   /** Place of the way in the report that the wings show. */
@@ -24,7 +27,7 @@ export function deviceName({ device }: Report, say: Say): string {
 }
 
 /** Pictures whose numbers all stand in the table: nothing of them is read out but their titles. */
-export function renderFigures({ say, report, there }: Figures): TemplateResult {
+export function renderFigures({ say, report, isLinked, there }: Figures): TemplateResult {
   const base = sideName(report.set, 'base', say);
   return html`<figure class="wings" part="wings">
       <figcaption>
@@ -36,13 +39,15 @@ export function renderFigures({ say, report, there }: Figures): TemplateResult {
       <p class="legend" aria-hidden="true">
         <span class="key"><i class="swatch promised"></i>${say('speed.legend.promised')}</span>
         <span class="key">${sign('spread')}${say('speed.legend.spread')}</span>
-        <span class="key">${sign('outlier')}${say('speed.legend.outlier')}</span>
+        ${knowsOutliers(report) ? html`<span class="key">${sign('outlier')}${say('speed.legend.outlier')}</span>` : nothing}
         ${there ? html`<span class="key">${sign('there')}${say('speed.legend.there', { device: deviceName(there, say) })}</span>` : nothing}
       </p>
     </figure>
     <figure class="roofline" part="roofline">
       <figcaption>
-        <h3>${say('speed.roofline')}</h3>
+        <h3>
+          ${say(isLinked ? 'speed.roofline.there' : 'speed.roofline', { device: deviceName(report, say) })}
+        </h3>
         ${renderWaySigns(report.ways, say)}
       </figcaption>
       <div class="room"><svg aria-hidden="true"></svg></div>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
-import { conditionSentence } from '../../src/views/speed/sentence.js';
+import { warnings } from '../../src/views/speed/sentence.js';
 import { speedTable, type SpeedColumn } from '../../src/views/speed/table.js';
 
 const wordColumns: readonly SpeedColumn[] = ['kind', 'shape', 'way', 'bound'];
@@ -11,12 +11,12 @@ export function renderTable(report: Report, there: Report | null, say: Say): Tem
   const { columns, rows } = speedTable(report, there, say);
   return html`<section class="table" part="table">
     <h3>${say('speed.table')}</h3>
+    <p class="note" id="numbers-note">
+      ${say('speed.table.caption', { rounds: report.rounds })}
+      ${columns.some(({ id }) => id === 'gpu') ? say('speed.table.gpu') : nothing}
+    </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${say('speed.table')}>
-      <table>
-        <caption>
-          ${say('speed.table.caption', { rounds: report.rounds })}
-          ${columns.some(({ id }) => id === 'gpu') ? say('speed.table.gpu') : nothing}
-        </caption>
+      <table aria-label=${say('speed.table')} aria-describedby="numbers-note">
         <thead>
           <tr>
             ${columns.map(({ id, title }) => html`<th scope="col" class=${alignment(id)}>${title}</th>`)}
@@ -44,14 +44,15 @@ function alignment(column: SpeedColumn): string {
 }
 
 /** What disturbed the measurement, and what a page cannot know. */
-export function renderConditions({ conditions }: Report, say: Say): TemplateResult {
+export function renderConditions(report: Report, say: Say): TemplateResult {
+  const found = warnings(report, say);
   return html`<section class="honest" part="conditions">
     <h3>${say('speed.honest')}</h3>
     <ul>
       ${
-        conditions.length === 0
+        found.length === 0
           ? html`<li>${say('speed.honest.none')}</li>`
-          : conditions.map((condition) => html`<li class="warning">${conditionSentence(condition, say)}</li>`)
+          : found.map((text) => html`<li class="warning">${text}</li>`)
       }
       <li>${say('speed.honest.unknowable')}</li>
     </ul>

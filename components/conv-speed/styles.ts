@@ -264,13 +264,16 @@ export const speedStyles = css`
   .parts th,
   .parts td {
     border: 0;
-    padding: 0.1rem 0.9rem 0.1rem 0;
+    padding: 0.1rem min(0.9rem, 2cqi) 0.1rem 0;
     color: var(--_muted);
     white-space: normal;
     vertical-align: baseline;
   }
+  .parts td span {
+    white-space: nowrap;
+  }
   .parts th[scope='row'] {
-    inline-size: min(14rem, 40cqi);
+    inline-size: min(14rem, 30cqi);
     text-align: start;
   }
   .parts .key {
@@ -278,6 +281,11 @@ export const speedStyles = css`
     position: static;
     font-weight: 400;
     white-space: normal;
+  }
+  @container (max-width: 34rem) {
+    .parts td span {
+      display: block;
+    }
   }
   @container (min-width: 64rem) {
     .verdict {

@@ -23,11 +23,6 @@ export const tableStyles = css`
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
-  caption {
-    text-align: start;
-    color: var(--_muted);
-    padding: 0.5rem 0.7rem;
-  }
   th,
   td {
     padding: 0.28rem 0.7rem;
@@ -48,6 +43,9 @@ export const tableStyles = css`
     background: var(--_surface);
     color: var(--_muted);
     z-index: 1;
+  }
+  thead th.number {
+    min-inline-size: 5.5rem;
   }
   tbody th {
     position: sticky;

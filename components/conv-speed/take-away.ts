@@ -4,7 +4,7 @@ import { writeReport } from '../../src/speed/report-text.js';
 import type { Report } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { comparisonOf } from '../../src/speed/comparison.js';
-import { headline } from '../../src/views/speed/sentence.js';
+import { ceilingSentences, headline, warnings } from '../../src/views/speed/sentence.js';
 import { speedCsv, speedMarkdown, speedTable } from '../../src/views/speed/table.js';
 
 export const takeAways = ['csv', 'markdown', 'link'] as const;
@@ -39,12 +39,17 @@ export function takeAwayText(
   return speedMarkdown(
     table,
     `**${title}** ${say(`speed.way.${report.ways[way]}`)}. ${report.device}`.trim(),
+    [
+      ...warnings(report, say),
+      ...ceilingSentences(report, say),
+      say('speed.table.caption', { rounds: report.rounds }),
+    ],
   );
 }
 
-/** The page without what its own address says, with the laboratory and the results. */
+/** The page without what its own address says, with the laboratory and the results. @param page may be told from this document on */
 function linkTo(report: Report, page: string): string {
-  const address = new URL(page);
+  const address = new URL(page, document.baseURI);
   address.search = '';
   address.hash = `lab=speed&set=${writeSettings({ results: writeReport(report) })}`;
   return address.href;

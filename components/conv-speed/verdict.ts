@@ -1,10 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { comparisonOf, timeParts, type Comparison } from '../../src/speed/comparison.js';
+import { comparisonOf, excessOf, timeParts, type Comparison } from '../../src/speed/comparison.js';
 import type { Report, Way } from '../../src/speed/types.js';
 import type { Say } from '../../src/views/say.js';
 import { sideName } from '../../src/views/speed/names.js';
-import { explanation, headline, partSentences, type PartOfTime } from '../../src/views/speed/sentence.js';
-import { ratioText, shareText, timeText } from '../../src/views/speed/units.js';
+import {
+  explanation,
+  headline,
+  isKept,
+  partSentences,
+  type PartOfTime,
+} from '../../src/views/speed/sentence.js';
+import { ratioText, shareText, signedTimeText, timeText } from '../../src/views/speed/units.js';
 import { deviceName, type Figures } from './figures.js';
 
 /** The two ratios in large, the question that they ask, and where the time went. */
@@ -51,6 +57,8 @@ function renderParts({ set }: Report, comparison: Comparison, say: Say): Templat
   }));
   if (sides.some(({ parts }) => parts.length === 0)) return nothing;
   const longest = Math.max(...sides.map(({ total }) => total.time));
+  // Only of a promise that was not kept there is something to look for.
+  const excess = comparison.fewer < 1 || isKept(comparison) ? null : excessOf(comparison);
   return html`<div class="parts" role="group" aria-label=${say('speed.parts')}>
     <h4>${say('speed.parts')}</h4>
     ${sides.map(
@@ -65,12 +73,20 @@ function renderParts({ set }: Report, comparison: Comparison, say: Say): Templat
       <tr>
         <td></td>
         ${sides.map(({ side }) => html`<th scope="col">${sideName(set, side, say)}</th>`)}
+        ${excess ? html`<th scope="col">${say('speed.beyond')}</th>` : nothing}
       </tr>
       ${timeParts.map(
         (part, place) =>
           html`<tr>
             <th scope="row" class="key"><i class="piece ${part}"></i>${say(`speed.part.${part}`)}</th>
-            ${sides.map(({ parts }) => html`<td>${shareText(parts[place].share)} %</td>`)}
+            ${sides.map(
+              ({ parts, total }) =>
+                html`<td>
+                  <span>${timeText(parts[place].share * total.time)}</span>
+                  <span>${shareText(parts[place].share)} %</span>
+                </td>`,
+            )}
+            ${excess ? html`<td>${signedTimeText(excess[part])}</td>` : nothing}
           </tr>`,
       )}
     </table>

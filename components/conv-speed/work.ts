@@ -2,8 +2,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EngineError } from '../../src/engine/errors.js';
 import { acquireEngine, releaseEngine } from '../../src/session/engines.js';
+import type { KnobName } from '../../src/speed/knobs.js';
 import { engineBench } from '../../src/speed/engine-bench.js';
-import { refusalOf, type DeviceLimits, type Refusal } from '../../src/speed/limits.js';
+import { nearestOf, refusalOf, type DeviceLimits, type Refusal } from '../../src/speed/limits.js';
 import { measure, type Progress, type Request } from '../../src/speed/measure.js';
 import { browserPage } from '../../src/speed/page.js';
 import type { LayerSet, Report } from '../../src/speed/types.js';
@@ -35,9 +36,14 @@ export class SpeedWork implements ReactiveController {
     return this.reports.get(keyOf(set)) ?? null;
   }
 
-  /** Why a set cannot be measured here, as far as that is known by now. */
-  refusalOf(set: LayerSet): Refusal | null {
-    return this.limits && refusalOf(set, this.limits);
+  /** Why a set cannot be measured here, as far as that is known by now. @param turned the knob that was turned last */
+  refusalOf(set: LayerSet, turned: KnobName | null = null): Refusal | null {
+    return this.limits && refusalOf(set, this.limits, turned);
+  }
+
+  /** The nearest size that fits, for layers that are too large to be planned. */
+  nearestOf(set: LayerSet, turned: KnobName | null): Refusal['nearest'] {
+    return nearestOf(set, this.limits, turned);
   }
 
   cancel(): void {

@@ -1,7 +1,7 @@
 /** What the fewer multiply-adds of one side bought in time. */
 import { counted } from './counted.js';
 import { boundOf, diagnosisAt } from './diagnosis.js';
-import type { Report, Side } from './types.js';
+import type { Report, Side, Way } from './types.js';
 
 export interface SideTotal {
   readonly layers: number;
@@ -72,6 +72,36 @@ function partsOf(report: Report, places: readonly number[], way: number): TimePa
 }
 
 export type TimePart = keyof TimeParts;
+
+/**
+ * What each part took beyond its share of what the count promised: together, the time beyond the promise. Less than 0 of a part that
+ * became smaller than the count did; null where the ceilings were not measured.
+ */
+export function excessOf({ base, other, fewer }: Comparison): TimeParts | null {
+  if (!base.parts || !other.parts) return null;
+  const [before, after] = [base.parts, other.parts];
+  const beyond = (part: TimePart): number => after[part] - before[part] / fewer;
+  return {
+    ...{ launch: beyond('launch'), compute: beyond('compute') },
+    ...{ memory: beyond('memory'), rest: beyond('rest') },
+  };
+}
+
+/**
+ * The way to show first: the one that is wanted, else the first that both sides were measured in, else the first that anything was
+ * measured in.
+ * @param wanted null where nobody has chosen one
+ */
+export function shownPlace(report: Report, wanted: Way | null): number {
+  const { ways, spreads } = report;
+  if (wanted !== null && ways.includes(wanted)) return ways.indexOf(wanted);
+  const whole = ways.findIndex((_, way) => comparisonOf(report, way) !== null);
+  if (whole >= 0) return whole;
+  return Math.max(
+    ways.findIndex((_, way) => spreads.some((row) => row[way] !== null)),
+    0,
+  );
+}
 
 /** The rest is the last. */
 export const timeParts = ['compute', 'memory', 'launch', 'rest'] as const satisfies readonly TimePart[];

@@ -150,7 +150,7 @@ function spreadIn(value: unknown): Spread | null {
     median,
     lower: Math.max(median - distance(below), 0),
     upper: median + distance(above),
-    outliers: [],
+    outliers: null,
   };
 }
 

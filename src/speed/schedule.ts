@@ -69,7 +69,7 @@ const growth = 8;
 const enough = 0.8;
 
 /** Multiply-adds that plain JavaScript may take on in one evaluation: it holds the page for that long. */
-const mostInJavaScript = 2 ** 29;
+export const mostInJavaScript = 2 ** 29;
 
 /** Can this way take on a layer at all? */
 export function isFeasible(way: Way, multiplyAdds: number): boolean {

@@ -57,8 +57,11 @@ export interface Spread {
   /** First and third quartile. */
   readonly lower: number;
   readonly upper: number;
-  /** Samples more than one and a half times the quartiles' distance beyond them; they count in all of the above. */
-  readonly outliers: readonly number[];
+  /**
+   * Samples more than one and a half times the quartiles' distance beyond them; they count in all of the above. Null where they are
+   * not known: a link leaves them behind.
+   */
+  readonly outliers: readonly number[] | null;
 }
 
 /** What a processor reached in the best case on this very device. */

@@ -59,6 +59,45 @@ test('can be cancelled, and keeps nothing then', async () => {
   expect(view.report).toBeNull();
 });
 
+test('keeps the focus of the one who starts and cancels by the keyboard', async () => {
+  const shown = await show<ConvSpeed>('conv-speed', 'preset="cifar" ways="javascript"');
+  const { shadow } = shown;
+  start(shown).focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => shadow.querySelector('.cancel') !== null, 'the button');
+  expect(shadow.activeElement).toBe(shadow.querySelector('.cancel'));
+  await userEvent.keyboard('{Enter}');
+  await until(() => textOf(shadow, '.run .status').includes('cancelled'), 'the word that it is cancelled');
+  expect(shadow.activeElement).toBe(start(shown));
+});
+
+test('takes a double click on its button for one', async () => {
+  const shown = await show<ConvSpeed>('conv-speed', 'preset="cifar" ways="javascript"');
+  const { view, shadow } = shown;
+  await userEvent.dblClick(start(shown));
+  await until(() => (shadow.querySelector('progress')?.value ?? 0) > 0, 'that it measures');
+  expect(textOf(shadow, '.run .status')).toBe('');
+  view.cancel();
+});
+
+test('links to the explorer that its page names, from the page on', async () => {
+  const { shadow } = await show<ConvSpeed>('conv-speed', `results="${linked}" page="../../index.html"`);
+  await userEvent.click(shadow.querySelectorAll('.take button')[2]);
+  await until(() => textOf(shadow, '.told') !== '', 'the word that it is copied');
+  const { href } = new URL('../../index.html', document.baseURI);
+  expect(shadow.querySelector<HTMLTextAreaElement>('.take textarea')!.value).toMatch(
+    new RegExp(`^${href}#lab=speed&set=`),
+  );
+});
+
+test('shows the answer of the way that there is, where the GPU was lost for good', async () => {
+  const report = cifarReport((multiplyAdds) => multiplyAdds / 1e7);
+  const spreads = report.spreads.map(([, javascript]) => [null, javascript]);
+  const { shadow } = await show<ConvSpeed>('conv-speed', `results="${writeReport({ ...report, spreads })}"`);
+  expect(textOf(shadow, '.verdict h3')).toContain('8.35× fewer multiply-adds');
+  expect(shadow.querySelector<HTMLInputElement>('.shown input:checked')!.value).toBe('javascript');
+});
+
 test('refuses what is no size, what does not fit together, and what the device cannot hold', async () => {
   const shown = await show<ConvSpeed>('conv-speed', tiny);
   const { view, shadow } = shown;
@@ -70,7 +109,12 @@ test('refuses what is no size, what does not fit together, and what the device c
     return textOf(shadow, '.problems');
   };
   expect(await set('kernel', '0')).toContain('a whole number from 1 on');
+  expect(await set('kernel', ' ')).toContain('nothing was given');
   expect(await set('kernel', '3')).toBe('');
+  expect(await set('channels', '99999999999')).toContain('The nearest size that fits: Channels');
+  await userEvent.click(shadow.querySelector('.problems button')!);
+  expect(textOf(shadow, '.problems')).toBe('');
+  await set('channels', '2');
   expect(await set('groups', '3')).toContain('grouped:');
   expect(start(shown).disabled).toBe(true);
   await set('groups', '1');
@@ -86,6 +130,7 @@ test('shows what a link brings, and says of a broken one that it is broken', asy
   const { view, shadow } = await show<ConvSpeed>('conv-speed', `results="${linked}"`);
   expect(textOf(shadow, '.from-link')).toContain('A device');
   expect(textOf(shadow, '.numbers b')).toBe('8.35×');
+  expect(textOf(shadow, '.roofline h3')).toBe('Roofline of “A device”');
   view.results = linked.slice(0, 100);
   await view.updateComplete;
   expect(textOf(shadow, '.status')).toContain('could not be read');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf, bindingPart, timeParts } from '../../src/speed/comparison.js';
+import { bindingPart, comparisonOf, excessOf, shownPlace, timeParts } from '../../src/speed/comparison.js';
 import { diagnosisAt, ratesAt } from '../../src/speed/diagnosis.js';
 import { cifarReport } from './fakes.js';
 
@@ -22,6 +22,28 @@ describe('what fewer multiply-adds bought', () => {
     expect(other.parts!.launch).toBeCloseTo(13 * 0.05);
     for (const { parts, time } of [base, other])
       expect(timeParts.reduce((sum, part) => sum + parts![part], 0)).toBeCloseTo(time, 9);
+  });
+
+  it('leaves an excess that its parts add up to', () => {
+    const report = cifarReport((multiplyAdds, stages) => 0.2 * stages + multiplyAdds / 1e9);
+    const comparison = comparisonOf(report, 0)!;
+    const excess = excessOf(comparison)!;
+    const { base, other, fewer } = comparison;
+    expect(timeParts.reduce((sum, part) => sum + excess[part], 0)).toBeCloseTo(
+      other.time - base.time / fewer,
+      9,
+    );
+    expect(excessOf(comparisonOf({ ...report, launch: [null, null] }, 0)!)).toBeNull();
+  });
+
+  it('is shown first of a way that was measured', () => {
+    const report = cifarReport(() => 1);
+    const withoutGpu = { ...report, spreads: report.spreads.map(([, javascript]) => [null, javascript]) };
+    expect([shownPlace(report, null), shownPlace(withoutGpu, null), shownPlace(withoutGpu, 'fast')]).toEqual([
+      0, 1, 0,
+    ]);
+    const nothing = { ...report, spreads: report.spreads.map(() => [null, null]) };
+    expect([shownPlace(nothing, null), shownPlace(report, 'exact')]).toEqual([0, 0]);
   });
 
   it('is unknown where a layer was not measured', () => {

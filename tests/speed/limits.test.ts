@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usualKnobs, type Knobs } from '../../src/speed/knobs.js';
 import { layerSet } from '../../src/speed/layer-sets.js';
-import { refusalOf, type DeviceLimits } from '../../src/speed/limits.js';
+import { isTooLarge, nearestOf, refusalOf, type DeviceLimits } from '../../src/speed/limits.js';
 
 const device: DeviceLimits = { byteBudget: 2 ** 28, maxTextureSize: 8192 };
 const own = (knobs: Partial<Knobs>) => layerSet('own', { ...usualKnobs, ...knobs });
@@ -28,6 +28,27 @@ describe('sizes beyond the device', () => {
       expect(refusalOf(own({ ...knobs, side: value + 1 }), limits)).not.toBeNull();
     },
   );
+
+  it('are mended by the knob that was turned last, and groups still divide it', () => {
+    const knobs = { channels: 99_996, groups: 4 };
+    const { knob, value } = refusalOf(own(knobs), device, 'channels')!.nearest!;
+    expect([knob, value % 4]).toEqual(['channels', 0]);
+    const near = own({ ...knobs, channels: value });
+    expect([refusalOf(near, device), near.layers.flatMap(({ plan }) => plan.problems)]).toEqual([null, []]);
+    expect(refusalOf(own({ ...knobs, channels: value + 4 }), device)).not.toBeNull();
+  });
+
+  it('have a nearest one too where no index can count them, before anything is known of the device', () => {
+    const huge = own({ side: 99_999_999_999 });
+    expect([refusalOf(huge, device), huge.layers.some(({ plan }) => isTooLarge(plan))]).toEqual([null, true]);
+    for (const limits of [null, device]) {
+      const { knob, value } = nearestOf(huge, limits, 'side')!;
+      const near = own({ [knob]: value });
+      expect([knob, near.layers.flatMap(({ plan }) => plan.problems)]).toEqual(['side', []]);
+      expect(refusalOf(near, limits ?? { byteBudget: Infinity, maxTextureSize: 0 })).toBeNull();
+    }
+    expect(nearestOf(layerSet('cifar'), device)).toBeNull();
+  });
 
   it('are mended by another knob where no side is small enough', () => {
     const knobs = { side: 1, channels: 2 ** 14, filters: 2 ** 14, groups: 1 };

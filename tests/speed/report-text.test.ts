@@ -122,7 +122,7 @@ describe('a report in a link', () => {
     const back = readReport(packed({ ...odd, times, launch: [-1, 1e30], onGpu: 'x' }))!;
     expect(back.ceilings).toEqual({ gpu: null, javascript: null });
     expect(back.conditions).toEqual([]);
-    expect(back.spreads[0]).toEqual([{ median: 1, lower: 1, upper: 1, outliers: [] }, null]);
+    expect(back.spreads[0]).toEqual([{ median: 1, lower: 1, upper: 1, outliers: null }, null]);
     expect(back.launch).toEqual([null, null]);
   });
 });

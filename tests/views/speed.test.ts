@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonOf } from '../../src/speed/comparison.js';
+import { comparisonOf, excessOf } from '../../src/speed/comparison.js';
+import { readReport, writeReport } from '../../src/speed/report-text.js';
 import { usualKnobs } from '../../src/speed/knobs.js';
 import { layerSet } from '../../src/speed/layer-sets.js';
 import type { Condition, Report } from '../../src/speed/types.js';
 import { layOutLanes } from '../../src/views/speed/lanes.js';
 import { fullNameOf, shapesOf } from '../../src/views/speed/names.js';
 import { layOutRoof } from '../../src/views/speed/roof.js';
-import { conditionSentence, explanation, headline, partSentences } from '../../src/views/speed/sentence.js';
+import {
+  conditionSentence,
+  explanation,
+  headline,
+  partSentences,
+  warnings,
+} from '../../src/views/speed/sentence.js';
 import { speedCsv, speedMarkdown, speedTable } from '../../src/views/speed/table.js';
-import { amountText, bytesText, spanText, timeText } from '../../src/views/speed/units.js';
+import { amountText, bytesText, signedTimeText, spanText, timeText } from '../../src/views/speed/units.js';
 import { layOutWings } from '../../src/views/speed/wings.js';
 import type { Say } from '../../src/views/say.js';
 import { say as sayIn } from '../../src/words/say.js';
@@ -34,6 +41,9 @@ describe('numbers with their units', () => {
     [amountText(999_900), '1 M'],
     [bytesText(6_400_000), '6.4 MB'],
     [bytesText(12), '12 B'],
+    [signedTimeText(0.5), '+500 µs'],
+    [signedTimeText(-2), '−2 ms'],
+    [signedTimeText(-8e-16), '0'],
   ])('%s', (text, wanted) => expect(text).toBe(wanted));
 });
 
@@ -83,6 +93,24 @@ describe('the explanation', () => {
     expect(text).toContain(`it would have been ${timeText(base.time / fewer)}`);
   });
 
+  it('names what the time beyond the promise went into', () => {
+    const asking: Report = { ...report, launch: [0.35, null] };
+    const comparison = comparisonOf(asking, 0)!;
+    const excess = comparison.other.time - comparison.base.time / comparison.fewer;
+    const parts = excessOf(comparison)!;
+    expect(explanation(asking, 0, say)).toContain(
+      `Of the ${timeText(excess)} beyond that, ${timeText(parts.launch)} are launch overhead.`,
+    );
+    const kept = cifarReport((multiplyAdds) => multiplyAdds / 1e6);
+    expect(explanation(kept, 0, say)).not.toContain('beyond that');
+  });
+
+  it('speaks of the measured time, not of the promised one', () => {
+    const { other } = comparisonOf(report, 0)!;
+    for (const speak of [say, zh]) expect(explanation(report, 0, speak)).toContain(`${timeText(other.time)}`);
+    expect(explanation(report, 0, say)).toMatch(new RegExp(`Of the ${timeText(other.time)}, \\d+ % is`));
+  });
+
   it('does not guess', () => {
     expect(explanation({ ...report, launch: [null, null] }, 0, say)).toMatch(/not known/);
   });
@@ -103,6 +131,25 @@ describe('the conditions', () => {
     { kind: 'slow-turns', turn: 80 },
     { kind: 'slowed', ratio: 1.5 },
   ];
+
+  it('say so where a layer was faster than the roof, which bytes from the caches may be', () => {
+    const roof = (multiplyAdds: number, bytes: number): Report => ({
+      ...report,
+      ...{ conditions: [], ceilings: { gpu: { multiplyAdds, bytes }, javascript: null } },
+    });
+    expect(warnings(roof(1e9, 1e12), say)).toEqual([expect.stringMatching(/roof is too low/)]);
+    expect(warnings(roof(1e12, 1e3), say)).toEqual([]);
+  });
+
+  it('say so where layers were too large for plain JavaScript', () => {
+    const large: Report = {
+      ...report,
+      set: layerSet('own', { ...usualKnobs, side: 256, channels: 128 }),
+      ...{ conditions: [], ceilings: { gpu: null, javascript: null } },
+    };
+    expect(warnings(large, say).join()).toMatch(/not asked for layers of more than 537 M/);
+    expect(warnings({ ...large, ways: ['fast'] }, say)).toEqual([]);
+  });
 
   it.each(conditions)('$kind is said in both languages with nothing left open', (condition) => {
     for (const speak of [say, zh]) expect(conditionSentence(condition, speak)).not.toMatch(/[{}]|speed\./);
@@ -146,19 +193,31 @@ describe('the table', () => {
     expect(lines).toHaveLength(29);
     expect(lines[0]).toMatch(/^Layer,Kind,Input → output,Way,Multiply-adds,Time \(ms\)/);
     const fields = lines[1].split(',');
-    expect(fields).toHaveLength(table.columns.length);
-    expect(Number(fields[5])).toBe(report.spreads[0][0]!.median);
+    expect(fields).toHaveLength(table.plainColumns.length);
+    const { lower, median, upper } = report.spreads[0][0]!;
+    expect(fields.slice(5, 8).map(Number)).toEqual([median, lower, upper]);
+    expect(lines[0]).toContain('First quartile (ms),Third quartile (ms)');
   });
 
   it('quotes what would break a line', () => {
-    const odd = { ...table, columns: [{ id: 'layer' as const, title: 'a "b", c' }] };
+    const odd = { ...table, plainColumns: [{ id: 'layer' as const, title: 'a "b", c' }] };
     expect(speedCsv(odd).split('\r\n')[0]).toBe('"a ""b"", c"');
   });
 
-  it('is Markdown with a line before it', () => {
-    const lines = speedMarkdown(table, 'A title').split('\n');
+  it('is Markdown with a line before it, and what disturbed the measurement after it', () => {
+    const lines = speedMarkdown(table, 'A title', warnings(report, say)).split('\n');
     expect(lines[0]).toBe('A title');
-    expect(new Set(lines.slice(2, -1).map((each) => each.split('|').length)).size).toBe(1);
+    expect(new Set(lines.slice(2, -3).map((each) => each.split('|').length)).size).toBe(1);
+    expect(lines.at(-2)).toMatch(/^- This GPU looks like software/);
+  });
+
+  it('has no column of outliers where a link left them behind', () => {
+    const linked = readReport(writeReport(report))!;
+    const ids = speedTable(linked, null, say).columns.map(({ id }) => id);
+    expect([ids.includes('outliers'), table.columns.some(({ id }) => id === 'outliers')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
@@ -195,9 +254,23 @@ describe('the wings', () => {
     };
     const { rows, right } = layOutWings(far, { way: 0, there: null, width }, say);
     for (const { time, reach } of rows) {
-      expect(reach).toBeGreaterThan(time!.outliers[0]);
+      expect(reach).toBeGreaterThan(time!.outliers[0].at);
       expect(right + reach + 50).toBeLessThanOrEqual(width);
     }
+  });
+
+  it('tell outliers beyond the picture from those within it', () => {
+    const far: Report = {
+      ...report,
+      spreads: report.spreads.map((row, place) =>
+        row.map((each) => ({
+          ...each!,
+          outliers: place === 2 ? [0.9 * each!.median, 9 * each!.median] : [],
+        })),
+      ),
+    };
+    const { rows } = layOutWings(far, { way: 0, there: null, width: 700 }, say);
+    expect(rows[2].time!.outliers.map(({ isBeyond }) => isBeyond)).toEqual([false, true]);
   });
 
   it('name a row once for both of a pair', () => {
@@ -228,14 +301,40 @@ describe('the roofline', () => {
     const lone: Report = { ...report, set: { ...alike, layers }, spreads: [[spread(1, 0), spread(1, 0)]] };
     const { xTicks, yTicks, lines } = layOutRoof(lone, { there: null, width }, say);
     expect(Math.min(xTicks.length, yTicks.length)).toBeGreaterThan(2);
-    expect(lines[0].slope).toMatch(/^[\d.]+ [kMGT]B\/s$/);
+    expect(`${lines[0].flat} ${lines[0].slope}`).toMatch(/[\d.]+ [kMGT]B\/s$/);
   });
 
   it('has a point for each measured layer and way, all within the picture', () => {
     const { left, right, top, bottom } = roof.inner;
     expect(roof.points).toHaveLength(28);
     for (const { x, y } of roof.points)
-      expect([x > left, x < right, y > top, y < bottom]).not.toContain(false);
+      expect([x > left, x < right, y > top, y < bottom - 20]).not.toContain(false);
+  });
+
+  it('names two roofs that are close above both of them, in their order', () => {
+    const at = (multiplyAdds: number) =>
+      layOutRoof(
+        {
+          ...report,
+          ceilings: { gpu: { multiplyAdds, bytes: 1e9 }, javascript: { multiplyAdds: 1e9, bytes: 4e9 } },
+        },
+        { there: null, width: 600 },
+        say,
+      );
+    const [gpu, javascript] = at(1.1e9).lines;
+    expect(gpu.flatY).toBeLessThanOrEqual(javascript.flatY - 12);
+    expect(javascript.flatY).toBeLessThan(gpu.points[1][1]);
+    for (const { flatY, points } of at(1e11).lines) expect(points[1][1] - flatY).toBeCloseTo(7, 6);
+  });
+
+  it('names a slope that is too short for its name behind the flat part', () => {
+    const quick = {
+      ...report,
+      ceilings: { ...report.ceilings, javascript: { multiplyAdds: 1e9, bytes: 1e10 } },
+    };
+    const [gpu, javascript] = layOutRoof(quick, { there: null, width: 320 }, say).lines;
+    expect([gpu.slope, javascript.slope]).toEqual(['1 GB/s', '']);
+    expect(javascript.flat).toBe('JavaScript (dashed): 1 G/s, 10 GB/s');
   });
 
   it('lays another device’s roof and points below its own', () => {
@@ -255,6 +354,12 @@ describe('the roofline', () => {
 });
 
 describe('the lanes', () => {
+  it('have names that are short enough for a phone', () => {
+    const { lanes, left } = layOutLanes(report, 344, say);
+    expect(lanes.slice(0, 2).map(({ label }) => label)).toEqual(['block1_conv1', 'separable']);
+    for (const { label } of lanes) expect(7.2 * label.length).toBeLessThan(left);
+  });
+
   it('have slower ways further to the right', () => {
     for (const { marks } of layOutLanes(report, 600, say).lanes) {
       expect(marks.map(({ way }) => way)).toEqual(['fast', 'javascript']);

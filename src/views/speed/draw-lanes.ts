@@ -36,6 +36,7 @@ export function drawLanes(root: SVGSVGElement, { width, height, left, right, lan
   rows.select('.lane').attr('x1', left).attr('x2', right);
   rows
     .select('.label')
+    .classed('minor', ({ isMinor }) => isMinor)
     .attr('x', left)
     .text(({ label }) => label);
   const found = rows

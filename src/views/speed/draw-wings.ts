@@ -1,6 +1,6 @@
 import { select, type Selection } from 'd3';
 import type { Say } from '../say.js';
-import { diamondArm, outlierRadius, wingHeight, type WingRow, type Wings } from './wings.js';
+import { diamondArm, outlierRadius, wingHeight, type Outlier, type WingRow, type Wings } from './wings.js';
 
 /** Draws the wings into an svg; classes say what everything is, the style sheet how it looks. */
 export function drawWings(root: SVGSVGElement, wings: Wings, say: Say): void {
@@ -59,13 +59,11 @@ function drawBars(lines: Lines, { width, left, right }: Wings): void {
     .attr('d', ({ time }) => (time ? spreadPath(right + time.lower, right + time.upper) : ''));
   lines.select('.there').attr('d', ({ there }) => (there === null ? '' : diamond(right + there)));
   lines
-    .selectAll<SVGCircleElement, number>('circle')
+    .selectAll<SVGPathElement, Outlier>('path.outlier')
     .data(({ time }) => time?.outliers ?? [])
-    .join('circle')
-    .attr('class', 'outlier')
-    .attr('r', outlierRadius)
-    .attr('cx', (outlier) => right + outlier)
-    .attr('cy', wingHeight / 2);
+    .join('path')
+    .attr('class', ({ isBeyond }) => `outlier${isBeyond ? ' beyond' : ''}`)
+    .attr('d', ({ at, isBeyond }) => outlierPath(right + at, isBeyond));
 }
 
 function drawTexts(lines: Lines, { left, right }: Wings): void {
@@ -90,6 +88,13 @@ function spreadPath(from: number, to: number): string {
   const [middle, arm] = [wingHeight / 2, 4];
   const [start, end] = [from, Math.max(to, from + 1)];
   return `M${start} ${middle - arm}v${2 * arm}M${start} ${middle}H${end}M${end} ${middle - arm}v${2 * arm}`;
+}
+
+/** A ring where the sample is, or an arrowhead towards where it would be. */
+function outlierPath(x: number, isBeyond: boolean): string {
+  const [y, r] = [wingHeight / 2, outlierRadius];
+  if (isBeyond) return `M${x - r} ${y - r - 1}L${x + r} ${y}L${x - r} ${y + r + 1}Z`;
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 
 function diamond(x: number): string {

@@ -2,7 +2,7 @@
 import { scaleLog } from 'd3';
 import type { Report, Side, Way } from '../../speed/types.js';
 import type { Say } from '../say.js';
-import { fullNameOf } from './names.js';
+import { fullNameOf, labelOf } from './names.js';
 import type { Tick } from './roof.js';
 import { timeText } from './units.js';
 
@@ -18,6 +18,8 @@ export interface Lane {
   readonly layer: number;
   readonly side: Side;
   readonly label: string;
+  /** A label that only tells the row from its partner. */
+  readonly isMinor: boolean;
   readonly y: number;
   readonly marks: readonly LaneMark[];
 }
@@ -43,7 +45,7 @@ export function layOutLanes(report: Report, width: number, say: Say): Lanes {
   const lanes = set.layers.map((layer, place): Lane => ({
     layer: place,
     side: layer.side,
-    label: fullNameOf(set, layer, say),
+    ...labelOf(set, layer, say),
     y: headHeight + (place + 0.5) * laneHeight,
     marks: ways.flatMap((way, index) => {
       const spread = spreads[place][index];

@@ -15,6 +15,17 @@ export function fullNameOf(set: LayerSet, layer: SpeedLayer, say: Say): string {
   return name === kind ? name : `${name}, ${kind}`;
 }
 
+/** What a row is called in a picture of all layers: of a pair with one name, the second row says only what tells it from the first. */
+export function labelOf(
+  set: LayerSet,
+  layer: SpeedLayer,
+  say: Say,
+): { readonly label: string; readonly isMinor: boolean } {
+  const { name, kind, partner } = layer;
+  const isMinor = partner !== null && name !== '' && set.layers[partner].name === name;
+  return { isMinor, label: isMinor ? say(`speed.kind.${kind}`) : nameOf(set, layer, say) };
+}
+
 export function sideName({ id }: LayerSet, side: Side, say: Say): string {
   return side === 'aside' ? say('speed.aside') : say(`speed.${side}.${id}`);
 }

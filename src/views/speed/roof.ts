@@ -24,8 +24,9 @@ export interface RoofLine {
   /** From the foot of the slope over the ridge to the end of the flat part. */
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly flat: string;
-  /** Where the flat part is named: above it, or below where another roof is close above. */
+  /** Where the flat part is named: above it, or above a roof that is close above it. */
   readonly flatY: number;
+  /** '' where the slope is too short for it; it then stands behind the name of the flat part. */
   readonly slope: string;
 }
 
@@ -66,8 +67,13 @@ interface Place {
 
 /** Pixels from a line to its name, and of the name itself. */
 const aboveLine = 7;
-const belowLine = 22;
 const lineHeight = 15;
+/** A name between roofs that are closer would stand over the upper one. */
+const closeRoofs = 20;
+/** Of a letter of a name along the slope. */
+const letterWidth = 6.5;
+/** Room for the names of the areas below the lowest layer. */
+const footHeight = 24;
 
 /** From the least to the most of an axis; a shorter one has numbers within its decades. */
 const shortAxis = 1000;
@@ -80,7 +86,7 @@ export function layOutRoof(
   say: Say,
 ): Roof {
   const height = Math.round(Math.min(Math.max(0.55 * width, 300), 560));
-  const inner = { left: 52, right: width - 12, top: 26, bottom: height - 46 };
+  const inner = { left: 52, right: width - 12, top: 40, bottom: height - 46 };
   const reports = there ? [there, report] : [report];
   const all = reports.map(placesOf);
   const intensities = all.flat().map(({ intensity }) => intensity);
@@ -90,7 +96,7 @@ export function layOutRoof(
     shownCeilings(each).map(([, ceilings]) => ceilings.multiplyAdds / ceilings.bytes),
   );
   const x = axis([...intensities, ...ridges], [inner.left, inner.right], 2);
-  const y = axis([...rates, ...peaks], [inner.bottom, inner.top], 1.6);
+  const y = axis([...rates, ...peaks], [inner.bottom, inner.top], 1.6, footHeight);
   const lines = reports.flatMap((each) => linesOf(each, { x, y, isThere: each !== report }, say));
   return {
     ...{ width, height, inner },
@@ -128,14 +134,17 @@ function shownCeilings({ ways, ceilings }: Report) {
   });
 }
 
-/** A logarithmic scale over all values and some room. */
+/** A logarithmic scale over all values and some room. @param foot pixels at the start of the range that stay free besides */
 function axis(
   values: readonly number[],
-  range: readonly [number, number],
+  [start, end]: readonly [number, number],
   room: number,
+  foot = 0,
 ): ScaleLogarithmic<number, number> {
   const [least, most] = values.length === 0 ? [1, 10] : [Math.min(...values), Math.max(...values)];
-  return scaleLog([least / room, most * room], [...range]);
+  const span = (most * room) / (least / room);
+  const below = span ** (foot / (Math.abs(end - start) - foot));
+  return scaleLog([least / room / below, most * room], [start, end]);
 }
 
 function ticksOf(scale: ScaleLogarithmic<number, number>, print: (value: number) => string): readonly Tick[] {
@@ -161,28 +170,30 @@ function linesOf(report: Report, { x, y, isThere }: Axes, say: Say): readonly Ro
       [x(ridge), y(multiplyAdds)],
       [x(Math.max(most, ridge)), y(multiplyAdds)],
     ];
+    const flat = say(`speed.roofline.${processor}`, { rate: amountText(multiplyAdds) });
+    const name = say('speed.roofline.memory', { rate: bytesText(bytes) });
+    const length = Math.hypot(slope[1][0] - slope[0][0], slope[1][1] - slope[0][1]);
+    const hasRoom = length > letterWidth * name.length;
     return {
       ...{ processor, isThere },
       points: slope,
       flatY: y(multiplyAdds) - aboveLine,
-      flat: say(`speed.roofline.${processor}`, { rate: amountText(multiplyAdds) }),
-      slope: say('speed.roofline.memory', { rate: bytesText(bytes) }),
+      flat: hasRoom ? flat : `${flat}, ${name}`,
+      slope: hasRoom ? name : '',
     };
   });
 }
 
-/** Two names that would stand over each other go to both sides of their lines. */
+/** Of two roofs that are close, the name of the lower one takes the place of the upper one's, which goes above it. */
 function apart(lines: readonly RoofLine[]): readonly RoofLine[] {
-  return lines.map((each) => {
-    const isClose = lines.some(
-      (other) =>
-        other !== each &&
-        !other.isThere &&
-        other.flatY <= each.flatY &&
-        each.flatY - other.flatY < lineHeight,
-    );
-    return isClose ? { ...each, flatY: each.flatY + belowLine } : each;
-  });
+  const named = lines.filter(({ isThere }) => !isThere).sort((one, other) => one.flatY - other.flatY);
+  const [upper, lower] = named;
+  if (named.length < 2 || lower.flatY - upper.flatY >= closeRoofs) return lines;
+  const places = new Map([
+    [upper, upper.flatY - lineHeight],
+    [lower, upper.flatY],
+  ]);
+  return lines.map((each) => ({ ...each, flatY: places.get(each) ?? each.flatY }));
 }
 
 function areasOf(

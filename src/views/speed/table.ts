@@ -15,6 +15,8 @@ export const speedColumns = [
   'macs',
   'time',
   'spread',
+  'lower',
+  'upper',
   'outliers',
   'gpu',
   'rate',
@@ -42,8 +44,16 @@ export interface Row {
   readonly cells: Readonly<Record<SpeedColumn, Cell>>;
 }
 
+interface TableColumn {
+  readonly id: SpeedColumn;
+  readonly title: string;
+}
+
 export interface SpeedTable {
-  readonly columns: readonly { readonly id: SpeedColumn; readonly title: string }[];
+  /** For a person. */
+  readonly columns: readonly TableColumn[];
+  /** For a program: one number a column. */
+  readonly plainColumns: readonly TableColumn[];
   readonly rows: readonly Row[];
 }
 
@@ -51,12 +61,33 @@ const none: Cell = { text: '–', value: '' };
 
 /** @param there another device's report of the same set, whose times get a column of their own */
 export function speedTable(report: Report, there: Report | null, say: Say): SpeedTable {
-  const hasGpu = report.onGpu.flat().some((time) => time !== null);
-  const ids = speedColumns.filter((id) => (id !== 'there' || there !== null) && (id !== 'gpu' || hasGpu));
+  const isKnown: Partial<Record<SpeedColumn, boolean>> = {
+    there: there !== null,
+    gpu: report.onGpu.flat().some((time) => time !== null),
+    outliers: knowsOutliers(report),
+  };
+  const ids = speedColumns.filter((id) => isKnown[id] ?? true);
+  const titled = (own: readonly SpeedColumn[], others: readonly SpeedColumn[]): readonly TableColumn[] =>
+    ids
+      .filter((id) => own.includes(id) || !others.includes(id))
+      .map((id) => ({ id, title: say(`speed.column.${id}`) }));
   const rows = report.set.layers.flatMap((_, layer) =>
     report.ways.map((_way, way): Row => ({ layer, way, cells: cellsOf(report, there, { layer, way }, say) })),
   );
-  return { columns: ids.map((id) => ({ id, title: say(`speed.column.${id}`) })), rows };
+  return {
+    columns: titled(forPeople, forPrograms),
+    plainColumns: titled(forPrograms, forPeople),
+    rows,
+  };
+}
+
+/** The same spread, in one column or in two. */
+const forPeople: readonly SpeedColumn[] = ['spread'];
+const forPrograms: readonly SpeedColumn[] = ['lower', 'upper'];
+
+/** Does the report tell of outliers at all? One that came with a link does not. */
+export function knowsOutliers({ spreads }: Report): boolean {
+  return spreads.flat().some((spread) => spread !== null && spread.outliers !== null);
 }
 
 function cellsOf(
@@ -82,10 +113,10 @@ function cellsOf(
     way: text(say(`speed.way.short.${ways[way]}`)),
     macs: number(multiplyAdds, formatCount),
     time: spread ? number(spread.median, timeText) : { text: say('speed.not-measured'), value: '' },
-    spread: spread
-      ? { text: spanText(spread.lower, spread.upper), value: `${spread.lower} ${spread.upper}` }
-      : none,
-    outliers: spread
+    spread: spread ? text(spanText(spread.lower, spread.upper)) : none,
+    lower: number(spread?.lower, timeText),
+    upper: number(spread?.upper, timeText),
+    outliers: spread?.outliers
       ? { text: spread.outliers.map(timeText).join(', ') || '–', value: spread.outliers.join(' ') }
       : none,
     gpu: number(report.onGpu[layer][way], timeText),
@@ -115,7 +146,8 @@ function ratiosOf(
 
 const units: Readonly<Partial<Record<SpeedColumn, string>>> = {
   time: 'ms',
-  spread: 'ms',
+  lower: 'ms',
+  upper: 'ms',
   outliers: 'ms',
   gpu: 'ms',
   bytes: 'B',
@@ -123,7 +155,7 @@ const units: Readonly<Partial<Record<SpeedColumn, string>>> = {
 };
 
 /** Numbers in plain units, so that a spreadsheet can go on with them. */
-export function speedCsv({ columns, rows }: SpeedTable): string {
+export function speedCsv({ plainColumns: columns, rows }: SpeedTable): string {
   const quoted = (value: string | number): string =>
     typeof value === 'string' && /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value);
   const lines = [
@@ -133,8 +165,12 @@ export function speedCsv({ columns, rows }: SpeedTable): string {
   return `${lines.map((line) => line.join()).join('\r\n')}\r\n`;
 }
 
-/** The text of a page's table, numbers to the right, with a line before it. */
-export function speedMarkdown({ columns, rows }: SpeedTable, title: string): string {
+/** The text of a page's table, numbers to the right, with a line before it and what has to be known of it after it. */
+export function speedMarkdown(
+  { columns, rows }: SpeedTable,
+  title: string,
+  notes: readonly string[],
+): string {
   const words: readonly SpeedColumn[] = ['layer', 'kind', 'shape', 'way', 'bound'];
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -144,6 +180,8 @@ export function speedMarkdown({ columns, rows }: SpeedTable, title: string): str
     line(columns.map((column) => column.title)),
     line(columns.map(({ id }) => (words.includes(id) ? '---' : '---:'))),
     ...rows.map(({ cells }) => line(columns.map(({ id }) => cells[id].text))),
+    '',
+    ...notes.map((note) => `- ${note}`),
     '',
   ].join('\n');
 }

@@ -18,6 +18,16 @@ export function timeText(milliseconds: number): string {
   ]);
 }
 
+/** Less than a nanosecond is the remainder of a sum. */
+const leastTime = 1e-6;
+
+/** With its sign: `0.5` → '+500 µs', `-2` → '−2 ms', next to nothing → '0' */
+export function signedTimeText(milliseconds: number): string {
+  if (Math.abs(milliseconds) < leastTime) return '0';
+  const text = timeText(Math.abs(milliseconds));
+  return milliseconds < 0 ? `−${text}` : `+${text}`;
+}
+
 /** Two times in the unit of the larger one: '1.21 … 1.34 ms'. */
 export function spanText(lower: number, upper: number): string {
   const [number, unit] = timeText(upper).split(' ');

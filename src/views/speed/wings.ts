@@ -4,7 +4,7 @@ import { comparisonOf } from '../../speed/comparison.js';
 import { counted } from '../../speed/counted.js';
 import type { Report, Side, SpeedLayer } from '../../speed/types.js';
 import type { Say } from '../say.js';
-import { fullNameOf, nameOf } from './names.js';
+import { fullNameOf, labelOf } from './names.js';
 import { amountText, timeText } from './units.js';
 
 export interface Wing {
@@ -16,7 +16,13 @@ export interface Wing {
 export interface TimeWing extends Wing {
   readonly lower: number;
   readonly upper: number;
-  readonly outliers: readonly number[];
+  readonly outliers: readonly Outlier[];
+}
+
+export interface Outlier {
+  readonly at: number;
+  /** Is it further out than the picture reaches? It then stands at its end. */
+  readonly isBeyond: boolean;
 }
 
 export interface WingRow {
@@ -92,18 +98,21 @@ export function layOutWings(
       length: length(spread.median),
       lower: length(spread.lower),
       upper: length(spread.upper),
-      outliers: spread.outliers.map((outlier) => Math.min(length(outlier), end)),
+      outliers: (spread.outliers ?? []).map((outlier) => ({
+        at: Math.min(timeScale(outlier), end),
+        isBeyond: timeScale(outlier) > end,
+      })),
       text,
     };
     const [promise, mark] = [promised, before].map((each) => (each === null ? null : length(each)));
     return {
       ...{ layer: place, side: layer.side, top },
-      ...labelOf(report, place, say),
+      ...labelOf(set, layer, say),
       count: { length: countScale(counts[place]), text: amountText(counts[place]) },
       ...{ time, promised: promise, there: mark },
       reach: Math.max(
         ...[time?.length, time?.upper, promise].map((each) => each ?? 0),
-        ...(time?.outliers ?? []).map((outlier) => outlier + outlierRadius),
+        ...(time?.outliers ?? []).map(({ at }) => at + outlierRadius),
         mark === null ? 0 : mark + diamondArm,
       ),
       title: `${fullNameOf(set, layer, say)}: ${amountText(counts[place])}, ${text}`,
@@ -123,11 +132,4 @@ function promisesOf(report: Report, way: number, counts: readonly number[]): rea
 function isTogether(layers: readonly SpeedLayer[], place: number): boolean {
   const [before, here] = [layers[place - 1], layers[place]];
   return here.name === '' || here.partner === place - 1 || before.partner === place;
-}
-
-function labelOf({ set }: Report, place: number, say: Say): Pick<WingRow, 'label' | 'isMinor'> {
-  const layer = set.layers[place];
-  const isMinor =
-    layer.partner !== null && layer.name !== '' && set.layers[layer.partner].name === layer.name;
-  return { isMinor, label: isMinor ? say(`speed.kind.${layer.kind}`) : nameOf(set, layer, say) };
 }

@@ -50,6 +50,7 @@ export const speedEn = {
   'speed.knob.groups': 'Groups (grouped)',
   'speed.knobs': 'Size of the layers',
   'speed.knob.bad': '{name}: {given} was given, a whole number from {least} on is allowed.',
+  'speed.knob.nothing': 'nothing',
   'speed.refused': '{layer}: {reason}',
   'speed.refused.bytes': 'The tensors would take {given}; this page may hold {allowed} on this device.',
   'speed.refused.texture':
@@ -92,20 +93,26 @@ export const speedEn = {
   'speed.headline.more': '{more}× as many multiply-adds took {cost}× as much time.',
   'speed.promise':
     '{other}: {time} measured. Had time followed the count, as in “{base}” ({baseTime}), it would have been {promised}.',
+  'speed.excess': 'Of the {excess} beyond that, {time} are {part}.',
   'speed.went.launch':
-    '{share} % of that is launch overhead: {stages} tasks are handed to the GPU one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would do more work for each launch.',
+    'Of the {time}, {share} % is launch overhead: {stages} tasks are handed to the GPU one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would do more work for each launch.',
   'speed.went.memory':
-    '{share} % of that is moving numbers: {bytes} go in and out, at {rate} a second at best. These layers are memory-bound; each number that is fetched takes part in too few multiply-adds.',
+    'Of the {time}, {share} % is moving numbers: {bytes} go in and out, at {rate} a second at best. These layers are memory-bound; each number that is fetched takes part in too few multiply-adds.',
   'speed.went.compute':
-    '{share} % of that is arithmetic at this device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
+    'Of the {time}, {share} % is arithmetic at the device’s best rate, {rate} multiply-adds a second. These layers are compute-bound: here fewer multiply-adds do mean less time.',
   'speed.went.rest':
-    '{share} % of that is neither arithmetic nor memory at this device’s best rate, nor the launch overhead ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
+    'Of the {time}, {share} % is neither arithmetic nor memory at the device’s best rate, nor the launch overhead ({launch} %): numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle that could compute side by side.',
   'speed.went.beside':
     'The larger part, {share} %, is none of arithmetic, memory and launch overhead as they were measured: numbers are fetched from the caches again and again, edges are tested, and small or thin layers leave places idle. Of what was measured, the part above is the largest.',
   'speed.went.unknown':
-    'What this device can do at best was not measured, so where the time went is not known.',
+    'What the device can do at best was not measured, so where the time went is not known.',
   'speed.there': 'On “{device}”, by the same way, the change made it {bought} times as fast.',
   'speed.parts': 'Where the time went',
+  'speed.excess.part.compute': 'arithmetic',
+  'speed.excess.part.memory': 'moving numbers',
+  'speed.excess.part.launch': 'launch overhead',
+  'speed.excess.part.rest': 'other causes',
+  'speed.beyond': 'beyond the promise',
   'speed.part.compute': 'arithmetic at its best rate',
   'speed.part.memory': 'memory at its best rate',
   'speed.part.launch': 'launch overhead, task by task',
@@ -120,26 +127,26 @@ export const speedEn = {
   'speed.butterfly.counted': 'multiply-adds counted',
   'speed.butterfly.measured': 'time measured',
   'speed.butterfly.text':
-    'Left the count, right the time: if time followed the count, the wings would be mirror images. The dashed outline is the time that the count promises at the rate of “{base}”; the line across a bar spans the middle half of the samples, a ring is an outlier.',
+    'Left the count, right the time: if time followed the count, the wings would be mirror images. The dashed outline is the time that the count promises at the rate of “{base}”; the line across a bar spans the middle half of the samples, a ring is an outlier, an arrowhead one further out than the picture.',
   'speed.legend.promised': 'promised by the count',
   'speed.legend.spread': 'middle half of the samples',
   'speed.legend.outlier': 'outlier',
   'speed.legend.there': 'on “{device}”',
   'speed.roofline': 'Roofline of this device',
   'speed.roofline.there': 'Roofline of “{device}”',
-  'speed.roofline.x': 'multiply-adds for each byte moved (arithmetic intensity)',
+  'speed.roofline.x': 'multiply-adds per byte (arithmetic intensity)',
   'speed.roofline.y': 'multiply-adds a second',
   'speed.roofline.gpu': 'GPU: {rate}/s',
-  'speed.roofline.javascript': 'JavaScript: {rate}/s',
+  'speed.roofline.javascript': 'JavaScript (dashed): {rate}/s',
   'speed.roofline.memory': '{rate}/s',
   'speed.roofline.text':
-    'The roof is what this device did at best a moment ago: the slope is memory, the flat part arithmetic. A layer under the slope waits for numbers, one under the flat part for multiply-adds; one far below both for something else.',
+    'The roof is what the device did at best, measured before and after the layers: the slope is memory, the flat part arithmetic. A layer under the slope waits for numbers, one under the flat part for multiply-adds; one far below both for something else.',
   'speed.roofline.point': '{layer}, {way}: {rate} multiply-adds a second at {intensity} a byte',
   'speed.all-ways': 'All ways on one scale',
   'speed.all-ways.text': 'Time of one evaluation; each step of the scale is ten times as long.',
   'speed.table': 'The numbers',
   'speed.table.caption':
-    'Medians of {rounds} samples each; the spread is the first and third quartile. Bytes moved: input, weights and output of each stage once, as float32. Of the ceiling: the share of the time that the nearer of arithmetic and memory would need at this device’s best rate; “Where the time went” takes launch overhead off first, so its share can be smaller.',
+    'Medians of {rounds} samples each; the spread is the first and third quartile. Bytes moved: input, weights and output of each stage once, as float32. Of the ceiling: the share of the time that the nearer of arithmetic and memory would need at the device’s best rate; “Where the time went” takes launch overhead off first, so its share can be smaller.',
   'speed.table.gpu':
     'Time is the mean over many evaluations handed over one right after the other. The GPU’s own clock times the draws of one evaluation alone, with nothing before it to overlap with, so it can show more than the time.',
   'speed.column.layer': 'Layer',
@@ -149,6 +156,8 @@ export const speedEn = {
   'speed.column.macs': 'Multiply-adds',
   'speed.column.time': 'Time',
   'speed.column.spread': 'Spread',
+  'speed.column.lower': 'First quartile',
+  'speed.column.upper': 'Third quartile',
   'speed.column.outliers': 'Outliers',
   'speed.column.gpu': 'GPU’s own clock',
   'speed.column.rate': 'Multiply-adds/s',
@@ -165,13 +174,19 @@ export const speedEn = {
   'speed.honest.none': 'Nothing disturbed the measurement that a page can see.',
   'speed.honest.unknowable':
     'A page cannot see a battery saver, heat or other programs; close them and measure again to be sure.',
+  'speed.ceiling.gpu': 'GPU at best: {rate} multiply-adds and {bytes} a second.',
+  'speed.ceiling.javascript': 'One thread of JavaScript at best: {rate} multiply-adds and {bytes} a second.',
+  'speed.above-roof':
+    'A layer was faster than what was measured as this device’s best: it was busy with something else then. The roof is too low; measure again.',
+  'speed.left-out':
+    'Plain JavaScript was not asked for layers of more than {most} multiply-adds: the page would stand still for seconds.',
   'speed.condition.software':
-    'This GPU looks like software: it multiplies and adds only {ratio} times as fast as one thread of JavaScript, which the processor’s own cores could do. Ratios hold for this device, not for a real GPU.',
-  'speed.condition.way-missing': '{way}: this device does not have it, or lost it on the way.',
+    'This GPU looks like software: it multiplies and adds only {ratio} times as fast as one thread of JavaScript, which the processor’s own cores could do. Ratios hold for it, not for a real GPU.',
+  'speed.condition.way-missing': '{way}: the device does not have it, or lost it on the way.',
   'speed.condition.hidden':
-    'The page was hidden {times} times during the measurement; what was timed meanwhile was dropped and timed again.',
+    'The page was hidden during the measurement ({times}×); what was timed meanwhile was dropped and timed again.',
   'speed.condition.context-lost':
-    'The GPU’s context was lost {times} times during the measurement; what was timed meanwhile was dropped and timed again.',
+    'The GPU’s context was lost during the measurement ({times}×); what was timed meanwhile was dropped and timed again.',
   'speed.condition.coarse-clock':
     'The clock of this browser moves in steps of {step}; samples were made long enough for that, but the spread shows the steps.',
   'speed.condition.slow-turns':

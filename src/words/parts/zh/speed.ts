@@ -46,6 +46,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.knob.groups': '组数（分组卷积）',
   'speed.knobs': '层的大小',
   'speed.knob.bad': '{name}：给出的是 {given}，只能是从 {least} 起的整数。',
+  'speed.knob.nothing': '空',
   'speed.refused': '{layer}：{reason}',
   'speed.refused.bytes': '张量共需 {given}；本页在本设备上最多可用 {allowed}。',
   'speed.refused.texture': '一个张量会有 {given} 个数；本设备最大的纹理只能放 {allowed} 个。',
@@ -86,19 +87,25 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.headline.more': '乘加次数是原来的 {more} 倍，时间是原来的 {cost} 倍。',
   'speed.promise':
     '{other}：测得 {time}。若时间与次数成正比，像“{base}”（{baseTime}）那样，应当只要 {promised}。',
+  'speed.excess': '比这多出的 {excess} 里，{time} 是{part}。',
   'speed.went.launch':
-    '其中 {share} % 是启动开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受启动开销限制；输入更大或批量更大，这笔开销就付得更少。',
+    '在这 {time} 里，{share} % 是启动开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受启动开销限制；输入更大或批量更大，这笔开销就付得更少。',
   'speed.went.memory':
-    '其中 {share} % 是搬运数字：进出共 {bytes}，最快每秒 {rate}。这些层受内存限制：取来的每个数参与的乘加太少。',
+    '在这 {time} 里，{share} % 是搬运数字：进出共 {bytes}，最快每秒 {rate}。这些层受内存限制：取来的每个数参与的乘加太少。',
   'speed.went.compute':
-    '其中 {share} % 是以本设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
+    '在这 {time} 里，{share} % 是以该设备最快的速度（每秒 {rate} 次乘加）做算术。这些层受计算限制：在这里，乘加少了时间确实会少。',
   'speed.went.rest':
-    '其中 {share} % 既不是最快速度下的算术或内存，也不是启动开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
+    '在这 {time} 里，{share} % 既不是最快速度下的算术或内存，也不是启动开销（{launch} %）：数字从缓存里反复读取，边缘要判断，小的或薄的层让本可并行计算的位置闲着。',
   'speed.went.beside':
     '更大的一部分（{share} %）不属于测得的算术、内存和启动开销：数字从缓存里反复读取，边缘要判断，小的或薄的层让一些并行位置闲着。上面说的是测得的各项中最大的一项。',
-  'speed.went.unknown': '没有测得本设备的最高速度，所以无法说明时间用在了哪里。',
+  'speed.went.unknown': '没有测得该设备的最高速度，所以无法说明时间用在了哪里。',
   'speed.there': '在“{device}”上，用同一种方式，速度是原来的 {bought} 倍。',
   'speed.parts': '时间用在了哪里',
+  'speed.excess.part.compute': '算术',
+  'speed.excess.part.memory': '搬运数字',
+  'speed.excess.part.launch': '启动开销',
+  'speed.excess.part.rest': '其他原因',
+  'speed.beyond': '比推出的多',
   'speed.part.compute': '最快速度下的算术',
   'speed.part.memory': '最快速度下的内存',
   'speed.part.launch': '逐个任务的启动开销',
@@ -113,7 +120,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.butterfly.counted': '数出的乘加次数',
   'speed.butterfly.measured': '测得的时间',
   'speed.butterfly.text':
-    '左边是次数，右边是时间：若时间与次数成正比，左右两翼就互为镜像。虚线框是按“{base}”的速度、由次数推出的时间；横穿条形的线是居中一半的样本，圆圈是离群值。',
+    '左边是次数，右边是时间：若时间与次数成正比，左右两翼就互为镜像。虚线框是按“{base}”的速度、由次数推出的时间；横穿条形的线是居中一半的样本，圆圈是离群值，箭头是超出图外的离群值。',
   'speed.legend.promised': '由次数推出',
   'speed.legend.spread': '居中一半的样本',
   'speed.legend.outlier': '离群值',
@@ -123,16 +130,16 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.roofline.x': '每搬运一个字节的乘加次数（计算强度）',
   'speed.roofline.y': '每秒乘加次数',
   'speed.roofline.gpu': 'GPU：{rate}/s',
-  'speed.roofline.javascript': 'JavaScript：{rate}/s',
+  'speed.roofline.javascript': 'JavaScript（虚线）：{rate}/s',
   'speed.roofline.memory': '{rate}/s',
   'speed.roofline.text':
-    '屋顶是本设备刚才最快的成绩：斜的一段是内存，平的一段是算术。在斜坡下的层等数字，在平顶下的层等乘加；离两者都远的，等的是别的。',
+    '屋顶是该设备在测各层之前和之后测得的最快成绩：斜的一段是内存，平的一段是算术。在斜坡下的层等数字，在平顶下的层等乘加；离两者都远的，等的是别的。',
   'speed.roofline.point': '{layer}，{way}：每秒 {rate} 次乘加，每字节 {intensity} 次',
   'speed.all-ways': '所有方式，同一刻度',
   'speed.all-ways.text': '计算一次的时间；刻度每进一格是十倍。',
   'speed.table': '数字',
   'speed.table.caption':
-    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。占上限：以本设备最快的速度做算术或搬运内存（取较慢者）所需的时间，占实测时间的比例；“时间用在了哪里”先扣除启动开销，所以那里的比例可能较小。',
+    '各为 {rounds} 个样本的中位数；离散程度是第一和第三四分位数。搬运的字节：每一步的输入、权重和输出各一次，按 float32 计。占上限：以该设备最快的速度做算术或搬运内存（取较慢者）所需的时间，占实测时间的比例；“时间用在了哪里”先扣除启动开销，所以那里的比例可能较小。',
   'speed.table.gpu':
     '“时间”是连续提交多次计算后取的平均。“GPU 自己的时钟”只给单独一次计算中的绘制计时，前面没有可以重叠的任务，所以可能比“时间”还长。',
   'speed.column.layer': '层',
@@ -142,6 +149,8 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.column.macs': '乘加次数',
   'speed.column.time': '时间',
   'speed.column.spread': '离散程度',
+  'speed.column.lower': '第一四分位数',
+  'speed.column.upper': '第三四分位数',
   'speed.column.outliers': '离群值',
   'speed.column.gpu': 'GPU 自己的时钟',
   'speed.column.rate': '乘加/秒',
@@ -157,9 +166,13 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.honest': '看这些数字前要知道的',
   'speed.honest.none': '网页看得到的干扰，一个也没有。',
   'speed.honest.unknowable': '网页看不到省电模式、发热和其他程序；关掉它们再测一次才放心。',
+  'speed.ceiling.gpu': 'GPU 最快：每秒 {rate} 次乘加，每秒 {bytes}。',
+  'speed.ceiling.javascript': '一个 JavaScript 线程最快：每秒 {rate} 次乘加，每秒 {bytes}。',
+  'speed.above-roof': '有一层比测得的最快速度还快：测最快速度时，设备在忙别的。屋顶偏低，请再测一次。',
+  'speed.left-out': '超过 {most} 次乘加的层没有用普通 JavaScript 测：那会让页面停住好几秒。',
   'speed.condition.software':
-    '这个 GPU 看来是软件模拟的：它做乘加的速度只有一个 JavaScript 线程的 {ratio} 倍，处理器自己的几个核心也能做到。这些比值只说明本设备，不说明真正的 GPU。',
-  'speed.condition.way-missing': '{way}：本设备没有，或中途失去了。',
+    '这个 GPU 看来是软件模拟的：它做乘加的速度只有一个 JavaScript 线程的 {ratio} 倍，处理器自己的几个核心也能做到。这些比值只说明它，不说明真正的 GPU。',
+  'speed.condition.way-missing': '{way}：该设备没有，或中途失去了。',
   'speed.condition.hidden': '测量期间本页有 {times} 次不在前面；那时测的已丢弃并重测。',
   'speed.condition.context-lost': '测量期间 GPU 上下文丢失了 {times} 次；那时测的已丢弃并重测。',
   'speed.condition.coarse-clock':

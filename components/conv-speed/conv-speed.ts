@@ -27,6 +27,7 @@ import { watchSize } from '../shared/watch-size.js';
 import { renderControls, type Controls } from './controls.js';
 import { deviceName, drawFigures, renderFigures, type Figures } from './figures.js';
 import { renderConditions, renderTable } from './numbers.js';
+import { pastedIn, renderPasteBox, type Pasted } from './pasted.js';
 import { renderRunBar } from './run-bar.js';
 import { figureStyles } from './figure-styles.js';
 import { speedStyles } from './styles.js';
@@ -54,6 +55,7 @@ teach(speedEn);
  * @csspart lanes - All ways on one scale of time.
  * @csspart table - The numbers of all figures.
  * @csspart conditions - What disturbed the measurement.
+ * @csspart paste - Where another device's link is pasted.
  * @csspart copy - CSV, Markdown and link.
  * @cssproperty --conv-input-color - The layers that others are compared with.
  * @cssproperty --conv-kernel-color - The layers that stand in for them.
@@ -91,6 +93,8 @@ export class ConvSpeed extends Laboratory {
   @query('.take textarea') private readonly field!: HTMLTextAreaElement;
   @state() private told: TakeAwayBar['told'] = null;
   @state() private bad: Controls['bad'] = null;
+  /** What a person has pasted, to lay it over what is shown. */
+  @state() private pasted: Pasted | null = null;
   /** What a person calls this device; without it what the renderer calls itself. */
   @state() private device: string | null = null;
   /** The way that the wings show, if a person has chosen one. */
@@ -115,10 +119,14 @@ export class ConvSpeed extends Laboratory {
 
   /** The link's numbers, if they are of what is chosen here. */
   private get linkedHere(): Report | null {
-    const { linked, set } = this;
-    if (!linked || linked.set.id !== set.id) return null;
-    const isSame = set.id !== 'own' || knobNames.every((knob) => linked.set.knobs[knob] === set.knobs[knob]);
-    return isSame ? linked : null;
+    return this.ofThisSet(this.linked);
+  }
+
+  private ofThisSet(report: Report | null): Report | null {
+    const { set } = this;
+    if (!report || report.set.id !== set.id) return null;
+    const isSame = set.id !== 'own' || knobNames.every((knob) => report.set.knobs[knob] === set.knobs[knob]);
+    return isSame ? report : null;
   }
 
   /** Measures what is chosen; resolves when that is complete, cancelled or refused. */
@@ -183,9 +191,10 @@ export class ConvSpeed extends Laboratory {
   private get figures(): Figures | null {
     const { report } = this;
     if (!report) return null;
-    const own = report !== this.linkedHere;
+    const isLinked = report === this.linkedHere;
     const way = shownPlace(report, this.shownWay);
-    return { report, way, isLinked: !own, there: own ? this.linkedHere : null, say: this.surroundings.say };
+    const there = this.ofThisSet(this.pasted?.report ?? null) ?? (isLinked ? null : this.linkedHere);
+    return { report, way, isLinked, there, say: this.surroundings.say };
   }
 
   private choose(change: Parameters<Controls['choose']>[0]): void {
@@ -257,13 +266,31 @@ export class ConvSpeed extends Laboratory {
     if (this.results !== '' && !linked) return renderNotice(say('speed.bad-link'));
     if (!linked) return nothing;
     const device = deviceName(linked, say);
-    if (!linkedHere)
-      return html`<p class="note">
-        ${say('speed.other-set', { device, set: say(`speed.set.${linked.set.id}`) })}
-      </p>`;
+    if (!linkedHere) return html`<p class="note">${this.otherSet(linked)}</p>`;
     return this.work.reportOf(set)
       ? nothing
       : html`<p class="from-link">${say('speed.measured-there', { device })}</p>`;
+  }
+
+  private renderPasteBox(): TemplateResult {
+    const { say } = this.surroundings;
+    const { pasted } = this;
+    const isShown = pasted === null || this.ofThisSet(pasted.report) !== null;
+    return renderPasteBox({
+      ...{ say, pasted },
+      problem: isShown ? '' : pasted.report ? this.otherSet(pasted.report) : say('speed.bad-link'),
+      paste: (given) => {
+        this.pasted = pastedIn(given);
+      },
+    });
+  }
+
+  private otherSet(report: Report): string {
+    const { say } = this.surroundings;
+    return say('speed.other-set', {
+      device: deviceName(report, say),
+      set: say(`speed.set.${report.set.id}`),
+    });
   }
 
   private renderWayChoice({ report, way }: Figures): TemplateResult | typeof nothing {
@@ -292,7 +319,7 @@ export class ConvSpeed extends Laboratory {
       @pointerleave=${(event: Event) => this.point(event)}
     >
       ${this.renderWayChoice(figures)} ${renderVerdict(figures)} ${renderConditions(report, say)}
-      ${renderFigures(figures)} ${renderTable(report, there, say)}
+      ${renderFigures(figures)} ${renderTable(report, there, say)} ${this.renderPasteBox()}
       ${renderTakeAway({
         ...{ say, device: report.device, told: this.told },
         name: figures.isLinked

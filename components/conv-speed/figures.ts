@@ -40,7 +40,7 @@ export function renderFigures({ say, report, isLinked, there }: Figures): Templa
         <span class="key"><i class="swatch promised"></i>${say('speed.legend.promised')}</span>
         <span class="key">${sign('spread')}${say('speed.legend.spread')}</span>
         ${knowsOutliers(report) ? html`<span class="key">${sign('outlier')}${say('speed.legend.outlier')}</span>` : nothing}
-        ${there ? html`<span class="key">${sign('there')}${say('speed.legend.there', { device: deviceName(there, say) })}</span>` : nothing}
+        ${renderThere('there', there, say)}
       </p>
     </figure>
     <figure class="roofline" part="roofline">
@@ -48,7 +48,7 @@ export function renderFigures({ say, report, isLinked, there }: Figures): Templa
         <h3>
           ${say(isLinked ? 'speed.roofline.there' : 'speed.roofline', { device: deviceName(report, say) })}
         </h3>
-        ${renderWaySigns(report.ways, say)}
+        ${renderWaySigns(report.ways, say, renderThere('away', there, say))}
       </figcaption>
       <div class="room"><svg aria-hidden="true"></svg></div>
       <p class="note">${say('speed.roofline.text')}</p>
@@ -88,7 +88,11 @@ function renderSides({ set }: Report, say: Say): TemplateResult {
   </p>`;
 }
 
-function renderWaySigns(ways: readonly Way[], say: Say): TemplateResult {
+function renderWaySigns(
+  ways: readonly Way[],
+  say: Say,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<p class="legend" aria-hidden="true">
     ${ways.map(
       (way) =>
@@ -98,13 +102,25 @@ function renderWaySigns(ways: readonly Way[], say: Say): TemplateResult {
           >${say(`speed.way.${way}`)}</span
         >`,
     )}
+    ${more}
   </p>`;
 }
 
-function sign(name: 'spread' | 'outlier' | 'there'): TemplateResult {
+function renderThere(
+  name: 'there' | 'away',
+  there: Report | null,
+  say: Say,
+): TemplateResult | typeof nothing {
+  if (!there) return nothing;
+  const text = say('speed.legend.there', { device: deviceName(there, say) });
+  return html`<span class="key">${sign(name)}${text}</span>`;
+}
+
+function sign(name: 'spread' | 'outlier' | 'there' | 'away'): TemplateResult {
   const drawings = {
     spread: svg`<path class="spread" d="M-7 -4v8M-7 0H7M7 -4v8"></path>`,
     outlier: svg`<circle class="outlier" r="3.5"></circle>`,
+    away: svg`<path class="point away aside" d=${wayShape('fast', 80)}></path>`,
     there: svg`<path class="there" d="M0 -6L6 0L0 6L-6 0Z"></path>`,
   };
   return html`<svg class="sign" viewBox="-8 -8 16 16">${drawings[name]}</svg>`;

@@ -75,6 +75,7 @@ export const speedStyles = css`
   .dial > span,
   legend,
   .knobs label span,
+  .paste label span,
   .device span {
     display: block;
     font-size: 0.875rem;
@@ -315,6 +316,7 @@ export const speedStyles = css`
     .controls,
     .run,
     .take,
+    .paste,
     .shown {
       display: none;
     }

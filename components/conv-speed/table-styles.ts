@@ -58,7 +58,12 @@ export const tableStyles = css`
     background: var(--_surface);
   }
 
-  /* To be taken away. */
+  /* What is laid over, and what is taken away. */
+  .paste {
+    display: grid;
+    gap: 0.5rem;
+    max-inline-size: 40rem;
+  }
   .take {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

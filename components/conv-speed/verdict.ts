@@ -6,6 +6,7 @@ import { sideName } from '../../src/views/speed/names.js';
 import {
   explanation,
   headline,
+  inOneText,
   isKept,
   partSentences,
   type PartOfTime,
@@ -35,7 +36,7 @@ export function renderVerdict({ report, there, way, say }: Figures): TemplateRes
     </p>
     <h3>${headline(comparison, say)}</h3>
     <p class="why">
-      ${explanation(report, way, say)} ${there ? thereText(there, report.ways[way], say) : nothing}
+      ${inOneText([explanation(report, way, say), there ? thereText(there, report.ways[way], say) : ''], say)}
     </p>
     ${renderParts(report, comparison, say)}
   </section>`;

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../components/conv-speed/define.js';
 import type { ConvSpeed } from '../../components/conv-speed/conv-speed.js';
 import { readSettings } from '../../src/address/settings-text.js';
+import { layerSet } from '../../src/speed/layer-sets.js';
 import { readReport, writeReport } from '../../src/speed/report-text.js';
 import { cifarReport } from '../speed/fakes.js';
 import { until } from './figures.js';
@@ -44,7 +45,7 @@ test('measures tiny layers when asked, shows and copies them, and lays a link ov
   view.results = readSettings(sent.get('set')!, () => undefined)!.results!;
   await view.updateComplete;
   expect(readReport(view.results)!.set.knobs.side).toBe(4);
-  expect(shadow.querySelectorAll('path.point.away')).toHaveLength(12);
+  expect(shadow.querySelectorAll('.room path.point.away')).toHaveLength(12);
   expect(textOf(shadow, '.why')).toContain('the change made it');
   expect(textOf(shadow, 'thead tr')).toContain('Time there');
 });
@@ -134,6 +135,31 @@ test('shows what a link brings, and says of a broken one that it is broken', asy
   view.results = linked.slice(0, 100);
   await view.updateComplete;
   expect(textOf(shadow, '.status')).toContain('could not be read');
+});
+
+test('lays two links over each other, and says of a third why it does not', async () => {
+  const { view, shadow } = await show<ConvSpeed>('conv-speed', `results="${linked}"`);
+  const other = { ...cifarReport((multiplyAdds) => multiplyAdds / 1e8), device: 'A phone' };
+  const paste = async (text: string): Promise<string> => {
+    const box = shadow.querySelector<HTMLInputElement>('.paste input')!;
+    box.value = text;
+    box.dispatchEvent(new Event('change'));
+    await view.updateComplete;
+    return textOf(shadow, '.paste .status');
+  };
+  const site = 'https://example.org/index.html#lab=speed&set=results:';
+  expect(await paste(`  ${site}${writeReport(other)}`)).toBe('');
+  expect(shadow.querySelectorAll('.room path.point.away')).toHaveLength(28);
+  expect(textOf(shadow, '.why')).toContain('On “A phone”');
+  expect(textOf(shadow, '.roofline .legend')).toContain('on “A phone”');
+  const filters = layerSet('filters');
+  const gaps = filters.layers.map(() => [null, null]);
+  expect(await paste(writeReport({ ...other, set: filters, spreads: gaps, onGpu: gaps }))).toContain(
+    'are of something else',
+  );
+  expect(await paste('https://example.org/?a#b')).toContain('could not be read');
+  expect(shadow.querySelector('.room path.point.away')).toBeNull();
+  expect(await paste('')).toBe('');
 });
 
 test.each([360, 1280])('needs no sideways scroll of the page at %d px', async (width) => {

@@ -108,6 +108,7 @@ describe('the explanation', () => {
   it('speaks of the measured time, not of the promised one', () => {
     const { other } = comparisonOf(report, 0)!;
     for (const speak of [say, zh]) expect(explanation(report, 0, speak)).toContain(`${timeText(other.time)}`);
+    expect(explanation(report, 0, zh)).not.toContain('。 ');
     expect(explanation(report, 0, say)).toMatch(new RegExp(`Of the ${timeText(other.time)}, \\d+ % is`));
   });
 

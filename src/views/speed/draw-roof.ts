@@ -52,7 +52,8 @@ export function drawRoof(root: SVGSVGElement, roof: Roof, say: Say): void {
     .attr('d', ({ way }) => wayShape(way, 70))
     .select('title')
     .text(({ title }) => title);
-  svg.selectAll('path.point, text.flat, text.slope').raise();
+  svg.selectAll('path.point').raise();
+  svg.selectAll('text.flat, text.slope').raise();
 }
 
 /** What bounds a layer below the first roof, as ground and name. */

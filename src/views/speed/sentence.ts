@@ -48,7 +48,14 @@ export function explanation(report: Report, way: number, say: Say): string {
     promised: timeText(promised),
   });
   const beyond = largestExcess(comparison, other.time - promised, say);
-  return [promise, beyond, whereItWent(report, way, comparison, say)].filter((text) => text !== '').join(' ');
+  return inOneText([promise, beyond, whereItWent(report, way, comparison, say)], say);
+}
+
+/** Sentences one after the other, as the language sets them; those that are '' are left out. */
+export function inOneText(sentences: readonly string[], say: Say): string {
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .reduce((before, after) => say('speed.together', { before, after }));
 }
 
 /** Which part most of the time beyond the promise is of; '' where the promise was kept. @param excess milliseconds */
@@ -85,7 +92,7 @@ function whereItWent(report: Report, way: number, { other }: Comparison, say: Sa
   });
   // What binds is the largest of the causes that were measured, and there may be more besides.
   if (part === 'rest' || parts.rest <= parts[part]) return named;
-  return [named, say('speed.went.beside', { share: shareText(parts.rest / time) })].join(' ');
+  return inOneText([named, say('speed.went.beside', { share: shareText(parts.rest / time) })], say);
 }
 
 export interface PartOfTime {

@@ -93,6 +93,7 @@ export const speedEn = {
   'speed.headline.more': '{more}× as many multiply-adds took {cost}× as much time.',
   'speed.promise':
     '{other}: {time} measured. Had time followed the count, as in “{base}” ({baseTime}), it would have been {promised}.',
+  'speed.together': '{before} {after}',
   'speed.excess': 'Of the {excess} beyond that, {time} are {part}.',
   'speed.went.launch':
     'Of the {time}, {share} % is launch overhead: {stages} tasks are handed to the GPU one after the other, and even a layer of one multiply-add takes {each}. These layers are launch-bound; larger inputs or a larger batch would do more work for each launch.',
@@ -198,6 +199,8 @@ export const speedEn = {
   'speed.bad-link': 'The results in this link could not be read; they may have been cut off.',
   'speed.other-set':
     'The results from “{device}” are of something else and are not shown: “{set}” was measured there.',
+  'speed.paste': 'Lay another device’s results over these',
+  'speed.paste.placeholder': 'Paste its link here',
   'speed.device': 'Name of this device, for the link',
   'speed.device.placeholder': 'e.g. my laptop, 2024',
   'speed.copy': 'Take it with you',

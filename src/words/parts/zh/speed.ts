@@ -87,6 +87,7 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.headline.more': '乘加次数是原来的 {more} 倍，时间是原来的 {cost} 倍。',
   'speed.promise':
     '{other}：测得 {time}。若时间与次数成正比，像“{base}”（{baseTime}）那样，应当只要 {promised}。',
+  'speed.together': '{before}{after}',
   'speed.excess': '比这多出的 {excess} 里，{time} 是{part}。',
   'speed.went.launch':
     '在这 {time} 里，{share} % 是启动开销：{stages} 个任务一个接一个交出去，连只有一次乘加的层也要 {each}。这些层受启动开销限制；输入更大或批量更大，这笔开销就付得更少。',
@@ -184,6 +185,8 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.unnamed': '另一台设备',
   'speed.bad-link': '读不出这个链接里的结果，可能是链接被截断了。',
   'speed.other-set': '“{device}”的结果测的是别的，没有显示：那里测的是“{set}”。',
+  'speed.paste': '把另一台设备的结果叠在上面',
+  'speed.paste.placeholder': '在这里粘贴它的链接',
   'speed.device': '本设备的名字，写进链接',
   'speed.device.placeholder': '例如：我的笔记本，2024',
   'speed.copy': '带走',

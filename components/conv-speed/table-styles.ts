@@ -45,7 +45,7 @@ export const tableStyles = css`
     z-index: 1;
   }
   thead th.number {
-    min-inline-size: 5.5rem;
+    min-inline-size: 4.5rem;
   }
   tbody th {
     position: sticky;

@@ -40,7 +40,7 @@ export const speedEn = {
   'speed.cancelled': 'The measurement was cancelled; nothing of it is kept.',
   'speed.failed': 'The measurement could not be completed: {message}',
   'speed.visible':
-    'Leave this page in front while it measures, usually for less than a minute; the bar shows how far it is.',
+    'Leave this page in front while it measures: less than a minute on most GPUs, some minutes without one; the bar shows how far it is.',
   'speed.knob.side': 'Rows and columns',
   'speed.knob.channels': 'Channels',
   'speed.knob.filters': 'Filters',

@@ -36,7 +36,8 @@ export const speedZh: Readonly<Record<keyof typeof speedEn, string>> = {
   'speed.done': '测量完成。',
   'speed.cancelled': '测量已取消，没有保留任何结果。',
   'speed.failed': '测量未能完成：{message}',
-  'speed.visible': '测量时请让本页保持在最前面，通常不到一分钟；进度条显示测到哪里。',
+  'speed.visible':
+    '测量时请让本页保持在最前面：多数 GPU 上不到一分钟，没有 GPU 时要几分钟；进度条显示测到哪里。',
   'speed.knob.side': '行数与列数',
   'speed.knob.channels': '通道数',
   'speed.knob.filters': '滤波器数',

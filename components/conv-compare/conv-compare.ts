@@ -3,7 +3,6 @@ import { tablesEn } from '../../src/words/parts/tables.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
 import {
   html,
-  LitElement,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
@@ -22,6 +21,7 @@ import type { ViewTheme } from '../../src/views/theme.js';
 import { compareEn } from '../../src/words/parts/compare.js';
 import { say, type Language, teach } from '../../src/words/say.js';
 import { ConvStepEvent } from '../shared/events.js';
+import { RestoringElement } from '../shared/restoring-element.js';
 import { sliceStyles } from '../shared/slice.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import {
@@ -72,7 +72,7 @@ teach(compareEn);
  * @csspart costs - The bars.
  * @csspart fit - Whether the separable layer can follow the standard one.
  */
-export class ConvCompare extends LitElement {
+export class ConvCompare extends RestoringElement {
   static override styles: CSSResultGroup = [
     baseStyles,
     themeStyles,

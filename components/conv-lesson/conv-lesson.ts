@@ -1,6 +1,5 @@
 import {
   html,
-  LitElement,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
@@ -14,6 +13,7 @@ import { ConvQuizEvent } from '../conv-quiz/events.js';
 import type { ConvStep } from '../conv-step/conv-step.js';
 import type { Lab } from '../shared/lab.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
+import { RestoringElement } from '../shared/restoring-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { PageLook } from '../shared/page-look.js';
 import { prefersReducedMotion, themeStyles, type ThemeName } from '../shared/theme.js';
@@ -63,7 +63,7 @@ const freeScrolling = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
  * @cssproperty --conv-ink - Text.
  * @cssproperty --conv-accent - The step at the reader's eye, buttons and focus rings.
  */
-export class ConvLesson extends LitElement implements PresentedLesson {
+export class ConvLesson extends RestoringElement implements PresentedLesson {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, lessonStyles];
 
   /** `paper`, `board`, or `auto` for the system's. */

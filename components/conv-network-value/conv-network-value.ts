@@ -1,5 +1,6 @@
-import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { RestoringElement } from '../shared/restoring-element.js';
 import { networkQuantityText } from './quantity.js';
 
 /**
@@ -11,7 +12,7 @@ import { networkQuantityText } from './quantity.js';
  *
  * @slot - What stands in the sentence where the network has no such number, and on a page without scripts.
  */
-export class ConvNetworkValue extends LitElement {
+export class ConvNetworkValue extends RestoringElement {
   static override styles: CSSResultGroup = css`
     :host {
       display: inline;

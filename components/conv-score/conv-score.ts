@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { quizEn } from '../../src/words/parts/quiz.js';
 import { teach, type WordKey } from '../../src/words/say.js';
@@ -6,6 +6,7 @@ import type { ConvQuiz, QuizResult } from '../conv-quiz/conv-quiz.js';
 import { ConvQuizEvent } from '../conv-quiz/events.js';
 import { copyFrom } from '../shared/copy.js';
 import { PageLook } from '../shared/page-look.js';
+import { RestoringElement } from '../shared/restoring-element.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
 import { themeStyles, type ThemeName } from '../shared/theme.js';
 
@@ -57,7 +58,7 @@ const scoreStyles = css`
  * @summary The answers to a page's questions, to be copied.
  * @csspart list - The questions and answers.
  */
-export class ConvScore extends LitElement {
+export class ConvScore extends RestoringElement {
   static override styles: CSSResultGroup = [baseStyles, themeStyles, controlStyles, scoreStyles];
 
   /** `paper`, `board`, or `auto` for the system's. */

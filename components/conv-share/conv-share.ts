@@ -6,6 +6,7 @@ import type { PageState } from '../../src/address/page-state.js';
 import { stateOf } from '../../src/address/session-state.js';
 import { shareEn } from '../../src/words/parts/share.js';
 import { teach } from '../../src/words/say.js';
+import { absolute, addressOfPage } from '../shared/address.js';
 import { ConvElement } from '../shared/conv-element.js';
 import { nameOfLayer } from '../shared/describe.js';
 import { baseStyles, controlStyles } from '../shared/styles.js';
@@ -71,7 +72,7 @@ export class ConvShare extends ConvElement {
   }
 
   private get site(): string {
-    return this.page ?? document.location.href;
+    return addressOfPage(this.page);
   }
 
   private get linked(): Link {
@@ -80,7 +81,7 @@ export class ConvShare extends ConvElement {
 
   /** The page for frames lies beside the site. */
   private get frame(): string {
-    const embed = new URL(this.embed, this.site).href;
+    const embed = absolute(this.embed, this.site) ?? this.site;
     return frameFor(
       framedIn(this.site, embed, this.shown, this.hiddenParts),
       this.lab.say('share.frame-title', { layer: nameOfLayer(this.lab) }),

@@ -15,6 +15,7 @@ import {
 } from '../../src/speed/types.js';
 import { speedEn } from '../../src/words/parts/speed.js';
 import { teach } from '../../src/words/say.js';
+import { addressOfPage } from '../shared/address.js';
 import { copyFrom } from '../shared/copy.js';
 import { wholeOf, wordOf } from '../shared/converters.js';
 import { Laboratory } from '../shared/laboratory.js';
@@ -215,11 +216,7 @@ export class ConvSpeed extends Laboratory {
   private async copy(kind: TakeAway): Promise<void> {
     const { figures } = this;
     if (!figures) return;
-    const text = takeAwayText(
-      kind,
-      { ...figures, page: this.page ?? document.location.href },
-      this.surroundings.say,
-    );
+    const text = takeAwayText(kind, { ...figures, page: addressOfPage(this.page) }, this.surroundings.say);
     this.told = { kind, text, isCopied: true };
     await this.updateComplete;
     this.told = { kind, text, isCopied: await copyFrom(this.field) };

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Lab } from '../shared/lab.js';
 import { LabRequestEvent } from '../shared/lab-request.js';
+import { RestoringElement } from '../shared/restoring-element.js';
 import { baseStyles } from '../shared/styles.js';
 import { figureStateOf, type FigureState } from './figure-state.js';
 import { stepStyles } from './styles.js';
@@ -49,7 +50,7 @@ import { stepStyles } from './styles.js';
  * @slot notes - What only the presenter's window shows.
  * @csspart link - The step's number, a link to it.
  */
-export class ConvStep extends LitElement {
+export class ConvStep extends RestoringElement {
   static override styles: CSSResultGroup = [baseStyles, stepStyles];
 
   /** Place among the steps of its lesson, from 1; set by the lesson. */

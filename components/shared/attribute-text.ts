@@ -4,6 +4,8 @@ import { defaultConverter, type ComplexAttributeConverter, type LitElement } fro
 export interface AttributeText {
   /** Of the attribute. */
   readonly name: string;
+  /** Is it there or not, whatever it says? */
+  readonly isFlag: boolean;
   /** Of the property, as it is now; setting it sets the property. */
   value: unknown;
   /** The value of the property; null or NaN for a text that says none. */
@@ -26,6 +28,7 @@ export function attributesOf(element: LitElement): readonly AttributeText[] {
     const isFlag = type === Boolean;
     return {
       name,
+      isFlag,
       get value() {
         return properties[property];
       },

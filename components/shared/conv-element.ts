@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Activation, Operation, Pair, Problem } from '../../src/math/types.js';
 import type { ColourRange, Decimals, DecimalsText } from '../../src/session/display-setting.js';
@@ -12,6 +12,7 @@ import { isDialect, type Dialect } from '../../src/words/dialect.js';
 import { ConvStepEvent } from './events.js';
 import { handleEditKey } from './keys.js';
 import { layerField } from './layer-attributes.js';
+import { RestoringElement } from './restoring-element.js';
 import { SessionController } from './session-controller.js';
 import type { ThemeName } from './theme.js';
 
@@ -21,7 +22,7 @@ const layerFields: readonly LayerField[] = LAYER_FIELDS.map(({ name }) => name);
  * What every element shares: the attributes of a layer, and playback in the words of HTMLMediaElement. Inside a lab
  * an element shows the lab's session and its own layer attributes are ignored; alone it makes a session from them.
  */
-export abstract class ConvElement extends LitElement {
+export abstract class ConvElement extends RestoringElement {
   /** A ready-made example, e.g. `separable-5x5x3`; other attributes change it. */
   @property() preset?: string;
 
@@ -164,7 +165,8 @@ export abstract class ConvElement extends LitElement {
     return this.lab.session?.walk ?? this.wanted.walk ?? 'output';
   }
 
-  set walk(walk: Walk) {
+  set walk(asked: Walk) {
+    const walk = asked === 'input' ? 'input' : 'output';
     if (!this.started) this.wanted.walk = walk;
     this.lab.session?.setWalk(walk);
   }
@@ -232,7 +234,17 @@ export abstract class ConvElement extends LitElement {
       : [...layerFields, 'variant' as const].filter((name) => changed.has(name));
     if (names.length > 0) this.ask(session, this.layerOf(names));
     if ((changed.has('sample') || isNewVariant) && this.sample) this.useSample(session, this.sample);
-    if (names.length > 0 || changed.has('values') || changed.has('weights')) void this.fill(session);
+    const numbers = (['values', 'weights', 'sample'] as const).filter((name) => changed.has(name));
+    if (numbers.some((name) => this[name] === undefined)) void this.refill(session);
+    else if (names.length > 0 || numbers.length > 0) void this.fill(session);
+  }
+
+  /** Numbers that were taken away leave the preset's, or the example's. */
+  private async refill(session: Session): Promise<void> {
+    if (this.preset !== undefined) return this.loadPreset(session, this.preset);
+    const { layer, walk, step } = session;
+    session.load({ id: '', layer, walk, step, sample: this.sample }, { anew: true });
+    await this.fill(session);
   }
 
   /** Numbers of one's own are read by a part that is fetched where they are given. */

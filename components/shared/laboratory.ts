@@ -1,7 +1,8 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LaboratorySettings } from '../../src/address/page-state.js';
 import { attributesOf, isTaken, type AttributeText } from './attribute-text.js';
+import { RestoringElement } from './restoring-element.js';
 import { Surroundings } from './surroundings.js';
 import type { ThemeName } from './theme.js';
 
@@ -17,7 +18,7 @@ export interface RefusedSetting {
  * What the laboratories share: a theme, a language, one event for whatever a person changes, and their settings for a link. These are
  * the attributes of the element, so what an attribute can say comes back with a link.
  */
-export abstract class Laboratory extends LitElement {
+export abstract class Laboratory extends RestoringElement {
   /** `paper`, `board`, or `auto` for the system's; in a lab the lab's counts. */
   @property() theme: ThemeName = 'auto';
 

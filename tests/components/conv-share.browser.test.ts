@@ -55,6 +55,18 @@ describe('<conv-share>', () => {
     expect(made.allow).toBe('fullscreen; clipboard-write; camera');
   });
 
+  test.each([
+    ['lab/', new URL('lab/', document.baseURI).href],
+    ['http://[', location.href.replace(/[?#].*$/, '')],
+  ])('takes a page as it is written on the page around it: %s', async (page, expected) => {
+    const lab = mount<ConvLab>(`<conv-lab><conv-share page="${page}"></conv-share></conv-lab>`);
+    await computed(lab);
+    const element = lab.querySelector('conv-share')!;
+    await element.updateComplete;
+    expect(field(element, 'link').value.replace(/[?#].*$/, '')).toBe(expected);
+    expect(field(element, 'frame').value).toContain(new URL('embed.html', expected).href);
+  });
+
   test('leaves out of the link and the frame what a person chooses', async () => {
     const element = await share('hide="code nonsense settings"');
     const box = inside(element, 'input[name=examples]') as HTMLInputElement;

@@ -41,6 +41,7 @@ export const themeStyles = css`
       'DejaVu Sans Mono',
       monospace
     );
+    --_scheme: paper;
     color-scheme: light;
   }
   :host([data-scheme='board']) {
@@ -57,6 +58,7 @@ export const themeStyles = css`
     --_output: var(--conv-output-color, #35c79b);
     --_bias: var(--conv-bias-color, #e39ac7);
     --_warning: var(--conv-warning, #ffb87a);
+    --_scheme: board;
     color-scheme: dark;
   }
 `;
@@ -91,13 +93,16 @@ export function watchSystem(changed: () => void): () => void {
   };
 }
 
-/** The colours that canvases draw with, read from the element's custom properties. */
+/**
+ * The colours that canvases draw with, read from the element's custom properties. The property color-scheme would not do: in forced
+ * colours it is "light dark", whatever is set.
+ */
 export function readTheme(element: Element): ViewTheme {
   const styles = getComputedStyle(element);
   const colour = (name: string, fallback: string): string =>
     styles.getPropertyValue(`--_${name}`).trim() || fallback;
   return {
-    dark: styles.colorScheme.includes('dark'),
+    dark: colour('scheme', 'paper') === 'board',
     background: colour('background', '#fcfbf8'),
     ink: colour('ink', '#1d2126'),
     muted: colour('muted', '#565d66'),

@@ -1,13 +1,7 @@
 import { edit } from '../../src/session/edit.js';
 import { tablesEn } from '../../src/words/parts/tables.js';
 import { settingsEn } from '../../src/words/parts/settings.js';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { WeightIndex } from '../../src/math/types.js';
 import { Player } from '../../src/session/player.js';
@@ -157,12 +151,12 @@ export class ConvCompare extends RestoringElement {
 
   /** Goes one position forward. */
   next(): void {
-    this.seek(Math.floor(this.tick) + 1);
+    this.seek(Math.floor(this.clock.at) + 1);
   }
 
   /** Goes one position back. */
   previous(): void {
-    this.seek(Math.ceil(this.tick) - 1);
+    this.seek(Math.ceil(this.clock.at) - 1);
   }
 
   /** Goes to a position and stands still; what is out of range is clamped. */

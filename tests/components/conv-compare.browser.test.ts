@@ -111,6 +111,15 @@ describe('<conv-compare>', () => {
     expect(sentence(view)).toContain('Position 4 of 9');
   });
 
+  it('goes back and on from its end where it was told to stand beyond it', async () => {
+    const view = await compared('<conv-compare tick="1000"></conv-compare>');
+    view.previous();
+    expect(view.tick).toBe(8);
+    view.tick = Number.NaN;
+    view.next();
+    expect(view.tick).toBe(1);
+  });
+
   it('says when a changed weight is out of reach, how far, and takes the change back', async () => {
     const view = await compared('<conv-compare tick="1"></conv-compare>');
     expect(shownText(view)).toContain('with 39 weights in place of 108');

@@ -49,7 +49,7 @@ function withBatch(input: Tensor | undefined, stage: Stage): unknown {
 }
 
 function wrongTensors(given: unknown, field: string, stage: number): Problem {
-  const claim = `The ${field} of stage ${stage} is not a tensor`;
+  const claim = `No tensor is given as ${field} of stage ${stage}`;
   const allowed = '{ shape, data: Float32Array }';
   return problemOf({ claim, field, kind: 'invalid-value', given: print(given), allowed, stage });
 }
@@ -100,7 +100,7 @@ function checkTensor(given: unknown, { name, stage, shape, kindOfAxis }: Expecta
     return refuse(kind, `The shape of the ${name} is not the plan's`, print(givenShape), print(shape));
   }
   if (data.length !== sizeOf(shape)) {
-    const claim = `The ${name} hold a wrong number of values for [${shape.join(', ')}]`;
+    const claim = `The number of values in the ${name} is not that of [${shape.join(', ')}]`;
     return refuse('shape-mismatch', claim, `${data.length}`, `${sizeOf(shape)}`);
   }
   const offset = data.findIndex((value) => !Number.isFinite(value));

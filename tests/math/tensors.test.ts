@@ -56,6 +56,17 @@ describe('checkTensors', () => {
     expect(stageTensorsOf(planned, good)[0].weights).toBe(weights);
   });
 
+  it('says what is missing or too short in whole sentences', () => {
+    const messages = (tensors: unknown) =>
+      checkTensors(planned, tensors as PlanTensors).map(({ message }) => message);
+    expect(messages({ input, bias })[0]).toMatch(
+      /^No tensor is given as weights of stage 0: undefined was given/,
+    );
+    expect(messages({ ...good, input: short })[0]).toMatch(
+      /^The number of values in the input is not that of \[1, 4, 4, 2\]: 31 was given, 32 is allowed/,
+    );
+  });
+
   it.each<[string, unknown, ProblemKind, string]>([
     ['channels of the input', { ...good, input: zeros([1, 4, 4, 3]) }, 'channel-mismatch', 'input'],
     ['rows of the input', { ...good, input: zeros([1, 5, 4, 2]) }, 'shape-mismatch', 'input'],

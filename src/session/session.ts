@@ -41,6 +41,7 @@ export class Session extends EventTarget {
   private readonly numbers = new Numbers(() => this.changed());
   private readonly pointing = new Pointing();
   private readonly run: Run;
+  private isConnected = false;
   private shown: Moment | null = null;
   private shows: ((stages: readonly StageView[]) => readonly StageView[]) | null = null;
 
@@ -178,14 +179,21 @@ export class Session extends EventTarget {
 
   /** Starts computing; answered by {@link disconnect}. */
   connect(): void {
+    this.isConnected = true;
     this.calculator.connect();
   }
 
-  /** Gives the engine back; what is shown stays, so that an element that moves keeps its state. */
+  /**
+   * Gives the engine back; what is shown stays, so that an element that moves keeps its state. Like a video, a run that is connected
+   * again at once plays on; else it stands still.
+   */
   disconnect(): void {
+    this.isConnected = false;
     this.calculator.disconnect();
     this.numbers.use(null, this.calculator.computation);
-    this.run.pause();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.run.pause();
+    });
   }
 
   /**

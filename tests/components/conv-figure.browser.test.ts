@@ -226,17 +226,6 @@ describe('<conv-figure>', () => {
     await until(() => element.problems.length === 0);
   });
 
-  test('a node that moves keeps its step and computes on', async () => {
-    const element = await figure('step="100"');
-    const other = document.createElement('section');
-    document.body.append(other);
-    other.append(element);
-    await computed(element);
-    expect(element.step).toBe(100);
-    element.filters = 1;
-    await until(() => element.steps === 243);
-  });
-
   test('it speaks the language around it, and follows a change', async () => {
     document.body.innerHTML = '<div lang="zh-Hans"><conv-figure></conv-figure></div>';
     const element = document.querySelector('conv-figure')!;

@@ -6,6 +6,7 @@ import { factsOf } from '../../src/views/scene/choreography/facts.js';
 import { partialCentre, tileCentre } from '../../src/views/scene/layout/bench.js';
 import { holds } from '../../src/views/scene/layout/comb.js';
 import { project } from '../../src/views/scene/camera.js';
+import { outlineOf } from '../../src/views/scene/labels.js';
 import { panesOf, roomOf } from '../../src/views/scene/panes.js';
 import {
   boxOfLattice,
@@ -309,6 +310,21 @@ describe('where the picture is low or narrow', () => {
     const [{ view, size: pane }] = panesOf(low, 'kernel', size);
     const { scale } = project(view, tileCentre(low.bench, 'products', low.rows[1], [1, 1]), pane);
     expect(scale * boxShare).toBeGreaterThan(15);
+  });
+
+  it('at the end, slid together, the volumes fill a phone', () => {
+    const size = { width: 332, height: 280 };
+    const room = roomOf(size);
+    const over = lanesLayout(factsOf(example.at(example.at(0).frame.steps), { room }));
+    const panes = panesOf(over, 'output', size);
+    expect(panes.map(({ shows }) => shows)).toEqual([['output'], ['input']]);
+    for (const { view, size: pane, shows } of panes) {
+      const box = over.bounds[shows[0] as 'input' | 'output'];
+      const { left, right } = outlineOf(box, { view, size: pane });
+      expect((right - left) / pane.width).toBeGreaterThan(0.8);
+    }
+    const glued = unite(over.output.map((part) => boxOfLattice(part.glued)));
+    expect(over.bounds.output).toEqual(glued);
   });
 });
 

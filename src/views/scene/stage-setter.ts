@@ -103,9 +103,13 @@ export class StageSetter implements Setter<Moment> {
     return this.setting;
   }
 
-  /** Within a plan the camera follows to the next stage; to another layer over the same cells everything glides. */
+  /**
+   * Within a plan the camera follows to the next stage, and comes nearer at the end; to another layer over the same cells everything
+   * glides.
+   */
   private moveOn(before: Facts, after: Facts): void {
-    if (before.plan === after.plan && before.stage !== after.stage) this.events.onMove();
+    const isElsewhere = before.stage !== after.stage || before.isOver !== after.isOver;
+    if (before.plan === after.plan && isElsewhere) this.events.onMove();
     if (!this.glide || !this.drawn || !isAnotherLayer(before, after)) return;
     this.glide.begin(this.drawn);
     this.events.onMove();

@@ -44,6 +44,8 @@ export interface Facts {
   /** Several stages share the width: gaps are narrower. */
   readonly compact: boolean;
   readonly room: Room;
+  /** The run is over and what stood apart has slid together: only where that makes another picture. */
+  readonly isOver: boolean;
   /** Cell unit of all sheets, where stages in a row have to agree. */
   readonly plane?: number;
 }

@@ -1,6 +1,8 @@
+import { runsInLanes } from '../../../timeline/cells.js';
 import type { Moment } from '../../../timeline/types.js';
 import { filtersShown } from '../layout/rack.js';
 import type { Circumstances, Facts } from './choreography.js';
+import { isFinished } from './scene.js';
 
 export function factsOf(
   { plan, frame }: Pick<Moment, 'plan' | 'frame'>,
@@ -18,6 +20,7 @@ export function factsOf(
     left: 0,
     compact: false,
     room,
+    isOver: runsInLanes(stage) && isFinished({ frame }),
   };
 }
 

@@ -37,7 +37,10 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
   const lefts: number[] = [facts.left];
   for (const [i, stage] of plan.stages.entries()) {
     const filter = i === inHand ? facts.filter : 0;
-    const setting = choreographies[i]({ ...facts, stage, filter, left: lefts[i], compact: true, plane });
+    const setting = choreographies[i]({
+      ...facts,
+      ...{ stage, filter, left: lefts[i], compact: true, isOver: false, plane },
+    });
     settings.push(setting);
     lefts.push(leftOfOutput(setting.layout));
   }

@@ -54,7 +54,7 @@ const wallDepth = 2;
 const freePadding = 1.5;
 
 export function lanesLayout(facts: Facts): LanesLayout {
-  const { stage, batch, left, compact, room } = facts;
+  const { stage, batch, left, compact, room, isOver } = facts;
   const grid = gridOf(facts);
   const { bench, plane, lanes, rows, maps } = grid;
   const isNarrow = room === 'narrow';
@@ -76,14 +76,15 @@ export function lanesLayout(facts: Facts): LanesLayout {
   });
   const cells = { pitch: [plane, plane] } as const;
   const curves = curveBoxes({ stage, bench, rows });
+  const box = (part: Part): Box => (isOver ? boxOfLattice(part.glued) : boxOfPart(part));
   const boxes = {
-    input: withPegs(stage, cells, withRing(stage, cells, unite(input.map(boxOfPart)))),
+    input: withPegs(stage, cells, withRing(stage, cells, unite(input.map(box)))),
     bench: unite([boxOfRows(bench, rows, stage.bias), ...curves]),
     sum: unite([
       ...rows.map(({ y }) => boxAround([bench.partial + 0.5, y, 0], [1.6, 1.6, tileDepth])),
       ...curves,
     ]),
-    output: unite(output.map(boxOfPart)),
+    output: unite(output.map(box)),
   };
   const rack = rackOfSlices(stage, bench, Math.min(...Object.values(boxes).map(({ min }) => min[1])));
   return {

@@ -144,12 +144,35 @@ function unitIn({ view: { lens, distance }, size }: Pane): number {
   return size.height / 2 / Math.tan(lens / 2) / distance;
 }
 
-/** Nothing lies between them that could be read there, and what an output tells is often where it came from. */
+/**
+ * Nothing lies between them that could be read there, and what an output tells is often where it came from. What is long stands one
+ * above the other.
+ */
 function besideInput(layout: SceneLayout, size: Size, turn: Turn): Pane[] {
+  const [beside, above] = [halvesBeside(size), halvesAbove(size)].map(([input, output]) => ({
+    input,
+    main: mainPane(layout, 'output', output, turn),
+  }));
+  const { main, input } = unitIn(above.main) > unitIn(beside.main) ? above : beside;
+  return [main, thumbnailPane(layout, 'input', input)];
+}
+
+/** Of the input and of the output. */
+type Halves = readonly [Place, Place];
+
+function halvesBeside(size: Size): Halves {
   const left = Math.floor(size.width / 2);
   return [
-    mainPane(layout, 'output', { x: left, y: 0, size: { ...size, width: size.width - left } }, turn),
-    thumbnailPane(layout, 'input', { x: 0, y: 0, size: { ...size, width: left } }),
+    { x: 0, y: 0, size: { ...size, width: left } },
+    { x: left, y: 0, size: { ...size, width: size.width - left } },
+  ];
+}
+
+function halvesAbove(size: Size): Halves {
+  const top = Math.floor(size.height / 2);
+  return [
+    { x: 0, y: 0, size: { ...size, height: top } },
+    { x: 0, y: top, size: { ...size, height: size.height - top } },
   ];
 }
 

@@ -113,12 +113,19 @@ function linkOf({ layout }: StandardScene, copy: number, opacity: number): Line[
   const middle = (plane.min[0] + plane.max[0]) / 2;
   const depth = plane.max[2];
   const look = { station: 'link', tone: 'kernel', opacity: opacity * 0.55, thickness: thin } as const;
-  const path: Vector[] = [
-    [x, slot.max[1] + 0.1, front],
-    [x, height, front],
-    [meetsSide ? plane.min[0] - 0.1 : middle, height, depth],
-    ...(meetsSide ? [] : [[middle, plane.min[1] - 0.1, depth] as const]),
-  ];
+  const level = (slot.min[1] + slot.max[1]) / 2;
+  const isBeside = slot.min[0] > plane.max[0];
+  const path: Vector[] = isBeside
+    ? [
+        [slot.min[0] - 0.1, level, front],
+        [plane.max[0] + 0.1, level, depth],
+      ]
+    : [
+        [x, slot.max[1] + 0.1, front],
+        [x, height, front],
+        [meetsSide ? plane.min[0] - 0.1 : middle, height, depth],
+        ...(meetsSide ? [] : [[middle, plane.min[1] - 0.1, depth] as const]),
+      ];
   return [
     ...path.slice(1).map((to, i) => line(path[i], to, look)),
     ...rectangle(grow(plane, [0.06, 0.06, 0]), depth, { ...look, tone: 'output' }),

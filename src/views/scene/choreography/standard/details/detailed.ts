@@ -2,9 +2,10 @@ import type { Stage } from '../../../../../math/types.js';
 import type { Choreography } from '../../choreography.js';
 import type { Detail } from '../detail.js';
 import { standardLayout } from '../layout.js';
+import { onLines } from '../line-layout.js';
 import { standardWith } from '../standard.js';
 import { activation } from './activation.js';
-import { captions, isSpread } from './captions.js';
+import { captions, isCaptioned, isSpread } from './captions.js';
 import { dilation } from './dilation.js';
 import { groups } from './groups.js';
 import { padding } from './padding.js';
@@ -14,7 +15,8 @@ import { starts } from './starts.js';
 /** The standard scene of a stage with a stride, padding, a dilation, groups or an activation. */
 export const detailed: Choreography = (facts) => {
   const { stage } = facts;
-  return standardWith(detailsOf(stage), stage, withRoom(standardLayout(stage, facts), stage));
+  const layout = onLines(standardLayout(stage, facts), stage, facts, isCaptioned(stage));
+  return standardWith(detailsOf(stage), stage, withRoom(layout, stage));
 };
 
 function detailsOf(stage: Stage): readonly Detail[] {

@@ -85,6 +85,22 @@ describe('the separable example', () => {
     expect(begin).toEqual(end);
   });
 
+  it.each([
+    ['before', 1, 'input', 0],
+    ['after', 0, 'output', 1],
+  ] as const)('where nothing works, %s the stage in hand, tensors stand near', (_, stage, tensor, other) => {
+    const { staging, setting } = at(separable, stepIn(separable.plan, 'weigh', 0.5, { stage, ordinal: 2 }));
+    const boxOf = (wanted: string, of: number) => {
+      const { id } = setting.layout.volumes.find((each) => each.id.startsWith(`${of} ${wanted}`))!;
+      return boxOfLattice(staging.volumes[id].lattice);
+    };
+    const waiting = boxOf(tensor, other);
+    const middle = boxOf(tensor === 'input' ? 'input' : 'output', stage);
+    const [left, right] = stage === 1 ? [waiting, middle] : [middle, waiting];
+    expect(right.min[0] - left.max[0]).toBeGreaterThan(3);
+    expect(right.min[0] - left.max[0]).toBeLessThan(7);
+  });
+
   it('the first bench fades as the second stage begins, and is gone after its first beat', () => {
     const leaving = (step: number, still = false) => {
       const moment = separable.at(step);

@@ -104,13 +104,14 @@ export class StageSetter implements Setter<Moment> {
   }
 
   /**
-   * Within a plan the camera follows to the next stage, and comes nearer at the end; to another layer over the same cells everything
-   * glides.
+   * Within a plan the camera follows to the next stage, for which tensors make room, and comes nearer at the end; to another layer over
+   * the same cells everything glides.
    */
   private moveOn(before: Facts, after: Facts): void {
     const isElsewhere = before.stage !== after.stage || before.isOver !== after.isOver;
     if (before.plan === after.plan && isElsewhere) this.events.onMove();
-    if (!this.glide || !this.drawn || !isAnotherLayer(before, after)) return;
+    const isNextStage = before.plan === after.plan && before.stage !== after.stage;
+    if (!this.glide || !this.drawn || !(isNextStage || isAnotherLayer(before, after))) return;
     this.glide.begin(this.drawn);
     this.events.onMove();
   }

@@ -1,5 +1,5 @@
 /** What the stages cost beside the convolution that they replace, as lengths in one scale. */
-import type { Box } from '../../layout/space.js';
+import type { Box, Vector } from '../../layout/space.js';
 import type { Tile } from '../../staging.js';
 import type { Costs } from './costs.js';
 
@@ -18,15 +18,15 @@ export interface Bars {
 const thickness = 0.9;
 const depth = 0.1;
 const rowPitch = 1.7;
-const gapAbove = 1.6;
+const gapAbove = 1.8;
 /** Between the bars of two stages, until the run is over. */
 const apart = 0.5;
 /** Beside the names of a rack. */
 const besideNames = 1.5;
 /** Cell units of the longest bar. */
 const longest = 8;
-/** Of the names at their right. */
-const names = 7;
+/** Height of a line of words above them, and below. */
+const words = 1;
 
 /** They stand where there is most room: under the stage that reaches down least. */
 export function barsOf(costs: Costs, stages: readonly Box[]): Bars {
@@ -46,8 +46,8 @@ export function barsOf(costs: Costs, stages: readonly Box[]): Bars {
     stagesY,
     unit: (longest - gaps) / Math.max(costs.total, costs.replaced ?? 0),
     box: {
-      min: [left, stagesY - thickness, 0],
-      max: [left + longest + names, replacedY + thickness, depth],
+      min: [left, stagesY - thickness / 2 - words, 0],
+      max: [left + longest, replacedY + thickness / 2 + words, depth],
     },
   };
 }
@@ -70,9 +70,16 @@ function startOf({ costs, left, unit }: Bars, stage: number, together: number): 
   return left + before * unit + stage * apart * (1 - together);
 }
 
-/** Where the counts stand: beside the longest bar, one below the other. */
-export function countsAt({ left }: Bars): number {
-  return left + longest + 0.3;
+/** Where the counts stand: above the bar of what is replaced, and below those of the stages. */
+export function countsAt({ left, replacedY, stagesY }: Bars): {
+  readonly above: Box;
+  readonly below: Vector;
+} {
+  const half = thickness / 2;
+  return {
+    above: { min: [left, replacedY - half, -depth / 2], max: [left + longest, replacedY + half, depth / 2] },
+    below: [left + longest / 2, stagesY - half - 0.1, 0],
+  };
 }
 
 function bar(left: number, y: number, length: number, tone: Tile['tone'], opacity: number): Tile {

@@ -28,21 +28,24 @@ function tensorLabels({ tensors, inHand, bounds, isLevel }: ChainLayout): Placed
 }
 
 function costLabels({ bars }: ChainLayout): PlacedLabel[] {
-  const { costs, replacedY, stagesY } = bars;
+  const { costs } = bars;
+  const { above, below } = countsAt(bars);
   const terms = `${costs.stages.map((count) => formatNumber(count)).join(' + ')} = ${formatNumber(costs.total)}`;
-  const shared = { family: 'costs', anchor: 'right', station: 'aside' } as const;
+  const shared = { family: 'costs', station: 'aside' } as const;
   const stages: PlacedLabel = {
     ...shared,
     key: 'costStages',
     parameters: { terms },
-    at: [countsAt(bars), stagesY, 0],
+    anchor: 'below',
+    at: below,
   };
   if (costs.replaced === null) return [stages];
   const replaced: PlacedLabel = {
     ...shared,
     key: 'costStandard',
     parameters: { count: formatNumber(costs.replaced) },
-    at: [countsAt(bars), replacedY, 0],
+    anchor: 'above',
+    at: above,
   };
   return [replaced, stages];
 }

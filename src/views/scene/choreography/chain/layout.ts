@@ -4,7 +4,7 @@
  */
 import type { Stage } from '../../../../math/types.js';
 import { runsInLanes } from '../../../../timeline/cells.js';
-import { boxOfLattice, planePitch, volumeLattice } from '../../layout/lattice.js';
+import { boxOfLattice, planePitch, volumeLattice, type Lattice } from '../../layout/lattice.js';
 import { boxOfAll, type Room, type SceneLayout, type Volume } from '../../layout/scene-layout.js';
 import { unite, type Box } from '../../layout/space.js';
 import type { Choreography, Facts, Setting } from '../choreography.js';
@@ -25,25 +25,25 @@ export interface ChainLayout extends SceneLayout {
   /** One more than there are stages. */
   readonly tensors: readonly Tensor[];
   readonly bars: Bars;
+  /** By stage: cell units to the left by which what it makes stands nearer than where it works. */
+  readonly nearer: readonly number[];
 }
 
 const gapAboveRack = 0.8;
+/** Between two tensors while nothing works there: for the way from one to the other, and for each cell unit of depth. */
+const way = { gap: 4, depth: 0.5 };
 
 export function chainLayout(facts: Facts, choreographies: readonly Choreography[]): ChainLayout {
   const { plan, stage: current, batch } = facts;
   const inHand = current.index;
   const plane = Math.min(...plan.stages.map((stage) => planeOf(stage, facts.room)));
-  const settings: Setting[] = [];
-  const lefts: number[] = [facts.left];
-  for (const [i, stage] of plan.stages.entries()) {
-    const filter = i === inHand ? facts.filter : 0;
-    const setting = choreographies[i]({
-      ...facts,
-      ...{ stage, filter, left: lefts[i], compact: true, isOver: false, plane },
-    });
-    settings.push(setting);
-    lefts.push(leftOfOutput(setting.layout));
-  }
+  const setUp = (stage: Stage, left: number): Setting => {
+    const filter = stage.index === inHand ? facts.filter : 0;
+    const own = { stage, filter, left, compact: true, isOver: false, plane };
+    return choreographies[stage.index]({ ...facts, ...own });
+  };
+  const { lefts, nearer } = placesOf(plan.stages, inHand, facts.left, setUp);
+  const settings = plan.stages.map((stage, i) => setUp(stage, lefts[i]));
   const shapes = [plan.stages[0].input, ...plan.stages.map(({ output }) => output)];
   const tensors = shapes.map((shape, i): Tensor => {
     const lattice = volumeLattice(i === 0 ? 'input' : 'output', shape, lefts[i], batch, plane);
@@ -52,7 +52,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
   const floor = Math.min(...tensors.map(({ box }) => box.min[1]));
   const volumes = settings.flatMap(({ layout }, i) =>
     volumesOf(layout, i, inHand, plan.stages.length).map((volume) =>
-      i === inHand ? volume : waiting(volume, floor),
+      i === inHand ? volume : waiting(volume, floor, [tensors[i].box, tensors[i + 1].box], nearer[i]),
     ),
   );
   const { bounds, names, isLevel, overview, front, closeUp } = settings[inHand].layout;
@@ -68,6 +68,7 @@ export function chainLayout(facts: Facts, choreographies: readonly Choreography[
     inHand,
     tensors,
     bars,
+    nearer,
     volumes,
     bounds,
     asides: [...waitingBoxes.flat(), bars.box],
@@ -96,12 +97,62 @@ function volumesOf({ volumes }: SceneLayout, stage: number, inHand: number, stag
     .map((volume) => ({ ...volume, id: idIn(stage, volume.id) }));
 }
 
-/** What is not in hand; its weights come up below the tensors, wherever their bench would have them. */
-function waiting(volume: Volume, floor: number): Volume {
+/**
+ * Left sides of the tensors. What stands at both sides of the stage in hand stays where it is from stage to stage; where nothing works
+ * tensors come nearer to each other, for the sake of the size of all.
+ */
+function placesOf(
+  stages: readonly Stage[],
+  inHand: number,
+  left: number,
+  setUp: (stage: Stage, left: number) => Setting,
+): { readonly lefts: readonly number[]; readonly nearer: readonly number[] } {
+  const working = [left];
+  const savings: number[] = [];
+  for (const [i, stage] of stages.entries()) {
+    const { layout } = setUp(stage, working[i]);
+    working.push(leftOfOutput(layout));
+    savings.push(i === inHand ? 0 : Math.max(working[i + 1] - working[i] - leastWidth(layout), 0));
+  }
+  const between = (from: number, to: number) =>
+    savings.slice(from, to).reduce((sum, saved) => sum + saved, 0);
+  return {
+    lefts: working.map((at, i) => (i <= inHand ? at + between(i, inHand) : at - between(inHand + 1, i))),
+    nearer: stages.map((_, i) => (i > inHand ? savings[i] : 0)),
+  };
+}
+
+/** Of a stage that is not in hand: its input, and either the way to what it makes or its weights below both. */
+function leastWidth({ volumes }: SceneLayout): number {
+  const inputs = volumes.filter(({ lattice }) => lattice.tensor === 'input').map(({ lattice }) => lattice);
+  const width = Math.max(...inputs.map(({ counts, pitch }) => counts[0] * pitch[0]));
+  const depth = Math.max(...inputs.map(({ counts, cell }) => counts[2] * cell[2]));
+  const racks = volumes.filter(({ lattice }) => lattice.tensor === 'weights');
+  const widths = racks.map(({ lattice }) => boxOfLattice(lattice)).map(({ min, max }) => max[0] - min[0]);
+  return Math.max(width + depth * way.depth + way.gap, ...widths);
+}
+
+/** What is not in hand; its weights come up below the tensors and between them, wherever their bench would have them. */
+function waiting(
+  volume: Volume,
+  floor: number,
+  [before, after]: readonly [Box, Box],
+  nearer: number,
+): Volume {
   const { lattice } = volume;
+  if (lattice.tensor !== 'weights')
+    return { ...volume, station: 'aside', lattice: movedLeft(lattice, nearer) };
   const [x, y, z] = lattice.origin;
-  const up = lattice.tensor === 'weights' ? floor - gapAboveRack - boxOfLattice(lattice).max[1] : 0;
-  return { ...volume, station: 'aside', lattice: { ...lattice, origin: [x, y + up, z] } };
+  const { min, max } = boxOfLattice(lattice);
+  const up = floor - gapAboveRack - max[1];
+  const across = (before.max[0] + after.min[0] - min[0] - max[0]) / 2;
+  return { ...volume, station: 'aside', lattice: { ...lattice, origin: [x + across, y + up, z] } };
+}
+
+/** What a stage makes, nearer to what it reads. */
+export function movedLeft(lattice: Lattice, by: number): Lattice {
+  const [x, y, z] = lattice.origin;
+  return by === 0 || lattice.tensor !== 'output' ? lattice : { ...lattice, origin: [x - by, y, z] };
 }
 
 function planeOf(stage: Stage, room: Room): number {

@@ -7,7 +7,7 @@ import { shown } from '../scene.js';
 import { mark } from '../tiles.js';
 import { barTiles } from './bars.js';
 import { leavingShare, leavingTiles } from './leaving.js';
-import { idIn, type ChainLayout } from './layout.js';
+import { idIn, movedLeft, type ChainLayout } from './layout.js';
 import { restMoment } from './rest.js';
 
 export function stageChain(moment: Moment, layout: ChainLayout, reducedMotion = false): Staging {
@@ -19,7 +19,8 @@ export function stageChain(moment: Moment, layout: ChainLayout, reducedMotion = 
   const states = layout.volumes.map(({ id, stage, station, lattice }) => {
     const state = parts[stage].volumes[id.slice(idIn(stage, '').length)];
     const waits = station === 'aside' && lattice.tensor === 'weights';
-    return [id, waits ? { ...state, lattice } : state] as const;
+    const shown = waits ? lattice : movedLeft(state.lattice, layout.nearer[stage]);
+    return [id, { ...state, lattice: shown }] as const;
   });
   const leaving = leavingShare(moment, reducedMotion);
   return {

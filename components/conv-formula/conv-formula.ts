@@ -279,7 +279,9 @@ export class ConvFormula extends ConvElement {
     const { selection, reading } = this.moment ?? {};
     if (!reading) return '';
     const isPointed = selection?.tensor === 'output' && !selection.pinned;
-    return this.lab.say(isPointed ? 'formula.pointed' : 'formula.pinned');
+    if (isPointed) return this.lab.say('formula.pointed');
+    const pin = selection?.pinned ? selection : this.lab.session?.pinned;
+    return this.lab.say(pin?.declared ? 'formula.marked' : 'formula.pinned');
   }
 
   private linesLabel(first: FormulaLine | undefined): string {

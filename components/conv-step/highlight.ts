@@ -17,7 +17,7 @@ export function pinAt(plan: Plan, words: string): ViewIntent | null {
   if (!stage) return null;
   const tensor = name as TensorRole;
   const index = indexOf(stage, tensor, places.split(',').map(Number));
-  return index && { kind: 'pin', stage: stage.index, tensor, index };
+  return index && { kind: 'pin', stage: stage.index, tensor, index, declared: true };
 }
 
 /** The whole index, or null when it lies outside. */

@@ -16,12 +16,13 @@ export class Pointing {
   }
 
   /** Hover and focus point, a click or Enter pins, pinning again lets go. */
-  intend({ kind, stage, tensor, index, pair }: ViewIntent): void {
+  intend({ kind, stage, tensor, index, pair, declared = false }: ViewIntent): void {
     if (kind === 'leave') {
       this.pointed = null;
       return;
     }
-    const selection: Selection = { stage, tensor, index, ...(pair ? { pair } : {}), pinned: kind === 'pin' };
+    const place = { stage, tensor, index, ...(pair ? { pair } : {}) };
+    const selection: Selection = { ...place, pinned: kind === 'pin', ...(declared ? { declared } : {}) };
     const isPinned = this.pinned !== null && placeOf(this.pinned) === placeOf(selection);
     if (kind === 'hover') this.pointed = isPinned ? null : selection;
     else {

@@ -206,6 +206,8 @@ export interface Selection {
   readonly pair?: Pair | undefined;
   /** Pinned by a click or Enter, else only hovered or focused. */
   readonly pinned: boolean;
+  /** The page, e.g. a step of a lesson, has it pinned: no reader did. */
+  readonly declared?: boolean;
 }
 
 /** The two cells that a weight joins in one product. */
@@ -255,4 +257,6 @@ export interface ViewIntent {
   readonly index: readonly number[];
   /** One use of a weight. */
   readonly pair?: Pair | undefined;
+  /** No person does it but the page. */
+  readonly declared?: boolean;
 }

@@ -11,7 +11,8 @@ export function pointedSentence(moment: Moment, language: Language): string {
   const { selection } = moment;
   if (!selection) return '';
   const sentence = describe(moment, moment.stages[selection.stage], selection, language);
-  return selection.pinned ? say(language, 'pointed.pinned', { sentence }) : sentence;
+  if (!selection.pinned) return sentence;
+  return say(language, selection.declared ? 'pointed.marked' : 'pointed.pinned', { sentence });
 }
 
 function describe(moment: Moment, view: StageView, selection: Selection, language: Language): string {

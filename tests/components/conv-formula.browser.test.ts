@@ -97,6 +97,8 @@ describe('<conv-formula>', () => {
     const { shadow, show } = await stage<ConvFormula>('conv-formula', standardMoment(40, { selection }));
     expect(spoken(shadow)).toContain('y[1,1,1] = 18');
     expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Pinned · Channel 3');
+    await show(standardMoment(40, { selection: { ...selection, declared: true } }));
+    expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Marked · Channel 3');
     await show(standardMoment(40));
     expect(spoken(shadow)).not.toContain('y[1,1,1] = 18');
     expect(shadow.querySelector('.numbers .label')!.textContent).toBe('Channel 2');

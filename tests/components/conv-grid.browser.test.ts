@@ -188,6 +188,9 @@ describe('<conv-grid>', () => {
     expect(shadow.querySelector('[data-tensor="weights"] h3')!.textContent).toContain('Filter 2 of 4');
     expect(shadow.querySelectorAll('[data-tensor="weights"] td.highlighted')).toHaveLength(27);
     expect(top()).toBe(before);
+    await show(standardMoment(27, { selection: { ...selection, declared: true } }));
+    expect(named()).toContain('marked');
+    expect(named()).not.toContain('pinned');
   });
 
   it('fills the room beside the tables with the next tensor', async () => {

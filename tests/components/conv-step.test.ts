@@ -73,7 +73,7 @@ describe('a cell in words', () => {
     ['weights 1,1,0,2', 'weights', [1, 1, 0, 2]],
     ['weights 1,1', 'weights', [1, 1, 0, 0]],
   ] as const)('%j', (words, tensor, index) => {
-    expect(pinAt(standard, words)).toEqual({ kind: 'pin', stage: 0, tensor, index });
+    expect(pinAt(standard, words)).toEqual({ kind: 'pin', stage: 0, tensor, index, declared: true });
   });
 
   test('of a later stage', () => {

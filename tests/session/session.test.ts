@@ -157,6 +157,14 @@ describe('pointing', () => {
     expect(session.selection).toBeNull();
   });
 
+  test('what a page has pinned is told from what a reader has', async () => {
+    const session = await ready();
+    session.intend({ kind: 'pin', ...output, declared: true });
+    expect(session.selection).toMatchObject({ pinned: true, declared: true });
+    session.intend({ kind: 'pin', ...output, index: [0, 0, 0, 0] });
+    expect(session.selection).not.toHaveProperty('declared');
+  });
+
   test('hovering another cell and coming back shows the pinned one as pinned', async () => {
     const session = await ready();
     session.intend({ kind: 'pin', ...output });

@@ -74,4 +74,14 @@ describe('what is pointed at, in one sentence', () => {
     );
     expect(pointedSentence(standardMoment(0), 'en')).toBe('');
   });
+
+  test('a cell that a page has chosen is not said to be pinned: nobody did', () => {
+    const moment = standardMoment(0);
+    const cell = { stage: 0, tensor: 'output', index: [0, 0, 0, 0] } as const;
+    const selection = { ...cell, pinned: true, declared: true };
+    const sentence = pointedSentence({ ...moment, selection }, 'en');
+    expect(sentence).toMatch(/Marked here.*Escape/);
+    expect(sentence).not.toMatch(/pinned/i);
+    expect(pointedSentence({ ...moment, selection }, 'zh')).not.toContain('固定');
+  });
 });

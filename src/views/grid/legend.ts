@@ -1,4 +1,4 @@
-import type { Ranges } from '../../timeline/types.js';
+import type { Ranges, Selection } from '../../timeline/types.js';
 import { formatNumber } from '../../words/numbers.js';
 import type { WordKey } from '../../words/say.js';
 import { paletteRamp } from '../palette.js';
@@ -13,10 +13,12 @@ export interface MarkWords {
 }
 
 /** What pointing and pinning draw in any table. */
-const selectionMarks = [
-  { mark: 'highlighted', text: 'grid.mark.highlighted' },
-  { mark: 'pinned', text: 'grid.mark.pinned' },
-] as const satisfies readonly MarkWords[];
+function selectionMarks(selection: Selection | null): readonly MarkWords[] {
+  return [
+    { mark: 'highlighted', text: 'grid.mark.highlighted' },
+    { mark: 'pinned', text: selection?.declared ? 'grid.mark.marked' : 'grid.mark.pinned' },
+  ];
+}
 
 /** The ends of a tensor's colour scale, samples of it, and the marks that its cells carry. */
 export function gridLegend(
@@ -35,7 +37,9 @@ export function gridLegend(
     swatches: paletteRamp(theme),
     marks: [
       ...marks.map(({ mark, text }) => ({ mark, text: say(text), present: true })),
-      ...selectionMarks.map(({ mark, text }) => ({ mark, text: say(text), present: isIn(panels, mark) })),
+      ...selectionMarks(selection).map(({ mark, text }) => ({
+        ...{ mark, text: say(text), present: isIn(panels, mark) },
+      })),
     ],
   };
 }

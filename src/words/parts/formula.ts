@@ -2,6 +2,7 @@
 
 export const formulaEn = {
   'formula.label': 'The formula with its numbers',
+  'formula.marked': 'Marked',
   'formula.pinned': 'Pinned',
   'formula.pointed': 'Pointed at',
   'formula.pending': '{cell} is not computed yet',

@@ -134,5 +134,6 @@ export const sentencesEn = {
   'pointed.value': 'value {value}',
   'pointed.so-far': 'so far {value}',
   'pointed.pending': 'not computed yet',
+  'pointed.marked': '{sentence} Marked here: a click on it or Escape lets go.',
   'pointed.pinned': '{sentence} Pinned: another click or Escape lets go.',
 } as const;

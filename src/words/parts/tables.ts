@@ -61,5 +61,6 @@ export const tablesEn = {
   'grid.mark.row': 'filter in hand',
   'grid.mark.unread': 'never read',
   'grid.mark.highlighted': 'linked',
+  'grid.mark.marked': 'marked',
   'grid.mark.pinned': 'pinned',
 } as const;

@@ -3,6 +3,7 @@ import type { formulaEn } from '../formula.js';
 
 export const formulaZh: Readonly<Record<keyof typeof formulaEn, string>> = {
   'formula.label': '代入数值的公式',
+  'formula.marked': '标出的格子',
   'formula.pinned': '已固定',
   'formula.pointed': '指向',
   'formula.pending': '{cell} 尚未计算',

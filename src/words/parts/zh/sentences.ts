@@ -128,5 +128,6 @@ export const sentencesZh: Readonly<Record<keyof typeof sentencesEn, string>> = {
   'pointed.value': '值为 {value}',
   'pointed.so-far': '目前为 {value}',
   'pointed.pending': '尚未计算',
+  'pointed.marked': '{sentence}已在图中标出：单击它或按 Esc 即可取消。',
   'pointed.pinned': '{sentence}已固定：再次点击或按 Esc 即可松开。',
 };

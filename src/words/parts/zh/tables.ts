@@ -60,5 +60,6 @@ export const tablesZh: Readonly<Record<keyof typeof tablesEn, string>> = {
   'grid.mark.row': '当前滤波器',
   'grid.mark.unread': '从未读取',
   'grid.mark.highlighted': '相关',
+  'grid.mark.marked': '已标出',
   'grid.mark.pinned': '已固定',
 };

@@ -24,10 +24,13 @@ export interface DraftEvents {
   changed(before: Document): void;
 }
 
-/** What is asked for, legal or not, with its history. */
+/** What is asked for, legal or not, with its history, which leads back to what could run. */
 export class Draft {
   private readonly events: DraftEvents;
-  private readonly history = new History<Document>(documentOf());
+  private readonly history = new History(
+    documentOf(),
+    ({ layer }) => this.planOf(layer).problems.length === 0,
+  );
   private planned: { readonly layer: LayerSpec; readonly plan: Plan } | null = null;
 
   constructor(events: DraftEvents) {
@@ -39,7 +42,10 @@ export class Draft {
   }
 
   get plan(): Plan {
-    const { layer } = this.document;
+    return this.planOf(this.document.layer);
+  }
+
+  private planOf(layer: LayerSpec): Plan {
     if (this.planned?.layer !== layer) this.planned = { layer, plan: affordable(planLayer(layer)) };
     return this.planned.plan;
   }

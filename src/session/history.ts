@@ -1,15 +1,21 @@
 /** Oldest states are forgotten beyond this many. */
 const longest = 200;
 
-/** States that follow each other, with undo and redo. Changes of one gesture, e.g. the drag of a slider, are one entry. */
+/**
+ * States that follow each other, with undo and redo. Changes of one gesture, e.g. the drag of a slider, are one entry; a state that is
+ * not worth going back to is none as soon as it is left.
+ */
 export class History<State> {
   private state: State;
   private past: readonly State[] = [];
   private future: readonly State[] = [];
   private gesture: string | null = null;
 
-  constructor(state: State) {
+  private readonly isWorthIt: (state: State) => boolean;
+
+  constructor(state: State, isWorthIt: (state: State) => boolean = () => true) {
     this.state = state;
+    this.isWorthIt = isWorthIt;
   }
 
   get current(): State {
@@ -30,7 +36,8 @@ export class History<State> {
    */
   record(state: State, gesture: string | null = null): void {
     if (state === this.state) return;
-    if (gesture === null || gesture !== this.gesture) this.past = [...this.past, this.state].slice(-longest);
+    const isOther = gesture === null || gesture !== this.gesture;
+    if (isOther && this.isWorthIt(this.state)) this.past = [...this.past, this.state].slice(-longest);
     this.state = state;
     this.future = [];
     this.gesture = gesture;
@@ -53,7 +60,7 @@ export class History<State> {
     const before = this.past.at(-1);
     if (before === undefined) return false;
     this.past = this.past.slice(0, -1);
-    this.future = [this.state, ...this.future];
+    if (this.isWorthIt(this.state)) this.future = [this.state, ...this.future];
     this.state = before;
     this.gesture = null;
     return true;

@@ -80,6 +80,20 @@ describe('undo', () => {
     await shown(session);
     expect(map(session)).toBe('18 8 4 / 14 3 5 / 8 5 14');
   });
+
+  test('a setting that was refused is never come back to, neither by undoing nor by doing again', async () => {
+    const session = await ready();
+    session.setLayer({ stride: 2 });
+    session.setLayer({ kernel: 9 });
+    session.setLayer({ filters: 2 });
+    session.setLayer({ kernel: 2 });
+    expect(session.problems).toEqual([]);
+    expect([session.undo(), session.layer]).toEqual([true, { variant: 'standard', stride: 2 }]);
+    expect([session.redo(), session.layer.kernel]).toEqual([true, 2]);
+    session.setLayer({ kernel: 9 });
+    session.undo();
+    expect([session.layer.kernel, session.canRedo]).toEqual([2, false]);
+  });
 });
 
 describe('a number changed by hand', () => {

@@ -43,6 +43,15 @@ describe('a history', () => {
     expect(history.canUndo).toBe(false);
   });
 
+  test('what is not worth it is passed over', () => {
+    const even = new History(0, (value) => value % 2 === 0);
+    for (const value of [2, 3, 5, 6, 7]) even.record(value);
+    const seen: number[] = [];
+    while (even.undo()) seen.push(even.current);
+    while (even.redo()) seen.push(even.current);
+    expect(seen).toEqual([6, 2, 0, 2, 6]);
+  });
+
   test('nothing leads back behind a beginning', () => {
     const history = new History(0);
     history.record(1);

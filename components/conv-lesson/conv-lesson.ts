@@ -1,10 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { lessonEn } from '../../src/words/parts/lesson.js';
 import { teach, type WordKey } from '../../src/words/say.js';
@@ -153,7 +147,7 @@ export class ConvLesson extends RestoringElement implements PresentedLesson {
     if (changed.has('present')) void this.changeWay();
     else if (['presenting', 'current', 'playing'].some((name) => changed.has(name)))
       this.presenting?.changed();
-    markSteps(this.shown, this.current, (index) => this.say('lesson.link', index));
+    markSteps(this.shown, this.current, this.layout, (index) => this.say('lesson.link', index));
   }
 
   /** The steps, in order. */

@@ -37,6 +37,22 @@ export const stepStyles = css`
   ::slotted(:nth-last-child(1 of :not([slot]))) {
     margin-block-end: 0 !important;
   }
+  /* A slide sets its own size of text; important where a page's style would win. */
+  :host([data-slide]) ::slotted(:is(h2, h3, p, ul, ol)) {
+    max-inline-size: none !important;
+  }
+  :host([data-slide]) ::slotted(:is(h2, h3)) {
+    font-size: 1.35em !important;
+    column-span: all;
+  }
+  /* One long paragraph alone may go on in the next column. */
+  :host([data-slide]) ::slotted(:is(p:not(:only-of-type), conv-quiz)) {
+    break-inside: avoid;
+  }
+  /* The bar below tells it. */
+  :host([data-slide]) a {
+    display: none;
+  }
   @media (forced-colors: active) {
     :host([aria-current]) {
       border-inline-start-color: Highlight;

@@ -134,6 +134,24 @@ describe('slides', () => {
       'where it was',
     );
   });
+
+  test('set headings by themselves, whatever the page says, and leave them as the slides end', async () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = 'conv-step h2 { font-size: 12px; max-inline-size: 4rem }';
+    const element = await presented('slides');
+    const [heading, text] = element.querySelectorAll('#one > :is(h2, p)');
+    const link = element.querySelector('#one')!.shadowRoot!.querySelector('a')!;
+    await until(() => getComputedStyle(heading).columnSpan === 'all', 'a heading over all columns');
+    expect(sizeOf(heading) / sizeOf(text)).toBeCloseTo(1.35, 2);
+    expect([getComputedStyle(heading).maxInlineSize, getComputedStyle(link).display]).toEqual([
+      'none',
+      'none',
+    ]);
+    element.present = '';
+    await until(() => sizeOf(heading) === 12, 'the heading of the page');
+    expect(getComputedStyle(link).display).toBe('inline-block');
+    style.remove();
+  });
 });
 
 test('the presenter’s window shows notes and the next step, and brings slides back that were loaded anew', async () => {

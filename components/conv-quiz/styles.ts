@@ -43,8 +43,8 @@ export const quizStyles = css`
     display: flex;
     align-items: center;
     gap: 0.6em;
-    min-block-size: 2.75em;
-    padding: 0.35em 0.9em 0.35em 0.7em;
+    min-block-size: var(--_target, 2.75em);
+    padding: 0.3em 0.9em 0.3em 0.7em;
     background: var(--_background);
     border: 1px solid var(--_control-line);
     border-radius: 0.5em;
@@ -145,9 +145,9 @@ export const quizStyles = css`
     font-variant-numeric: tabular-nums;
   }
   td {
-    inline-size: 2.75em;
+    inline-size: var(--_target, 2.75em);
     min-inline-size: 2em;
-    block-size: 2.75em;
+    block-size: var(--_target, 2.75em);
     padding: 0;
     text-align: center;
     background: var(--_background);

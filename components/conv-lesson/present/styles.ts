@@ -77,6 +77,8 @@ export const presentStyles = css`
   }
   :host([data-layout='slide']) ::slotted(conv-step) {
     font-size: var(--_slide-text, 1em);
+    /* A mouse points at it, and all of a question has to be seen. */
+    --_target: 2.3em;
     min-block-size: 0 !important;
     padding-block-end: 0 !important;
   }

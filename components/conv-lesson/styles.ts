@@ -85,6 +85,7 @@ export const lessonStyles = css`
     --conv-scene-height: 100%;
     /* What the buttons above a tall matrix and the words below it leave. */
     --conv-matrix-height: clamp(14rem, 100vh - 27rem, 40rem);
+    --_matrix-beside: 6.5rem;
     block-size: 100%;
   }
   @media (height < 49rem) {

@@ -6,6 +6,7 @@ import type { Moment, ViewIntent } from '../../src/timeline/types.js';
 import { canUnroll } from '../../src/views/matrix/draw-unroll.js';
 import { activationNames } from '../../src/views/matrix/formula.js';
 import { MatrixView } from '../../src/views/matrix/matrix-view.js';
+import { widestSheet } from '../../src/views/matrix/geometry.js';
 import { hasMinimap } from '../../src/views/matrix/minimap.js';
 import { matrixModel, type MatrixModel } from '../../src/views/matrix/model.js';
 import { isDrawable, matrixName, mostEntries, type Place } from '../../src/views/matrix/sheet.js';
@@ -30,6 +31,9 @@ teach(scaleEn);
 
 /** Numbers that fit on the button that feeds them. */
 const mostOnButton = 4;
+
+/** A sheet of so many rows, and so many times as many as columns, has room for words at its side. */
+const tall = { rows: 12, ratio: 4 };
 
 /**
  * The layer as one sparse matrix: a row for every output cell, a column for every input cell, the vector going in above
@@ -236,7 +240,10 @@ export class ConvMatrix extends ConvElement {
     const name = matrixName(sheet.stage, sheet.turned);
     const size = { name, rows: sheet.rows.cells, columns: sheet.columns.cells };
     const both = sheet.turned && this.lab.reducedMotion;
-    return html`<div class=${both ? 'maps both' : 'maps'}>
+    const isTall = !both && size.rows >= tall.rows && size.rows >= tall.ratio * size.columns;
+    const shape = !isTall ? '' : this.view?.zoomable.out ? 'tall' : 'tall beside';
+    return html`<div class=${`view ${shape}`} .style=${`--_sheet: ${widestSheet(size.columns)}px`}>
+      <div class=${both ? 'maps both' : 'maps'}>
         <canvas class="twin" aria-hidden="true" ?hidden=${!both}></canvas>
         <div
           class="map"
@@ -263,7 +270,8 @@ export class ConvMatrix extends ConvElement {
           aria-label=${say('matrix.minimap')}
           ?hidden=${!hasMinimap(sheet)}
         ></canvas>
-      </div>`;
+      </div>
+    </div>`;
   }
 
   private renderIdentity(model: MatrixModel): TemplateResult {

@@ -65,8 +65,30 @@ export const matrixStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }
+  .view {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.625rem;
+  }
+  /* A tall sheet leaves room for the words at its right, and takes their height. */
+  @container (min-width: 24rem) {
+    .tall {
+      --_height-of-words: var(--_matrix-beside, 7.5rem);
+    }
+    .beside > * {
+      grid-area: 1 / 1;
+    }
+    .beside > .below {
+      margin-inline-start: var(--_sheet);
+      align-self: start;
+      position: sticky;
+      inset-block-start: 0;
+      padding-block-start: 3rem;
+      z-index: 1;
+    }
+  }
   .map {
-    max-block-size: var(--conv-matrix-height, min(75vh, 40rem));
+    max-block-size: calc(var(--conv-matrix-height, min(75vh, 40rem)) + var(--_height-of-words, 0rem));
     overflow: hidden;
     cursor: crosshair;
     border-radius: 0.375rem;

@@ -67,6 +67,27 @@ describe('<conv-matrix>', () => {
     expect(shadow.querySelectorAll('.map *')).toHaveLength(1);
   });
 
+  it('a tall sheet has its words beside it and uses their height, until it is zoomed', async () => {
+    await page.viewport(1000, 800);
+    const { shadow } = await stage<ConvMatrix>('conv-matrix', transposedMoment(9, 'input'));
+    const box = (selector: string): DOMRect => find(shadow, selector).getBoundingClientRect();
+    expect(find(shadow, 'h3').textContent).toContain('25 rows × 4 columns');
+    expect(box('.below').top).toBeLessThan(box('.map').bottom);
+    expect(box('.map').height).toBeGreaterThan(0.75 * 800);
+    const { left } = box('.words');
+    const ink = colourAt(find(shadow, 'canvas.sheet'), left - box('.map').left, 60);
+    expect(ink, 'nothing lies under the words').toBe(colourAt(find(shadow, 'canvas.sheet'), 900, 60));
+    find(shadow, '.zoom button:nth-child(2)').click();
+    await until(() => box('.below').top >= box('.map').bottom, 'the words below');
+  });
+
+  it('a wide sheet has its words below it', async () => {
+    await page.viewport(1000, 800);
+    const { shadow } = await stage<ConvMatrix>('conv-matrix', founding(36));
+    const [map, below] = ['.map', '.below'].map((each) => find(shadow, each).getBoundingClientRect());
+    expect(below.top).toBeGreaterThanOrEqual(map.bottom);
+  });
+
   it('shows the row in hand as a table that the moment fills, and nothing else', async () => {
     const { shadow, show } = await stage<ConvMatrix>('conv-matrix', founding(36, firstRow));
     find<HTMLElement>(shadow, '.entries summary').click();

@@ -48,6 +48,7 @@ export const presentStyles = css`
     --conv-scene-height: 100%;
     --_scene-least: 9rem;
     --conv-matrix-height: calc(100vh - 12rem);
+    --_matrix-beside: 2rem;
     --_legend-size: 0.68rem;
     --_terms-above-chain: none;
     block-size: 100%;

@@ -91,6 +91,11 @@ function fittedCell({ rows, columns, beyond }: Size, { width, height }: Room): n
   return Math.max(whole >= thinnestHead ? whole : fit(thinnestHead), 0.01);
 }
 
+/** The most that a sheet of so many columns takes while it is not zoomed, with its headings. */
+export function widestSheet(columns: number): number {
+  return 2 * edge + (thickestHead + gap) * 2 + columns * largestFitted;
+}
+
 function headOf(cell: number): number {
   return Math.min(Math.max(cell, thinnestHead), thickestHead);
 }
